@@ -1,0 +1,47 @@
+//! When to use which of two codes.
+
+use super::Both;
+use crate::Messages;
+use crate::dataset::{CodeRecord, PairProse};
+use crate::messages::fill;
+use crate::sip::Standing;
+
+/// When to use which of two codes: advice about each, and what tips the scale.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// When to use the first code.
+    pub first: String,
+    /// When to use the second code.
+    pub second: String,
+    /// What tips the scale between them.
+    pub rule: Option<String>,
+}
+
+impl Decision {
+    pub(super) fn between(messages: &Messages, codes: Both<'_>, by_hand: Option<&PairProse>) -> Self {
+        let Some(prose) = by_hand else {
+            return Self { first: advice(messages, codes.first), second: advice(messages, codes.second), rule: None };
+        };
+        let (lower, higher) = (prose.decision_first.clone(), prose.decision_second.clone());
+        let is_turned = codes.first.code > codes.second.code;
+        let (first, second) = if is_turned { (higher, lower) } else { (lower, higher) };
+        Self { first, second, rule: prose.rule.clone() }
+    }
+
+    /// The whole decision as one text.
+    pub fn text(&self) -> String {
+        let sentences = [Some(&self.first), Some(&self.second), self.rule.as_ref()];
+        sentences.into_iter().flatten().cloned().collect::<Vec<_>>().join(" ")
+    }
+}
+
+fn advice(messages: &Messages, record: &CodeRecord) -> String {
+    let texts = &messages.texts.comparison;
+    let template = match record.facts.standing {
+        Standing::Registered => &texts.send_registered,
+        Standing::Deprecated => &texts.send_deprecated,
+        Standing::Reserved => &texts.send_reserved,
+        Standing::Unregistered => &texts.send_unregistered,
+    };
+    fill(template, &[("code", &record.code.to_string()), ("use_when", &record.prose.use_when)])
+}

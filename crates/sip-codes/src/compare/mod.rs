@@ -1,0 +1,152 @@
+//! The comparison of two codes: summary, decision, differences, aligned rows and where to go on.
+
+mod cell;
+mod closeness;
+mod decision;
+mod differences;
+mod learn_more;
+
+pub use cell::{Cell, Entry, cell, is_told};
+pub use closeness::Closeness;
+pub use decision::Decision;
+pub use learn_more::{LearnMore, Source, neighbors};
+
+use crate::Dataset;
+use crate::dataset::{Aspect, CodeRecord, Facts, PairProse};
+use crate::messages::fill;
+use crate::sip::StatusCode;
+use crate::vocabulary::Term;
+
+/// Two codes side by side.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Comparison {
+    /// The code that was asked for first.
+    pub first: StatusCode,
+    /// The code that was asked for second.
+    pub second: StatusCode,
+    /// How close the two are.
+    pub closeness: Closeness,
+    /// Both codes with their reason phrases.
+    pub title: String,
+    /// What each means, and why they are confused or not; a sentence an entry.
+    pub summary: Vec<String>,
+    /// When to use which.
+    pub decision: Decision,
+    /// What really differs, most telling first, each a sentence about both codes.
+    pub differences: Vec<String>,
+    /// Every aspect of both codes.
+    pub rows: Vec<Row>,
+    /// Where to go on.
+    pub learn_more: LearnMore,
+    /// Whether the sentences about the pair are in the language of the dataset; if not, they are English.
+    pub is_translated: bool,
+}
+
+/// One aspect of both codes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// The aspect.
+    pub aspect: Aspect,
+    /// Its name.
+    pub label: String,
+    /// What is said of the first code.
+    pub first: Cell,
+    /// What is said of the second code.
+    pub second: Cell,
+    /// Whether the two differ.
+    pub differs: bool,
+}
+
+/// Compares two codes; `None` if the dataset lacks one of them or both are the same.
+///
+/// The order matters only for the order of presentation: facts, closeness and sentences are the same both ways.
+pub fn compare(dataset: &Dataset, first: StatusCode, second: StatusCode) -> Option<Comparison> {
+    if first == second {
+        return None;
+    }
+    let codes = Both { first: dataset.code(first)?, second: dataset.code(second)? };
+    let pair = dataset.pair(first, second);
+    let by_hand = pair.and_then(|pair| pair.prose.as_ref());
+    let closeness = pair.map_or_else(|| Closeness::of(codes.first, codes.second), |pair| pair.closeness);
+    let learn_more = LearnMore::about(dataset, codes);
+
+    let differences = match by_hand {
+        Some(prose) => prose.differences.clone(),
+        None => differences::from_facts(&dataset.messages, codes),
+    };
+    Some(Comparison {
+        first,
+        second,
+        closeness,
+        title: codes.fill(&dataset.messages.texts.comparison.title),
+        summary: summary(dataset, codes, closeness, by_hand),
+        decision: Decision::between(&dataset.messages, codes, by_hand),
+        differences,
+        rows: rows(dataset, codes),
+        learn_more,
+        is_translated: by_hand.is_none_or(|prose| prose.is_translated),
+    })
+}
+
+impl Dataset {
+    /// Compares two codes of this dataset; see [`compare`].
+    pub fn compare(&self, first: StatusCode, second: StatusCode) -> Option<Comparison> {
+        compare(self, first, second)
+    }
+}
+
+/// Both codes of a comparison.
+#[derive(Clone, Copy)]
+struct Both<'dataset> {
+    first: &'dataset CodeRecord,
+    second: &'dataset CodeRecord,
+}
+
+impl Both<'_> {
+    /// The template with both codes and their reason phrases filled in.
+    fn fill(self, template: &str) -> String {
+        let holes = [
+            ("first", self.first.code.to_string()),
+            ("first_phrase", self.first.facts.reason_phrase.clone()),
+            ("second", self.second.code.to_string()),
+            ("second_phrase", self.second.facts.reason_phrase.clone()),
+        ];
+        fill(template, &holes.each_ref().map(|(name, value)| (*name, value.as_str())))
+    }
+}
+
+fn summary(dataset: &Dataset, codes: Both<'_>, closeness: Closeness, by_hand: Option<&PairProse>) -> Vec<String> {
+    let texts = &dataset.messages.texts.comparison;
+    let gist = |record: &CodeRecord| {
+        let Facts { reason_phrase, .. } = &record.facts;
+        let code = record.code.to_string();
+        fill(&texts.summary, &[("code", &code), ("phrase", reason_phrase), ("gist", &record.prose.gist)])
+    };
+    let mut sentences = vec![gist(codes.first), gist(codes.second)];
+    if let Some(prose) = by_hand {
+        sentences.push(prose.confusion.clone());
+    } else if closeness == Closeness::Unrelated {
+        let name = |(first, second): &(StatusCode, StatusCode)| {
+            fill(&texts.pair, &[("first", &first.to_string()), ("second", &second.to_string())])
+        };
+        let pairs: Vec<String> = learn_more::closest_pairs(dataset, codes).iter().map(name).collect();
+        sentences.push(match pairs.as_slice() {
+            [] => texts.unrelated_alone.clone(),
+            pairs => fill(&texts.unrelated, &[("pairs", &pairs.join("; "))]),
+        });
+    }
+    sentences
+}
+
+fn rows(dataset: &Dataset, codes: Both<'_>) -> Vec<Row> {
+    let messages = &dataset.messages;
+    let is_told = |aspect: &Aspect| cell::is_told(codes.first, *aspect) || cell::is_told(codes.second, *aspect);
+    let row = |aspect: Aspect| Row {
+        aspect,
+        label: messages.terms.aspects[aspect].to_owned(),
+        first: cell(messages, codes.first, aspect),
+        second: cell(messages, codes.second, aspect),
+        differs: differences::differ(aspect, codes.first, codes.second),
+    };
+    Aspect::ALL.iter().copied().filter(is_told).map(row).collect()
+}

@@ -1,0 +1,81 @@
+//! What is compared.
+
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// One thing that is told of every code and compared between two: a row of the comparison.
+    Aspect {
+        /// The response class.
+        Class = "class",
+        /// Who sends it.
+        Senders = "senders",
+        /// What the side that sent the request can do next.
+        Retry = "retry",
+        /// What happens to the other branches of a fork.
+        Forking = "forking",
+        /// What the response means.
+        Meaning = "meaning",
+        /// When it occurs.
+        Occurs = "occurs",
+        /// What the calling side can do about it.
+        CallerRemedy = "caller-remedy",
+        /// What the called side can do about it.
+        CalleeRemedy = "callee-remedy",
+        /// What the operator of the servers in between can do about it.
+        OperatorRemedy = "operator-remedy",
+        /// What it does to the transaction and the dialog.
+        Dialog = "dialog",
+        /// Which methods it answers.
+        Methods = "methods",
+        /// Which header fields the response carries.
+        HeaderFields = "header_fields",
+        /// Which header fields the next request carries because of it.
+        RequestHeaderFields = "request_header_fields",
+        /// Which ISDN causes belong to it.
+        Q850 = "q850",
+        /// What the same number means in HTTP.
+        Http = "http",
+        /// Its standing in the registry.
+        Standing = "standing",
+        /// Where it is defined.
+        DefinedIn = "defined_in",
+        /// Dated, national and vendor rules.
+        Practices = "practices",
+    }
+}
+
+vocabulary! {
+    /// Rows that belong together.
+    AspectGroup {
+        /// What an engineer in an incident looks for first.
+        Glance = "glance",
+        /// What it means and when it occurs.
+        Meaning = "meaning",
+        /// How to fix it, by role.
+        Fix = "fix",
+        /// How the protocol treats it.
+        Protocol = "protocol",
+        /// Where it comes from.
+        Source = "source",
+    }
+}
+
+impl Aspect {
+    /// The group in which the row of this aspect stands.
+    pub const fn group(self) -> AspectGroup {
+        match self {
+            Self::Class | Self::Senders | Self::Retry | Self::Forking => AspectGroup::Glance,
+            Self::Meaning | Self::Occurs => AspectGroup::Meaning,
+            Self::CallerRemedy | Self::CalleeRemedy | Self::OperatorRemedy => AspectGroup::Fix,
+            Self::Dialog | Self::Methods | Self::HeaderFields | Self::RequestHeaderFields | Self::Q850 | Self::Http => {
+                AspectGroup::Protocol
+            }
+            Self::Standing | Self::DefinedIn | Self::Practices => AspectGroup::Source,
+        }
+    }
+
+    /// Whether the row holds prose, which is never the same for two codes and is not marked as a difference.
+    pub const fn is_prose(self) -> bool {
+        matches!(self.group(), AspectGroup::Meaning | AspectGroup::Fix)
+    }
+}

@@ -1,0 +1,54 @@
+//! The codes in memory: facts, prose and interface strings of one language.
+
+mod aspect;
+mod record;
+
+pub use aspect::{Aspect, AspectGroup};
+pub use record::{
+    Cause, CodeRecord, Dialog, Facts, Forking, HeaderField, HttpCousin, Note, PairProse, PairRecord, Practice, Prose,
+    Remedies, Retry,
+};
+
+use serde::{Deserialize, Serialize};
+
+use crate::messages::Messages;
+use crate::sip::{ResponseClass, StatusCode};
+
+/// Everything a reader of one language needs.
+///
+/// The codes are in ascending order; the pairs are in the order in which people ask for them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Dataset {
+    /// The language of the prose, as a BCP 47 tag.
+    pub language: String,
+    /// The strings of the interface and the templates of generated sentences.
+    pub messages: Messages,
+    /// All codes, in ascending order.
+    pub codes: Vec<CodeRecord>,
+    /// The pairs that people confuse, most asked first, and those written by hand.
+    pub pairs: Vec<PairRecord>,
+}
+
+impl Dataset {
+    /// The record of a code, or `None` if the dataset does not hold it.
+    pub fn code(&self, code: StatusCode) -> Option<&CodeRecord> {
+        let place = self.codes.binary_search_by_key(&code, |record| record.code).ok()?;
+        self.codes.get(place)
+    }
+
+    /// All codes, in ascending order.
+    pub fn codes(&self) -> impl Iterator<Item = &CodeRecord> {
+        self.codes.iter()
+    }
+
+    /// The codes of one class, in ascending order.
+    pub fn codes_of(&self, class: ResponseClass) -> impl Iterator<Item = &CodeRecord> {
+        self.codes.iter().filter(move |record| record.code.class() == class)
+    }
+
+    /// The record of a pair, in whichever order its codes are given.
+    pub fn pair(&self, one: StatusCode, other: StatusCode) -> Option<&PairRecord> {
+        let (first, second) = (one.min(other), one.max(other));
+        self.pairs.iter().find(|pair| pair.first == first && pair.second == second)
+    }
+}

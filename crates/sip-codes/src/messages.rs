@@ -1,0 +1,487 @@
+//! The strings of the interface and the templates of generated sentences, in one language.
+//!
+//! A template has named holes, such as `{first}`; which holes a message has is declared here once, beside its name,
+//! and checked for every language when the packs are made.
+
+use serde::{Deserialize, Serialize};
+
+use crate::compare::Closeness;
+use crate::dataset::{Aspect, AspectGroup};
+use crate::sip::{
+    CauseDirection, DialogEffect, ForkingEffect, HttpRelation, ReferenceRole, ResponseClass, RetryAdvice, Sender,
+    Standing, Strength,
+};
+use crate::vocabulary::Phrases;
+
+/// Declares the groups of messages: a struct for each, with the holes of each message.
+macro_rules! messages {
+    ($($(#[$meta:meta])* $group:ident: $name:ident { $($(#[$field_meta:meta])* $field:ident [$($hole:literal),*],)+ })+) => {
+        $(
+            $(#[$meta])*
+            #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+            #[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
+            #[serde(deny_unknown_fields)]
+            pub struct $name {
+                $($(#[$field_meta])* pub $field: String,)+
+            }
+        )+
+
+        /// The messages as they are written, without the phrases of the closed lists.
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
+        #[serde(deny_unknown_fields)]
+        pub struct Texts {
+            $($(#[$meta])* pub $group: $name,)+
+        }
+
+        impl Texts {
+            /// Every message with its path (`group.name`), its text and the holes it must have.
+            pub fn entries(&self) -> Vec<(&'static str, &str, &'static [&'static str])> {
+                vec![$($((
+                    concat!(stringify!($group), ".", stringify!($field)),
+                    self.$group.$field.as_str(),
+                    &[$($hole),*] as &[&str],
+                ),)+)+]
+            }
+        }
+    };
+}
+
+messages! {
+    /// About the language itself.
+    language: LanguageMessages {
+        /// Its own name for itself.
+        name [],
+        /// `ltr` or `rtl`.
+        direction [],
+    }
+
+    /// The two pickers.
+    picker: PickerMessages {
+        /// Names the first picker.
+        first_label [],
+        /// Names the second picker.
+        second_label [],
+        /// Says what can be typed.
+        placeholder [],
+        /// Names the button that opens the list.
+        show_all [],
+        /// Names the button that empties the picker.
+        clear [],
+        /// Names the button that swaps the codes.
+        swap [],
+        /// An option, read out: class and standing in its own text.
+        option ["code", "phrase", "class"],
+        /// Said when one code matches.
+        found_one [],
+        /// Said when several codes match.
+        found_many ["count"],
+        /// Shown and said when no code matches.
+        found_none ["query"],
+    }
+
+    /// The start: no code is chosen.
+    overview: OverviewMessages {
+        /// The title.
+        title [],
+        /// What the widget does.
+        introduction [],
+        /// Heads the pairs that people ask for.
+        pairs_title [],
+        /// Heads all codes.
+        codes_title [],
+        /// Heads the codes that are not registered.
+        unregistered_title [],
+        /// Says what not registered means for the reader.
+        unregistered_note [],
+    }
+
+    /// One code is chosen, or the same code twice.
+    single: SingleMessages {
+        /// The title when one code is chosen.
+        title ["code", "phrase"],
+        /// The first sentence about one code.
+        summary ["code", "phrase", "gist"],
+        /// Asks for the other code.
+        invitation ["code"],
+        /// Heads the codes to compare it with.
+        neighbors_title ["code"],
+        /// The title when the same code is chosen twice.
+        same_title ["code", "phrase"],
+        /// Says that there is nothing to compare.
+        same_note ["code", "phrase"],
+        /// Heads the table of one code.
+        table_title ["code"],
+    }
+
+    /// The comparison.
+    comparison: ComparisonMessages {
+        /// The title.
+        title ["first", "first_phrase", "second", "second_phrase"],
+        /// The name of a pair in a list.
+        pair ["first", "second"],
+        /// One code in the summary.
+        summary ["code", "phrase", "gist"],
+        /// Added to the summary of a pair that people do not confuse; `pairs` names better ones.
+        unrelated ["pairs"],
+        /// The same without better pairs.
+        unrelated_alone [],
+        /// Heads the decision.
+        decision_title [],
+        /// The decision for a registered code.
+        send_registered ["code", "use_when"],
+        /// The decision for a deprecated code.
+        send_deprecated ["code", "use_when"],
+        /// The decision for a reserved code.
+        send_reserved ["code", "use_when"],
+        /// The decision for an unregistered code.
+        send_unregistered ["code", "use_when"],
+        /// Heads the key differences.
+        differences_title [],
+        /// Heads the table.
+        table_title [],
+        /// Says how to read the table.
+        table_note [],
+        /// Marks a row whose facts differ.
+        differs [],
+        /// Marks a row whose facts agree.
+        same [],
+        /// Said to screen readers after a change.
+        announcement ["first", "first_phrase", "second", "second_phrase"],
+        /// Marks prose that is not in the reader's language.
+        in_english [],
+    }
+
+    /// Where to go on.
+    learn_more: LearnMoreMessages {
+        /// Heads the section.
+        title [],
+        /// Heads the pairs to go on with.
+        pairs_title [],
+        /// Heads the related codes.
+        codes_title [],
+        /// Heads the RFC sections.
+        references_title [],
+    }
+
+    /// Taking a comparison along.
+    copy: CopyMessages {
+        /// Names the group of buttons.
+        title [],
+        /// Copies the comparison as Markdown.
+        markdown [],
+        /// Copies the comparison as plain text.
+        text [],
+        /// Copies the address of the comparison.
+        link [],
+        /// Said when something was copied.
+        done [],
+        /// Said when the browser refuses.
+        refused [],
+    }
+
+    /// Facts as they stand in a row.
+    facts: FactMessages {
+        /// A class with its range, as on a badge.
+        class_badge ["digit", "name"],
+        /// A list of methods.
+        methods ["methods"],
+        /// Any method.
+        any_method [],
+        /// No header field.
+        no_header_fields [],
+        /// No header field in the next request.
+        no_request_header_fields [],
+        /// A cause with its name.
+        cause ["cause", "name"],
+        /// A cause whose name is not known.
+        cause_unnamed ["cause"],
+        /// No cause.
+        no_cause [],
+        /// A document and its section.
+        reference ["rfc", "section"],
+        /// A document without a section.
+        reference_whole ["rfc"],
+        /// A reference with what it does for the code.
+        reference_role ["reference", "role"],
+        /// A code that no RFC defines.
+        source ["source"],
+        /// No RFC and no other source.
+        no_reference [],
+        /// A fact and the sentence that qualifies it.
+        with_note ["fact", "note"],
+        /// No practice to tell.
+        no_practice [],
+        /// A practice with a country and a date.
+        practice_country_date ["text", "country", "date", "source"],
+        /// A practice with a country.
+        practice_country ["text", "country", "source"],
+        /// A practice with a date.
+        practice_date ["text", "date", "source"],
+        /// A practice with neither.
+        practice ["text", "source"],
+    }
+
+    /// Sentences about both codes, made from facts that differ. Each value has a hole of its own.
+    difference: DifferenceMessages {
+        /// Response classes.
+        class ["first", "first_noun", "first_consequence", "second", "second_noun", "second_consequence"],
+        /// What each speaks of.
+        subject ["first", "first_value", "second", "second_value"],
+        /// Senders.
+        senders ["first", "first_value", "second", "second_value"],
+        /// Next steps.
+        retry ["first", "first_value", "second", "second_value"],
+        /// Effects on a fork.
+        forking ["first", "first_value", "second", "second_value"],
+        /// Effects on transaction and dialog.
+        dialog ["first", "first_value", "second", "second_value"],
+        /// Methods.
+        methods ["first", "first_value", "second", "second_value"],
+        /// Header fields of the response.
+        header_fields ["first", "first_value", "second", "second_value"],
+        /// Header fields of the next request.
+        request_header_fields ["first", "first_value", "second", "second_value"],
+        /// ISDN causes.
+        q850 ["first", "first_value", "second", "second_value"],
+        /// The same number in HTTP.
+        http ["first", "first_value", "second", "second_value"],
+        /// Standings.
+        standing ["first", "first_value", "second", "second_value"],
+        /// Defining documents.
+        defined_in ["first", "first_value", "second", "second_value"],
+    }
+
+    /// How lists are joined.
+    list: ListMessages {
+        /// Between entries.
+        separator [],
+        /// Two entries with "and".
+        and_two ["list", "last"],
+        /// Three and more entries with "and".
+        and_many ["list", "last"],
+        /// Two entries with "or".
+        or_two ["list", "last"],
+        /// Three and more entries with "or".
+        or_many ["list", "last"],
+    }
+
+    /// What is said when something from outside does not fit.
+    notice: NoticeMessages {
+        /// A value that is no status code.
+        invalid_code ["name", "value"],
+        /// A status code that the dataset does not hold.
+        unknown_code ["name", "value"],
+        /// Heads the notices.
+        title [],
+        /// Closes a notice.
+        dismiss [],
+    }
+
+    /// The standalone page.
+    page: PageMessages {
+        /// The name of the page.
+        title [],
+        /// Names the choice of the language.
+        language [],
+        /// Names the choice of the theme.
+        theme [],
+        /// The theme of the system.
+        theme_auto [],
+        /// The light theme.
+        theme_light [],
+        /// The dark theme.
+        theme_dark [],
+    }
+}
+
+/// Everything that is said in one language apart from the prose of codes and pairs.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Messages {
+    /// The messages.
+    pub texts: Texts,
+    /// The phrases of the closed lists.
+    pub terms: Terms,
+    /// The names of ISDN causes, in ascending order.
+    pub causes: Vec<(u8, String)>,
+}
+
+impl Messages {
+    /// The name of an ISDN cause.
+    pub fn cause_name(&self, cause: u8) -> Option<&str> {
+        let place = self.causes.binary_search_by_key(&cause, |(number, _)| *number).ok()?;
+        self.causes.get(place).map(|(_, name)| name.as_str())
+    }
+
+    /// Joins the entries with "and", after the rules of the language.
+    pub fn and(&self, entries: &[String]) -> String {
+        let list = &self.texts.list;
+        join(entries, &list.separator, &list.and_two, &list.and_many)
+    }
+
+    /// Joins the entries with "or", after the rules of the language.
+    pub fn or(&self, entries: &[String]) -> String {
+        let list = &self.texts.list;
+        join(entries, &list.separator, &list.or_two, &list.or_many)
+    }
+}
+
+/// Declares the phrases of the closed lists with the holes that each phrase of a list must have.
+macro_rules! terms {
+    ($($(#[$meta:meta])* $field:ident: $term:ty [$($hole:literal),*],)+) => {
+        /// The phrases of the closed lists.
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        pub struct Terms {
+            $($(#[$meta])* pub $field: Phrases<$term>,)+
+        }
+
+        impl Terms {
+            /// Asks `phrase` for every phrase, by list, key and holes; `None` if one is missing.
+            pub fn collect(mut phrase: impl FnMut(&'static str, &'static str, &'static [&'static str]) -> Option<String>) -> Option<Self> {
+                Some(Self {
+                    $($field: Phrases::collect(|term: $term| {
+                        phrase(stringify!($field), crate::vocabulary::Term::key(term), &[$($hole),*])
+                    })?,)+
+                })
+            }
+
+            /// The phrase of a list and a key.
+            pub fn phrase(&self, list: &str, key: &str) -> Option<&str> {
+                match list {
+                    $(stringify!($field) => {
+                        let term = <$term as crate::vocabulary::Term>::from_key(key)?;
+                        Some(&self.$field[term])
+                    })+
+                    _ => None,
+                }
+            }
+
+            /// The names of the lists with the keys of each.
+            pub fn lists() -> Vec<(&'static str, Vec<&'static str>)> {
+                vec![$((
+                    stringify!($field),
+                    <$term as crate::vocabulary::Term>::ALL.iter().map(|term| crate::vocabulary::Term::key(*term)).collect(),
+                ),)+]
+            }
+        }
+    };
+}
+
+terms! {
+    /// The labels of the rows.
+    aspects: Aspect [],
+    /// The headings over the rows.
+    groups: AspectGroup [],
+    /// The names of the classes, as in RFC 3261.
+    classes: ResponseClass [],
+    /// The classes with an article, in a sentence.
+    class_nouns: ResponseClass [],
+    /// What a class means for the request; a clause.
+    class_consequences: ResponseClass [],
+    /// Senders, in the plural.
+    senders: Sender [],
+    /// Next steps, as verb phrases.
+    retry: RetryAdvice [],
+    /// Effects on a fork, as predicates.
+    forking: ForkingEffect [],
+    /// Effects on transaction and dialog, as predicates.
+    dialog: DialogEffect [],
+    /// Header fields of the response by strength, as predicates.
+    header_fields: Strength ["names"],
+    /// Header fields of the next request by strength, as predicates.
+    request_header_fields: Strength ["names"],
+    /// Standings, as predicates.
+    standings: Standing [],
+    /// Directions of the translation, with the causes.
+    causes: CauseDirection ["causes"],
+    /// Relations to HTTP, as predicates; `number` and `phrase` are those of HTTP.
+    http: HttpRelation ["number", "phrase"],
+    /// What a document does for a code.
+    reference_roles: ReferenceRole [],
+    /// How close two codes are.
+    closeness: Closeness [],
+}
+
+fn join(entries: &[String], separator: &str, two: &str, many: &str) -> String {
+    match entries {
+        [] => String::new(),
+        [only] => only.clone(),
+        [one, other] => fill(two, &[("list", one), ("last", other)]),
+        [rest @ .., last] => fill(many, &[("list", &rest.join(separator)), ("last", last)]),
+    }
+}
+
+/// The template with its holes filled.
+///
+/// What is filled in is not searched for holes again.
+///
+/// ```
+/// use sip_codes::messages::fill;
+///
+/// assert_eq!(fill("{first} and {second}", &[("first", "486"), ("second", "603")]), "486 and 603");
+/// ```
+pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(template.len() * 2);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let hole = after.split_once('}').and_then(|(name, tail)| {
+            let (_, value) = values.iter().find(|(hole, _)| *hole == name)?;
+            Some((value, tail))
+        });
+        rest = match hole {
+            Some((value, tail)) => {
+                filled.push_str(value);
+                tail
+            }
+            None => {
+                filled.push('{');
+                after
+            }
+        };
+    }
+    filled.push_str(rest);
+    filled
+}
+
+/// The names of the holes of a template, in order.
+pub fn holes(template: &str) -> Vec<&str> {
+    template.split('{').skip(1).filter_map(|piece| piece.split_once('}')).map(|(name, _)| name).collect()
+}
+
+/// The text with its first letter as a capital, where the script has capitals.
+pub fn capitalize(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check_fill(template: &str, expected: &str) {
+        assert_eq!(fill(template, &[("code", "486"), ("phrase", "{code}")]), expected, "{template}");
+    }
+
+    #[test]
+    fn holes_are_filled_once() {
+        check_fill("{code}", "486");
+        check_fill("a {code} b {phrase} c", "a 486 b {code} c");
+        check_fill("{unknown} {code}", "{unknown} 486");
+        check_fill("{ {code", "{ {code");
+        check_fill("", "");
+    }
+
+    #[test]
+    fn holes_are_named_in_order() {
+        assert_eq!(holes("a {b} c {d}"), ["b", "d"]);
+        assert_eq!(holes("none"), [""; 0]);
+    }
+
+    #[test]
+    fn capitals_stay_within_the_script() {
+        assert_eq!(capitalize("élan"), "Élan");
+        assert_eq!(capitalize("忙"), "忙");
+        assert_eq!(capitalize(""), "");
+    }
+}

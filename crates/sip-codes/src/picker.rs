@@ -1,0 +1,87 @@
+//! The combobox of a code, as a value: what is typed, whether its list is open, which option is highlighted.
+//!
+//! It follows the ARIA 1.2 combobox with list autocomplete; the component only draws it.
+//!
+//! <https://www.w3.org/WAI/ARIA/apg/patterns/combobox/>
+
+/// The state of one combobox.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Picker {
+    /// What the reader typed; `None` while the input shows the chosen code.
+    pub query: Option<String>,
+    /// Whether the list is open.
+    pub is_open: bool,
+    /// The highlighted option, counted from the best match.
+    pub highlighted: Option<usize>,
+}
+
+/// What the reader does in a combobox.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PickerAction {
+    /// The text of the input changed.
+    Type(String),
+    /// The list is opened without typing.
+    Open,
+    /// The list is closed and what was typed is dropped.
+    Close,
+    /// The next option, then the first one again.
+    Next,
+    /// The option before, then the last one again.
+    Previous,
+}
+
+impl Picker {
+    /// The state after an action; `count` is the number of options of the list as it is now.
+    #[must_use]
+    pub fn apply(&self, action: PickerAction, count: usize) -> Self {
+        match action {
+            PickerAction::Type(query) => {
+                // The best match is highlighted, so that Enter takes it; nothing typed highlights nothing.
+                let highlighted = (!query.trim().is_empty()).then_some(0);
+                Self { query: Some(query), is_open: true, highlighted }
+            }
+            PickerAction::Open => Self { is_open: true, ..self.clone() },
+            PickerAction::Close => Self::default(),
+            PickerAction::Next if !self.is_open => Self { is_open: true, ..self.clone() },
+            PickerAction::Previous if !self.is_open => {
+                Self { is_open: true, highlighted: count.checked_sub(1), ..self.clone() }
+            }
+            PickerAction::Next => self.highlighting(self.highlighted.map_or(0, |place| place + 1), count),
+            PickerAction::Previous => {
+                let place = self.highlighted.unwrap_or(0).checked_sub(1);
+                self.highlighting(place.unwrap_or(count.saturating_sub(1)), count)
+            }
+        }
+    }
+
+    fn highlighting(&self, place: usize, count: usize) -> Self {
+        let highlighted = (count > 0).then(|| if place < count { place } else { 0 });
+        Self { highlighted, ..self.clone() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(actions: &[PickerAction], count: usize, is_open: bool, highlighted: Option<usize>) {
+        let picker = actions.iter().fold(Picker::default(), |picker, action| picker.apply(action.clone(), count));
+        assert_eq!((picker.is_open, picker.highlighted), (is_open, highlighted), "{actions:?}");
+    }
+
+    #[test]
+    fn arrows_walk_round_the_list() {
+        use PickerAction::{Close, Next, Open, Previous, Type};
+        check(&[Next], 3, true, None);
+        check(&[Next, Next], 3, true, Some(0));
+        check(&[Previous], 3, true, Some(2));
+        check(&[Open, Previous], 3, true, Some(2));
+        check(&[Open, Next, Next, Next, Next], 3, true, Some(0));
+        check(&[Type("bu".into())], 3, true, Some(0));
+        check(&[Type("bu".into()), Next], 3, true, Some(1));
+        check(&[Type(" ".into())], 3, true, None);
+        check(&[Type("bu".into()), Close], 3, false, None);
+        check(&[Open, Next], 0, true, None);
+        check(&[Previous], 0, true, None);
+    }
+}

@@ -1,0 +1,88 @@
+//! From what a reader types or pastes to the codes they may mean.
+
+use crate::dataset::CodeRecord;
+use crate::sip::{ResponseClass, StatusCode};
+use crate::{Dataset, Messages};
+
+/// The codes that match the query, best first; all codes in order for an empty query.
+///
+/// A query is a number or its first digits, a class such as `4xx`, words of the reason phrase or of the keywords, or
+/// a pasted status line (`SIP/2.0 486 Busy Here`). Every word must match.
+pub fn search(dataset: &Dataset, query: &str) -> Vec<StatusCode> {
+    if let Some(code) = status_line_code(query).filter(|code| dataset.code(*code).is_some()) {
+        return vec![code];
+    }
+    let query = query.trim().to_lowercase();
+    let words: Vec<&str> =
+        query.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    if words.is_empty() {
+        return dataset.codes().map(|record| record.code).collect();
+    }
+    let score = |record: &CodeRecord| {
+        let word_scores = words.iter().map(|word| word_score(&dataset.messages, record, word));
+        let whole = phrase_score(record, &query);
+        let total = word_scores.collect::<Option<Vec<u32>>>().map(|scores| scores.iter().sum::<u32>());
+        match (total, whole) {
+            (None, 0) => None,
+            (total, whole) => Some(total.unwrap_or_default() + whole),
+        }
+    };
+    let mut found: Vec<(u32, StatusCode)> =
+        dataset.codes().filter_map(|record| Some((score(record)?, record.code))).collect();
+    found.sort_by_key(|(score, code)| (std::cmp::Reverse(*score), *code));
+    found.into_iter().map(|(_, code)| code).collect()
+}
+
+/// The code of a pasted status line, wherever it stands in the text.
+///
+/// [RFC 3261, Section 7.2](https://www.rfc-editor.org/rfc/rfc3261#section-7.2)
+fn status_line_code(text: &str) -> Option<StatusCode> {
+    let (_, after) = text.split_once("SIP/2.0 ")?;
+    after.split_whitespace().next()?.parse().ok()
+}
+
+/// How well one word fits the code; `None` if it does not.
+fn word_score(messages: &Messages, record: &CodeRecord, word: &str) -> Option<u32> {
+    let number = record.code.to_string();
+    if number == word {
+        return Some(100);
+    }
+    if number.starts_with(word) || class_of(word) == Some(record.code.class()) {
+        return Some(60);
+    }
+    let phrase_words = best_prefix(&record.facts.reason_phrase, word).map(|whole| if whole { 40 } else { 30 });
+    let keyword_words = record.prose.keywords.iter().filter_map(|keyword| best_prefix(keyword, word)).max();
+    let keyword_words = keyword_words.map(|whole| if whole { 16 } else { 12 });
+    let class_words = best_prefix(&messages.terms.classes[record.code.class()], word).map(|_| 8);
+    let gist_words = best_prefix(&record.prose.gist, word).filter(|whole| *whole).map(|_| 4);
+    [phrase_words, keyword_words, class_words, gist_words].into_iter().flatten().max()
+}
+
+/// How well the whole query fits: it is the phrase or a keyword, or a part of one (scripts without spaces need this).
+fn phrase_score(record: &CodeRecord, query: &str) -> u32 {
+    let phrase = record.facts.reason_phrase.to_lowercase();
+    let keywords = || record.prose.keywords.iter();
+    if phrase == query {
+        80
+    } else if keywords().any(|keyword| keyword.to_lowercase() == query) {
+        50
+    } else if query.chars().count() > 1 && (phrase.contains(query) || keywords().any(|keyword| keyword.contains(query)))
+    {
+        10
+    } else {
+        0
+    }
+}
+
+/// Whether the word begins a word of the text, and if so whether it is the whole word.
+fn best_prefix(text: &str, word: &str) -> Option<bool> {
+    let text = text.to_lowercase();
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    words.filter(|candidate| candidate.starts_with(word)).map(|candidate| candidate == word).max()
+}
+
+/// The class that `4xx` or `4XX` names.
+fn class_of(word: &str) -> Option<ResponseClass> {
+    let digit = word.strip_suffix("xx")?;
+    ResponseClass::from_first_digit(digit.parse().ok()?)
+}

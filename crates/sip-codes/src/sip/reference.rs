@@ -1,0 +1,60 @@
+//! Where a fact comes from.
+
+use serde::{Deserialize, Serialize};
+
+use crate::vocabulary::vocabulary;
+
+/// A section of an RFC.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Citation {
+    /// The number of the RFC.
+    pub rfc: u16,
+    /// The section, for example `21.4.24`; several are separated by a comma and a space.
+    pub section: String,
+}
+
+/// A document that defines, describes, updates or used to define a status code.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reference {
+    /// The number of the RFC.
+    pub rfc: u16,
+    /// The section; may be missing only for an obsoleted document.
+    pub section: Option<String>,
+    /// What the document does for the code.
+    pub role: ReferenceRole,
+}
+
+impl Reference {
+    /// The address of the section at the RFC Editor.
+    ///
+    /// ```
+    /// use sip_codes::sip::{Reference, ReferenceRole};
+    ///
+    /// let reference = Reference { rfc: 3261, section: Some("21.4.24".into()), role: ReferenceRole::Defines };
+    /// assert_eq!(reference.url(), "https://www.rfc-editor.org/rfc/rfc3261#section-21.4.24");
+    /// ```
+    pub fn url(&self) -> String {
+        let page = format!("https://www.rfc-editor.org/rfc/rfc{}", self.rfc);
+        let first_section = self.section.as_deref().and_then(|section| section.split(", ").next());
+        match first_section {
+            Some(section) => format!("{page}#section-{section}"),
+            None => page,
+        }
+    }
+}
+
+vocabulary! {
+    /// What a document does for a status code.
+    ReferenceRole {
+        /// It defines the code today.
+        Defines = "defines",
+        /// It describes behavior that belongs to the code.
+        Describes = "describes",
+        /// It changes the definition.
+        Updates = "updates",
+        /// It used to define the code and was replaced.
+        Obsoleted = "obsoleted",
+    }
+}

@@ -1,0 +1,163 @@
+//! The closed lists of facts about a status code.
+
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// Whether the registry of IANA lists a code, and how.
+    ///
+    /// [RFC 3261, Section 27.4](https://www.rfc-editor.org/rfc/rfc3261#section-27.4)
+    Standing {
+        /// In the registry and in use.
+        Registered = "registered",
+        /// In the registry, but not to be sent any more.
+        Deprecated = "deprecated",
+        /// In the registry without a defined meaning yet.
+        Reserved = "reserved",
+        /// Not in the registry.
+        Unregistered = "unregistered",
+    }
+}
+
+vocabulary! {
+    /// Who may send a response.
+    ///
+    /// [RFC 3261, Section 6](https://www.rfc-editor.org/rfc/rfc3261#section-6)
+    Sender {
+        /// The user agent server: the called device, or whatever answers in its place.
+        Uas = "uas",
+        /// A proxy server.
+        Proxy = "proxy",
+        /// A registrar.
+        Registrar = "registrar",
+        /// A redirect server.
+        RedirectServer = "redirect-server",
+        /// A gateway to the telephone network.
+        Gateway = "gateway",
+        /// Nobody: the stack of the calling side acts as if it had received the response (RFC 3261, Section 8.1.3.1).
+        UacStack = "uac-stack",
+        /// A server in the path that decides for the called side, often a back-to-back user agent.
+        Intermediary = "intermediary",
+        /// A verification service for signed caller identity (RFC 8224).
+        VerificationService = "verification-service",
+        /// The side that answers a subscription (RFC 6665).
+        Notifier = "notifier",
+        /// The server that takes published event state (RFC 3903).
+        EventStateCompositor = "event-state-compositor",
+        /// A server that relays to the addresses of a list (RFC 5360).
+        UriListServer = "uri-list-server",
+        /// The proxy next to the user agent (RFC 5626).
+        EdgeProxy = "edge-proxy",
+    }
+}
+
+vocabulary! {
+    /// What the side that sent the request can sensibly do next.
+    RetryAdvice {
+        /// Wait: the final response is still to come.
+        Wait = "wait",
+        /// Nothing: the request succeeded.
+        NotNeeded = "not-needed",
+        /// Give up: this request to this address will not succeed.
+        Never = "never",
+        /// Send the same request again after a while.
+        SameRequestLater = "same-request-later",
+        /// Send a request that was put right.
+        ChangedRequest = "changed-request",
+        /// Send the request to another address or by another route.
+        Elsewhere = "elsewhere",
+    }
+}
+
+vocabulary! {
+    /// What a forking proxy does when one branch answers with the response.
+    ///
+    /// [RFC 3261, Section 16.7](https://www.rfc-editor.org/rfc/rfc3261#section-16.7)
+    ForkingEffect {
+        /// 100: it is not passed on.
+        StaysOnThisHop = "stays-on-this-hop",
+        /// Other 1xx: it is passed on at once, every branch goes on.
+        PassedOnAtOnce = "passed-on-at-once",
+        /// 199: one early dialog is over, the other branches go on (RFC 6228).
+        EndsOneEarlyDialog = "ends-one-early-dialog",
+        /// 2xx: it is passed on at once and the other branches are cancelled.
+        WinsAndCancelsTheRest = "wins-and-cancels-the-rest",
+        /// 3xx: the proxy may try the new addresses itself.
+        MayBeFollowedByTheProxy = "may-be-followed-by-the-proxy",
+        /// 4xx and 5xx: the other branches go on, the best response is chosen at the end.
+        OthersGoOn = "others-go-on",
+        /// The 4xx that the proxy should prefer when it chooses.
+        OthersGoOnPreferred = "others-go-on-preferred",
+        /// 401 and 407: as preferred, and the challenges of all branches are added up.
+        ChallengesMerged = "challenges-merged",
+        /// 503: the other branches go on, and it should not be passed up as it is.
+        NotPassedUp = "not-passed-up",
+        /// 6xx: the proxy should cancel the other branches and tries no new ones.
+        CancelsTheRest = "cancels-the-rest",
+        /// The requests it answers are not forked.
+        NotForked = "not-forked",
+    }
+}
+
+vocabulary! {
+    /// What the response does to the transaction and the dialog.
+    ///
+    /// [RFC 3261, Section 12](https://www.rfc-editor.org/rfc/rfc3261#section-12)
+    DialogEffect {
+        /// The transaction stays open, no dialog is made.
+        TransactionGoesOn = "transaction-goes-on",
+        /// The transaction stays open, and an early dialog may be made.
+        MayCreateEarlyDialog = "may-create-early-dialog",
+        /// One early dialog ends, the transaction stays open.
+        EndsEarlyDialog = "ends-early-dialog",
+        /// The transaction succeeds, and a dialog may be made or confirmed.
+        MayCreateDialog = "may-create-dialog",
+        /// The transaction fails with the early dialogs it made; an established dialog stays.
+        FailsTheRequest = "fails-the-request",
+        /// A request inside a dialog fails, the dialog stays.
+        DialogStays = "dialog-stays",
+        /// The side that sent the request should end the dialog.
+        EndsDialog = "ends-dialog",
+        /// The requests it answers use no dialog.
+        NoDialog = "no-dialog",
+    }
+}
+
+vocabulary! {
+    /// How strongly an RFC asks for something.
+    ///
+    /// [RFC 2119](https://www.rfc-editor.org/rfc/rfc2119)
+    Strength {
+        /// MUST.
+        Must = "must",
+        /// SHOULD.
+        Should = "should",
+        /// MAY.
+        May = "may",
+    }
+}
+
+vocabulary! {
+    /// In which direction a gateway translates between a status code and an ISDN cause.
+    ///
+    /// [RFC 3398](https://www.rfc-editor.org/rfc/rfc3398)
+    CauseDirection {
+        /// From SIP to the telephone network (RFC 3398, Section 8.2.6.1).
+        SipToIsup = "sip-to-isup",
+        /// From the telephone network to SIP (RFC 3398, Section 7.2.4.1).
+        IsupToSip = "isup-to-sip",
+    }
+}
+
+vocabulary! {
+    /// How the meaning of a number in SIP relates to its meaning in HTTP.
+    HttpRelation {
+        /// The same meaning.
+        Same = "same",
+        /// A close meaning with other rules.
+        Similar = "similar",
+        /// Another meaning.
+        Different = "different",
+        /// HTTP does not use the number.
+        None = "none",
+    }
+}

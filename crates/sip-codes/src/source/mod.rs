@@ -1,0 +1,11 @@
+//! Reads and checks `data/` and makes datasets and the published JSON of it. Native only.
+
+mod check;
+mod files;
+pub mod json;
+mod problem;
+mod read;
+mod ui;
+
+pub use problem::{Problem, Problems};
+pub use read::{Coverage, Source, read};

@@ -1,0 +1,296 @@
+//! Reads `data/` into facts and, for each language, prose; makes a [`Dataset`] of it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::de::DeserializeOwned;
+
+use super::check;
+use super::files::{CodeFile, PairFile, PairsFile, ProseFile};
+use super::problem::{Problem, Problems};
+use super::ui;
+use crate::compare::Closeness;
+use crate::dataset::{
+    Cause, CodeRecord, Dialog, Facts, Forking, HeaderField, HttpCousin, Note, PairProse, PairRecord, Practice, Prose,
+    Retry,
+};
+use crate::sip::{Reference, StatusCode};
+use crate::{Dataset, Messages};
+
+/// The language that is always complete; the others are filled from it.
+pub(super) const FALLBACK: &str = "en";
+
+/// Two codes, lower first.
+pub(super) type PairKey = (StatusCode, StatusCode);
+
+/// Everything in `data/`, read and checked.
+#[derive(Debug, Clone)]
+pub struct Source {
+    pub(super) codes: BTreeMap<StatusCode, CodeFile>,
+    pub(super) confused: Vec<PairKey>,
+    pub(super) locales: BTreeMap<String, Locale>,
+}
+
+/// What is written in one language.
+#[derive(Debug, Clone)]
+pub(super) struct Locale {
+    pub messages: Messages,
+    pub codes: BTreeMap<StatusCode, ProseFile>,
+    pub pairs: BTreeMap<PairKey, PairFile>,
+}
+
+/// How much of the prose a language has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Coverage {
+    /// The language.
+    pub language: String,
+    /// Codes with prose in it.
+    pub codes: usize,
+    /// All codes.
+    pub codes_total: usize,
+    /// Hand-written pairs in it.
+    pub pairs: usize,
+    /// All hand-written pairs.
+    pub pairs_total: usize,
+}
+
+/// Reads and checks the folder `data/`.
+///
+/// # Errors
+///
+/// Every fault that would break the app, all at once.
+pub fn read(data: &Path) -> Result<Source, Problems> {
+    let mut problems = Vec::new();
+    let codes = read_entries(&data.join("codes"), code_of, &mut problems);
+    let confused = read_confused(&data.join("pairs.toml"), &mut problems);
+    let locales = subfolders(&data.join("locales"), &mut problems)
+        .into_iter()
+        .filter_map(|folder| {
+            let language = folder.file_name()?.to_str()?.to_owned();
+            Some((language, read_locale(&folder, &mut problems)?))
+        })
+        .collect();
+
+    let source = Source { codes, confused, locales };
+    check::all(data, &source, &mut problems);
+    problems.sort();
+    problems.dedup();
+    if problems.is_empty() { Ok(source) } else { Err(Problems(problems)) }
+}
+
+impl Source {
+    /// The languages, in the order of their tags.
+    pub fn languages(&self) -> Vec<String> {
+        self.locales.keys().cloned().collect()
+    }
+
+    /// The dataset of a language, with gaps filled from English; `None` if there is no such language.
+    pub fn dataset(&self, language: &str) -> Option<Dataset> {
+        let locale = self.locales.get(language)?;
+        let fallback = self.locales.get(FALLBACK)?;
+        let codes =
+            self.codes.iter().map(|(code, file)| record(*code, file, locale, fallback)).collect::<Option<_>>()?;
+        Some(Dataset {
+            language: language.to_owned(),
+            messages: locale.messages.clone(),
+            codes,
+            pairs: self.pairs(locale, fallback),
+        })
+    }
+
+    /// How complete each language is.
+    pub fn coverage(&self) -> Vec<Coverage> {
+        let pairs_total = self.locales.get(FALLBACK).map_or(0, |locale| locale.pairs.len());
+        let coverage = |(language, locale): (&String, &Locale)| Coverage {
+            language: language.clone(),
+            codes: locale.codes.len(),
+            codes_total: self.codes.len(),
+            pairs: locale.pairs.len(),
+            pairs_total,
+        };
+        self.locales.iter().map(coverage).collect()
+    }
+
+    /// The confused pairs in their order, then the hand-written ones that nobody confuses.
+    fn pairs(&self, locale: &Locale, fallback: &Locale) -> Vec<PairRecord> {
+        let by_hand_only = fallback.pairs.keys().filter(|key| !self.confused.contains(key));
+        let keys = self.confused.iter().map(|key| (key, true)).chain(by_hand_only.map(|key| (key, false)));
+        let pair = |(key, is_confused): (&PairKey, bool)| {
+            let (first, second) = *key;
+            let translated = locale.pairs.get(key).map(|file| pair_prose(file, true));
+            let prose = translated.or_else(|| fallback.pairs.get(key).map(|file| pair_prose(file, false)));
+            let closeness = if is_confused { Closeness::Confused } else { self.closeness(first, second) };
+            PairRecord { first, second, closeness, prose }
+        };
+        keys.map(pair).collect()
+    }
+
+    fn closeness(&self, first: StatusCode, second: StatusCode) -> Closeness {
+        let names = |one: StatusCode, other: StatusCode| {
+            self.codes.get(&one).is_some_and(|file| file.related.contains(&other.as_u16()))
+        };
+        if names(first, second) || names(second, first) { Closeness::Related } else { Closeness::Unrelated }
+    }
+}
+
+/// The record of a code. Both files are taken apart whole, so that a forgotten field does not compile.
+fn record(code: StatusCode, file: &CodeFile, locale: &Locale, fallback: &Locale) -> Option<CodeRecord> {
+    let translated = locale.codes.get(&code);
+    let prose_file = translated.or_else(|| fallback.codes.get(&code))?.clone();
+    let ProseFile { gist, subject, meaning, occurs, use_when, keywords, remedies, notes, practices: practice_texts } =
+        prose_file;
+    let CodeFile {
+        reason_phrase,
+        standing,
+        source,
+        references,
+        senders,
+        methods,
+        retry,
+        forking,
+        dialog,
+        http,
+        related,
+        header_fields,
+        request_header_fields,
+        q850,
+        practices,
+    } = file.clone();
+
+    let field = |entry: super::files::HeaderFieldEntry| HeaderField {
+        name: entry.name,
+        strength: entry.strength,
+        reference: entry.reference,
+    };
+    let practice = |entry: super::files::PracticeEntry| Practice {
+        text: practice_texts.get(&entry.id).cloned().unwrap_or_default(),
+        source: entry.source,
+        date: entry.date,
+        country: entry.country,
+    };
+    let reference = |entry: super::files::ReferenceEntry| {
+        Some(Reference { rfc: entry.rfc?, section: entry.section, role: entry.role })
+    };
+    let facts = Facts {
+        reason_phrase,
+        standing,
+        source,
+        references: references.into_iter().filter_map(reference).collect(),
+        senders,
+        methods,
+        retry: Retry { advice: retry.advice, reference: retry.reference },
+        forking: Forking { effect: forking.effect, reference: forking.reference },
+        dialog: Dialog { effect: dialog.effect, reference: dialog.reference },
+        header_fields: header_fields.into_iter().map(field).collect(),
+        request_header_fields: request_header_fields.into_iter().map(field).collect(),
+        q850: q850
+            .into_iter()
+            .map(|entry| Cause { cause: entry.cause, direction: entry.direction, source: entry.source })
+            .collect(),
+        http: HttpCousin { relation: http.relation, phrase: http.phrase },
+        related: related.into_iter().filter_map(StatusCode::from_u16).collect(),
+        practices: practices.into_iter().map(practice).collect(),
+    };
+    let notes = notes.into_iter().map(|(aspect, text)| Note { aspect, text }).collect();
+    let prose = Prose { gist, subject, meaning: one_line(&meaning), occurs, remedies, use_when, keywords, notes };
+    Some(CodeRecord { code, facts, prose, is_translated: translated.is_some() })
+}
+
+fn pair_prose(file: &PairFile, is_translated: bool) -> PairProse {
+    let PairFile { confusion, differences, decision } = file.clone();
+    PairProse {
+        confusion,
+        differences,
+        decision_first: decision.first,
+        decision_second: decision.second,
+        rule: decision.rule,
+        is_translated,
+    }
+}
+
+/// A text that was broken into lines for the writer, as one line.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn read_locale(folder: &Path, problems: &mut Vec<Problem>) -> Option<Locale> {
+    let codes = read_entries(&folder.join("codes"), code_of, problems);
+    let pairs = read_entries(&folder.join("pairs"), pair_of, problems);
+    let file = folder.join("ui.toml");
+    let text = read_text(&file, problems)?;
+    let messages = ui::read(&file, &text, problems)?;
+    Some(Locale { messages, codes, pairs })
+}
+
+fn read_confused(file: &Path, problems: &mut Vec<Problem>) -> Vec<PairKey> {
+    let Some(PairsFile { confused }) = read_toml(file, problems) else { return Vec::new() };
+    let key = |name: &String| {
+        let key = pair_of(name);
+        if key.is_none() {
+            let message =
+                format!("“{name}” is no pair; write the lower code, a hyphen and the higher code, such as 486-603");
+            problems.push(Problem::new(file, "confused", message));
+        }
+        key
+    };
+    confused.iter().filter_map(key).collect()
+}
+
+/// Every TOML file of a folder by what its name says.
+fn read_entries<K: Ord, T: DeserializeOwned>(
+    folder: &Path,
+    key_of: impl Fn(&str) -> Option<K>,
+    problems: &mut Vec<Problem>,
+) -> BTreeMap<K, T> {
+    let mut entries = BTreeMap::new();
+    for file in children(folder, problems) {
+        let is_toml = file.extension().is_some_and(|extension| extension == "toml");
+        let key = file.file_stem().and_then(|stem| stem.to_str()).filter(|_| is_toml).and_then(&key_of);
+        let Some(key) = key else {
+            let message =
+                "the name fits no entry; codes are named 486.toml (100 to 699), pairs 486-603.toml (lower code first)";
+            problems.push(Problem::new(&file, "", message));
+            continue;
+        };
+        if let Some(entry) = read_toml(&file, problems) {
+            entries.insert(key, entry);
+        }
+    }
+    entries
+}
+
+fn read_toml<T: DeserializeOwned>(file: &Path, problems: &mut Vec<Problem>) -> Option<T> {
+    let text = read_text(file, problems)?;
+    toml::from_str(&text).map_err(|error| problems.push(Problem::new(file, "", error.to_string().trim_end()))).ok()
+}
+
+fn read_text(file: &Path, problems: &mut Vec<Problem>) -> Option<String> {
+    fs::read_to_string(file)
+        .map_err(|error| problems.push(Problem::new(file, "", format!("cannot be read: {error}"))))
+        .ok()
+}
+
+fn subfolders(folder: &Path, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
+    children(folder, problems).into_iter().filter(|path| path.is_dir()).collect()
+}
+
+fn children(folder: &Path, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
+    match fs::read_dir(folder) {
+        Ok(entries) => entries.filter_map(Result::ok).map(|entry| entry.path()).collect(),
+        Err(error) => {
+            problems.push(Problem::new(folder, "", format!("cannot be read: {error}")));
+            Vec::new()
+        }
+    }
+}
+
+fn code_of(name: &str) -> Option<StatusCode> {
+    (name.len() == 3).then(|| name.parse().ok()).flatten()
+}
+
+fn pair_of(name: &str) -> Option<PairKey> {
+    let (first, second) = name.split_once('-')?;
+    let (first, second) = (code_of(first)?, code_of(second)?);
+    (first < second).then_some((first, second))
+}

@@ -1,0 +1,87 @@
+//! Reads `locales/<language>/ui.toml`: the messages and the phrases of the closed lists.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use serde::Deserialize;
+
+use super::problem::Problem;
+use crate::Messages;
+use crate::messages::{Terms, Texts, holes};
+
+/// `locales/<language>/ui.toml`, whose tables beside `terms` and `causes` are the groups of [`Texts`].
+#[derive(Deserialize)]
+struct UiFile {
+    terms: BTreeMap<String, BTreeMap<String, String>>,
+    causes: BTreeMap<String, String>,
+    #[serde(flatten)]
+    texts: toml::Table,
+}
+
+/// The messages of the file; every fault is added to `problems`.
+pub(super) fn read(file: &Path, text: &str, problems: &mut Vec<Problem>) -> Option<Messages> {
+    let mut fault = |field: &str, message: String| problems.push(Problem::new(file, field, message));
+
+    let parsed: UiFile = toml::from_str(text).map_err(|error| fault("", error.to_string())).ok()?;
+    let texts: Texts = parsed.texts.try_into().map_err(|error: toml::de::Error| fault("", error.to_string())).ok()?;
+    for (path, message, expected) in texts.entries() {
+        check_holes(path, message, expected, &mut fault);
+        if message.trim().is_empty() {
+            fault(path, "is empty; write the message".to_owned());
+        }
+    }
+
+    check_term_keys(&parsed.terms, &mut fault);
+    let terms = Terms::collect(|list, key, expected| {
+        let path = format!("terms.{list}.{key}");
+        let phrase = parsed.terms.get(list).and_then(|phrases| phrases.get(key));
+        match phrase {
+            Some(phrase) => check_term_holes(&path, phrase, expected, &mut fault),
+            None => fault(&path, "is missing; write the phrase".to_owned()),
+        }
+        // A placeholder lets the walk find every missing phrase; the problem stops the build.
+        Some(phrase.cloned().unwrap_or_default())
+    })?;
+
+    let cause = |(number, name): (String, String)| match number.parse::<u8>() {
+        Ok(cause @ 1..=127) => Some((cause, name)),
+        _ => {
+            fault(&format!("causes.{number}"), "a cause of Q.850 is a number from 1 to 127".to_owned());
+            None
+        }
+    };
+    let mut causes: Vec<(u8, String)> = parsed.causes.into_iter().filter_map(cause).collect();
+    causes.sort();
+    Some(Messages { texts, terms, causes })
+}
+
+fn check_term_keys(lists: &BTreeMap<String, BTreeMap<String, String>>, fault: &mut impl FnMut(&str, String)) {
+    let known: BTreeMap<&str, Vec<&str>> = Terms::lists().into_iter().collect();
+    for (list, phrases) in lists {
+        let Some(keys) = known.get(list.as_str()) else {
+            let allowed: Vec<&str> = known.keys().copied().collect();
+            fault(&format!("terms.{list}"), format!("is no list of terms; allowed are {}", allowed.join(", ")));
+            continue;
+        };
+        for key in phrases.keys().filter(|key| !keys.contains(&key.as_str())) {
+            fault(&format!("terms.{list}.{key}"), format!("is no term of this list; allowed are {}", keys.join(", ")));
+        }
+    }
+}
+
+fn check_holes(path: &str, message: &str, expected: &[&str], fault: &mut impl FnMut(&str, String)) {
+    let found: BTreeSet<&str> = holes(message).into_iter().collect();
+    let expected: BTreeSet<&str> = expected.iter().copied().collect();
+    if found != expected {
+        let list =
+            |names: &BTreeSet<&str>| names.iter().map(|name| format!("{{{name}}}")).collect::<Vec<_>>().join(" ");
+        fault(path, format!("has the holes [{}], but needs exactly [{}]", list(&found), list(&expected)));
+    }
+}
+
+/// A phrase may leave out a hole (a relation to HTTP may not need the number), but has no other.
+fn check_term_holes(path: &str, phrase: &str, allowed: &[&str], fault: &mut impl FnMut(&str, String)) {
+    for hole in holes(phrase).into_iter().filter(|hole| !allowed.contains(hole)) {
+        fault(path, format!("has the hole {{{hole}}}, but only [{}] are filled", allowed.join(", ")));
+    }
+}

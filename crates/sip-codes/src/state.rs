@@ -1,0 +1,207 @@
+//! What the widget shows, as a value, and how it changes.
+
+use crate::messages::fill;
+use crate::sip::StatusCode;
+use crate::{Dataset, Messages};
+
+/// One of the two places for a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Slot {
+    /// The first code.
+    First,
+    /// The second code.
+    Second,
+}
+
+impl Slot {
+    /// Its name in attributes and links.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Second => "second",
+        }
+    }
+}
+
+/// The two chosen codes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Selection {
+    /// The first code.
+    pub first: Option<StatusCode>,
+    /// The second code.
+    pub second: Option<StatusCode>,
+}
+
+/// What a selection shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    /// Nothing is chosen: all codes.
+    Overview,
+    /// One code is chosen.
+    One(StatusCode),
+    /// The same code is chosen twice.
+    Same(StatusCode),
+    /// Two codes side by side.
+    Pair(StatusCode, StatusCode),
+}
+
+impl Selection {
+    /// Both codes chosen.
+    pub const fn pair(first: StatusCode, second: StatusCode) -> Self {
+        Self { first: Some(first), second: Some(second) }
+    }
+
+    /// What the selection shows.
+    pub fn view(self) -> View {
+        match (self.first, self.second) {
+            (None, None) => View::Overview,
+            (Some(code), None) | (None, Some(code)) => View::One(code),
+            (Some(first), Some(second)) if first == second => View::Same(first),
+            (Some(first), Some(second)) => View::Pair(first, second),
+        }
+    }
+
+    /// The code in one place.
+    pub const fn get(self, slot: Slot) -> Option<StatusCode> {
+        match slot {
+            Slot::First => self.first,
+            Slot::Second => self.second,
+        }
+    }
+
+    /// The selection with another code in one place.
+    #[must_use]
+    pub const fn with(self, slot: Slot, code: Option<StatusCode>) -> Self {
+        match slot {
+            Slot::First => Self { first: code, ..self },
+            Slot::Second => Self { second: code, ..self },
+        }
+    }
+
+    /// The selection in the other order.
+    #[must_use]
+    pub const fn swapped(self) -> Self {
+        Self { first: self.second, second: self.first }
+    }
+
+    /// The selection after a reader takes a code from a list: it fills the first empty place, or replaces the second code.
+    #[must_use]
+    pub const fn taking(self, code: StatusCode) -> Self {
+        match self.first {
+            None => self.with(Slot::First, Some(code)),
+            Some(_) => self.with(Slot::Second, Some(code)),
+        }
+    }
+}
+
+/// Something from outside did not fit; the rest works on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// The value is no status code.
+    InvalidCode {
+        /// The attribute or parameter.
+        slot: Slot,
+        /// Its value, as it came.
+        value: String,
+    },
+    /// The value is a status code that the dataset does not hold.
+    UnknownCode {
+        /// The attribute or parameter.
+        slot: Slot,
+        /// The code.
+        code: StatusCode,
+    },
+}
+
+impl Notice {
+    /// The message for the reader: what does not fit, and what is allowed.
+    pub fn text(&self, messages: &Messages) -> String {
+        let texts = &messages.texts.notice;
+        match self {
+            Self::InvalidCode { slot, value } => fill(&texts.invalid_code, &[("name", slot.name()), ("value", value)]),
+            Self::UnknownCode { slot, code } => {
+                fill(&texts.unknown_code, &[("name", slot.name()), ("value", &code.to_string())])
+            }
+        }
+    }
+}
+
+/// How much of a value that does not fit is shown.
+const SHOWN_OF_A_VALUE: usize = 40;
+
+/// Reads the text of an attribute or of a link; empty text chooses nothing.
+///
+/// # Errors
+///
+/// If the text is no status code, or one that the dataset does not hold.
+pub fn read_code(dataset: &Dataset, slot: Slot, text: &str) -> Result<Option<StatusCode>, Notice> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    let Ok(code) = text.parse() else {
+        return Err(Notice::InvalidCode { slot, value: text.chars().take(SHOWN_OF_A_VALUE).collect() });
+    };
+    if dataset.code(code).is_none() {
+        return Err(Notice::UnknownCode { slot, code });
+    }
+    Ok(Some(code))
+}
+
+/// What the widget shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct State {
+    /// The two chosen codes.
+    pub selection: Selection,
+    /// What did not fit and was not dismissed yet.
+    pub notices: Vec<Notice>,
+}
+
+/// A change of what the widget shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// The reader chose or cleared a code in one place.
+    Choose(Slot, Option<StatusCode>),
+    /// The reader took a code from a list.
+    Take(StatusCode),
+    /// The reader chose both codes.
+    Select(Selection),
+    /// The reader swapped the codes.
+    Swap,
+    /// A link or the attributes ask for another state; see [`State::asked`].
+    Show(State),
+    /// The reader dismissed the notices.
+    Dismiss,
+}
+
+impl State {
+    /// The state after an action. A choice of the reader clears the notices: they were about what is no longer shown.
+    #[must_use]
+    pub fn apply(&self, action: Action) -> Self {
+        let selected = |selection| Self { selection, notices: Vec::new() };
+        match action {
+            Action::Choose(slot, code) => selected(self.selection.with(slot, code)),
+            Action::Take(code) => selected(self.selection.taking(code)),
+            Action::Select(selection) => selected(selection),
+            Action::Swap => selected(self.selection.swapped()),
+            Action::Show(state) => state,
+            Action::Dismiss => Self { notices: Vec::new(), ..*self },
+        }
+    }
+
+    /// The state that a link or attributes ask for, given as text; a text that does not fit leaves its place empty.
+    pub fn asked(first: &str, second: &str, dataset: &Dataset) -> Self {
+        let (first, first_notice) = split(read_code(dataset, Slot::First, first));
+        let (second, second_notice) = split(read_code(dataset, Slot::Second, second));
+        Self {
+            selection: Selection { first, second },
+            notices: [first_notice, second_notice].into_iter().flatten().collect(),
+        }
+    }
+}
+
+fn split(read: Result<Option<StatusCode>, Notice>) -> (Option<StatusCode>, Option<Notice>) {
+    match read {
+        Ok(code) => (code, None),
+        Err(notice) => (None, Some(notice)),
+    }
+}

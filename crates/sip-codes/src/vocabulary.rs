@@ -1,0 +1,76 @@
+//! Closed lists of terms: each is an enum whose variants have a key in the data files and a phrase in every language.
+
+use std::marker::PhantomData;
+use std::ops::Index;
+
+use serde::{Deserialize, Serialize};
+
+/// A term of a closed list, such as a sender of responses or an effect on a fork.
+pub trait Term: Copy + Eq + 'static {
+    /// Every term of the list, in the order in which a reader meets them.
+    const ALL: &'static [Self];
+
+    /// The word that stands for this term in the data files and in the published JSON.
+    fn key(self) -> &'static str;
+
+    /// The place of this term in [`Term::ALL`].
+    fn index(self) -> usize;
+
+    /// The term with this key.
+    fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|term| term.key() == key)
+    }
+}
+
+/// Declares an enum that is a [`Term`]: the list of variants is written once.
+macro_rules! vocabulary {
+    ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $key:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
+        pub enum $name {
+            $($(#[$variant_meta])* #[serde(rename = $key)] $variant,)+
+        }
+
+        impl $crate::vocabulary::Term for $name {
+            const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            fn key(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $key,)+
+                }
+            }
+
+            fn index(self) -> usize {
+                self as usize
+            }
+        }
+    };
+}
+pub(crate) use vocabulary;
+
+/// One phrase for every term of a list, in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Phrases<T> {
+    phrases: Vec<String>,
+    #[serde(skip)]
+    terms: PhantomData<T>,
+}
+
+impl<T: Term> Phrases<T> {
+    /// Asks `phrase` for the phrase of every term; `None` if one is missing.
+    pub fn collect(phrase: impl FnMut(T) -> Option<String>) -> Option<Self> {
+        let phrases = T::ALL.iter().copied().map(phrase).collect::<Option<_>>()?;
+        Some(Self { phrases, terms: PhantomData })
+    }
+}
+
+impl<T: Term> Index<T> for Phrases<T> {
+    type Output = str;
+
+    /// The phrase of a term; the term's key if the pack was made for a shorter list.
+    fn index(&self, term: T) -> &str {
+        self.phrases.get(term.index()).map_or(term.key(), String::as_str)
+    }
+}

@@ -1,0 +1,179 @@
+//! Every ordered pair of codes compares well: right grammar, nothing repeated, both codes treated alike.
+
+mod support;
+
+use std::collections::BTreeSet;
+
+use sip_codes::export::{PlainComparison, plain};
+use sip_codes::{Closeness, Comparison, StatusCode, compare};
+use support::{ENGLISH, code};
+
+/// Collects faults over all pairs, so that one run shows them all.
+#[derive(Default)]
+struct Faults(BTreeSet<String>);
+
+impl Faults {
+    fn add(&mut self, comparison: &PlainComparison, fault: impl std::fmt::Display) {
+        self.0.insert(format!("{}/{}: {fault}", comparison.first, comparison.second));
+    }
+
+    fn assert_none(self) {
+        let shown: Vec<&String> = self.0.iter().take(40).collect();
+        assert!(self.0.is_empty(), "{} faults, the first of them: {shown:#?}", self.0.len());
+    }
+}
+
+fn all_pairs() -> impl Iterator<Item = Comparison> {
+    let codes: Vec<StatusCode> = ENGLISH.codes().map(|record| record.code).collect();
+    let pairs =
+        codes.clone().into_iter().flat_map(move |first| codes.clone().into_iter().map(move |second| (first, second)));
+    pairs.filter(|(first, second)| first != second).map(|(first, second)| {
+        compare(&ENGLISH, first, second).unwrap_or_else(|| panic!("{first} and {second} do not compare"))
+    })
+}
+
+fn check_all(check: impl Fn(&PlainComparison, &mut Faults)) {
+    let mut faults = Faults::default();
+    for comparison in all_pairs() {
+        check(&plain(&comparison, &ENGLISH.messages), &mut faults);
+    }
+    faults.assert_none();
+}
+
+fn texts(comparison: &PlainComparison) -> impl Iterator<Item = &str> {
+    let rows = comparison.rows.iter().flat_map(|row| [row.label.as_str(), row.first.as_str(), row.second.as_str()]);
+    [comparison.title.as_str(), comparison.summary.as_str(), comparison.decision.as_str()]
+        .into_iter()
+        .chain(comparison.differences.iter().map(String::as_str))
+        .chain(rows)
+}
+
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive(". ").map(str::trim).filter(|sentence| !sentence.is_empty())
+}
+
+#[test]
+fn no_word_is_doubled() {
+    check_all(|comparison, faults| {
+        for text in texts(comparison) {
+            let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
+            for pair in words.windows(2).filter(|pair| pair[0] == pair[1]) {
+                faults.add(comparison, format!("“{} {}” in “{text}”", pair[0], pair[1]));
+            }
+        }
+    });
+}
+
+#[test]
+fn no_placeholder_or_mark_is_left() {
+    check_all(|comparison, faults| {
+        for text in texts(comparison).filter(|text| text.contains(['{', '}', '`']) || text.contains("**")) {
+            faults.add(comparison, text);
+        }
+    });
+}
+
+#[test]
+fn no_part_is_empty() {
+    check_all(|comparison, faults| {
+        for text in texts(comparison).filter(|text| text.trim().is_empty() || text.contains("  ")) {
+            faults.add(comparison, format!("“{text}”"));
+        }
+        if !(3..=6).contains(&comparison.differences.len()) {
+            faults.add(comparison, format!("{} differences", comparison.differences.len()));
+        }
+        if comparison.references.is_empty() && comparison.first.as_u16() != 0 && comparison.pairs.is_empty() {
+            faults.add(comparison, "leads nowhere");
+        }
+    });
+}
+
+#[test]
+fn sentences_begin_with_a_capital_or_a_digit_and_end_with_a_full_stop() {
+    check_all(|comparison, faults| {
+        let whole = [&comparison.summary, &comparison.decision].into_iter().chain(&comparison.differences);
+        for text in whole {
+            if !text.ends_with('.') || text.ends_with("..") || text.contains(" .") {
+                faults.add(comparison, format!("full stop: “{text}”"));
+            }
+            let begins_well =
+                |sentence: &str| sentence.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit());
+            for sentence in sentences(text).filter(|sentence| !begins_well(sentence)) {
+                faults.add(comparison, format!("beginning: “{sentence}”"));
+            }
+        }
+    });
+}
+
+#[test]
+fn no_sentence_stands_twice() {
+    check_all(|comparison, faults| {
+        let mut seen = BTreeSet::new();
+        let prose = comparison.rows.iter().filter(|row| {
+            let aspect = row.aspect;
+            aspect.is_prose()
+        });
+        let parts = [comparison.summary.as_str(), comparison.decision.as_str()]
+            .into_iter()
+            .chain(comparison.differences.iter().map(String::as_str))
+            .chain(prose.flat_map(|row| [row.first.as_str(), row.second.as_str()]));
+        for sentence in parts.flat_map(sentences).filter(|sentence| !seen.insert((*sentence).to_owned())) {
+            faults.add(comparison, sentence);
+        }
+    });
+}
+
+#[test]
+fn every_difference_names_both_codes() {
+    check_all(|comparison, faults| {
+        for difference in &comparison.differences {
+            for code in [comparison.first, comparison.second] {
+                if !difference.contains(&code.to_string()) {
+                    faults.add(comparison, format!("{code} is not in “{difference}”"));
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn both_orders_tell_the_same() {
+    for comparison in all_pairs() {
+        let turned = compare(&ENGLISH, comparison.second, comparison.first).expect("it compares in one order");
+        let pair = format!("{}/{}", comparison.first, comparison.second);
+        assert_eq!(comparison.closeness, turned.closeness, "{pair}");
+        assert_eq!(comparison.differences.len(), turned.differences.len(), "{pair}");
+        assert_eq!(
+            (&comparison.decision.first, &comparison.decision.rule),
+            (&turned.decision.second, &turned.decision.rule),
+            "{pair}"
+        );
+        assert_eq!(comparison.rows.len(), turned.rows.len(), "{pair}");
+        for (row, turned_row) in comparison.rows.iter().zip(&turned.rows) {
+            assert_eq!(
+                (&row.first, &row.second, row.differs),
+                (&turned_row.second, &turned_row.first, turned_row.differs),
+                "{pair}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_code_is_not_compared_with_itself_or_with_an_unknown_one() {
+    assert_eq!(compare(&ENGLISH, code(486), code(486)), None);
+    assert_eq!(compare(&ENGLISH, code(486), code(699)), None);
+}
+
+#[test]
+fn unrelated_codes_are_told_so_and_lead_to_closer_pairs() {
+    let comparison = compare(&ENGLISH, code(302), code(428)).expect("both codes are known");
+    assert_eq!(comparison.closeness, Closeness::Unrelated);
+    for pair in [(code(301), code(302)), (code(428), code(438))] {
+        assert!(comparison.learn_more.pairs.contains(&pair), "{:?}", comparison.learn_more.pairs);
+    }
+    // A pair that nobody wrote by hand names the closer pairs in its summary.
+    let plain = plain(&compare(&ENGLISH, code(180), code(513)).expect("both codes are known"), &ENGLISH.messages);
+    assert_eq!(plain.closeness, Closeness::Unrelated);
+    assert!(plain.summary.contains("180 and 183") && plain.summary.contains("413 and 513"), "{}", plain.summary);
+}

@@ -1,0 +1,2 @@
+//! The one wasm artefact.
+fn main() {}

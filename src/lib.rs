@@ -1,1 +1,7 @@
-//! The app.
+//! The app of sip-compare: Yew components (`ui`) and the custom element around them (`embed`).
+//!
+//! What it knows about SIP comes from the core crate `sip-codes`; here is only what is shown and how.
+
+#[cfg(target_arch = "wasm32")]
+pub mod embed;
+pub mod ui;

@@ -1,0 +1,29 @@
+//! When to use which code.
+
+use sip_codes::StatusCode;
+use sip_codes::compare::Decision;
+use yew::prelude::*;
+
+use super::tone;
+use crate::ui::rich_text;
+
+/// The advice about each code as a card of its tone, and what tips the scale.
+pub fn decision_cards(decision: &Decision, first: StatusCode, second: StatusCode) -> Html {
+    let card = |code: StatusCode, text: &str| {
+        html! { <p key={code.as_u16()} class={classes!("decision-card", tone(code))}>{ rich_text(&with_strong_code(text, code)) }</p> }
+    };
+    html! {
+        <div class="decision-cards" part="decision">
+            { card(first, &decision.first) }
+            { card(second, &decision.second) }
+            if let Some(rule) = &decision.rule {
+                <p class="decision-rule">{ rich_text(rule) }</p>
+            }
+        </div>
+    }
+}
+
+/// The first mention of the code in bold, where the text has no marks yet.
+fn with_strong_code(text: &str, code: StatusCode) -> String {
+    if text.contains("**") { text.to_owned() } else { text.replacen(&code.to_string(), &format!("**{code}**"), 1) }
+}

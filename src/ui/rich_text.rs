@@ -1,0 +1,15 @@
+//! The little markup of messages and prose as nodes; nothing from outside becomes HTML.
+
+use sip_codes::markup::{Span, spans};
+use yew::prelude::*;
+
+/// The text with its `code` and **strong** pieces as elements.
+pub fn rich_text(text: &str) -> Html {
+    spans(text)
+        .map(|span| match span {
+            Span::Text(text) => html! { { text.to_owned() } },
+            Span::Code(text) => html! { <code>{ text.to_owned() }</code> },
+            Span::Strong(text) => html! { <strong>{ text.to_owned() }</strong> },
+        })
+        .collect()
+}

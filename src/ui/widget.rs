@@ -1,0 +1,56 @@
+//! What every component of one widget shares.
+
+use std::rc::Rc;
+
+use sip_codes::state::{Action, Selection};
+use sip_codes::{Dataset, Messages, permalink};
+use yew::prelude::*;
+
+/// What every component of one widget shares: the dataset, how to change the state, and how the host wants it.
+#[derive(Clone)]
+pub struct Widget {
+    /// The codes in the reader's language.
+    pub dataset: Rc<Dataset>,
+    /// The level of the widget's title, 1 to 6.
+    pub heading_level: u8,
+    /// The query string of the page, if selections are links that can be opened elsewhere.
+    pub query: Option<AttrValue>,
+    /// Changes the state.
+    pub dispatch: Callback<Action>,
+}
+
+impl PartialEq for Widget {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.dataset, &other.dataset)
+            && self.heading_level == other.heading_level
+            && self.query == other.query
+            && self.dispatch == other.dispatch
+    }
+}
+
+impl Widget {
+    /// The strings of the interface.
+    pub fn messages(&self) -> &Messages {
+        &self.dataset.messages
+    }
+
+    /// The link that opens a selection, if selections are links.
+    pub fn href(&self, selection: Selection) -> Option<AttrValue> {
+        let query = permalink::with_selection(self.query.as_ref()?, selection);
+        // An empty reference would keep the old query; a lone question mark clears it.
+        Some(if query.is_empty() { "?".into() } else { query.into() })
+    }
+}
+
+/// The context that carries the [`Widget`].
+pub type WidgetContext = ContextProvider<Widget>;
+
+/// The widget a component belongs to.
+///
+/// # Panics
+///
+/// Outside a [`WidgetContext`], which is a fault of the program.
+#[hook]
+pub fn use_widget() -> Widget {
+    use_context::<Widget>().expect("every component stands inside a WidgetContext")
+}

@@ -1,0 +1,105 @@
+//! Compares status codes in the terminal, with the words of the widget.
+
+use std::io::{self, BufWriter, Write};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use clap::ValueEnum;
+use sip_codes::{Comparison, Dataset, StatusCode, export};
+
+use crate::core::Data;
+
+/// What `compare` can be told.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// The first status code, for example 486
+    #[arg(required_unless_present = "all")]
+    first: Option<StatusCode>,
+    /// The second status code, for example 603
+    #[arg(required_unless_present = "all")]
+    second: Option<StatusCode>,
+    /// Compare every ordered pair of different codes
+    #[arg(long, conflicts_with_all = ["first", "second"])]
+    all: bool,
+    /// The language of the words, a folder of data/locales
+    #[arg(long, value_name = "LANGUAGE", default_value = "en")]
+    lang: String,
+    /// How it is written [default: text, and json with --all]
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+}
+
+/// How a comparison is written.
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// Plain text
+    Text,
+    /// Markdown
+    Markdown,
+    /// JSON, one line a pair
+    Json,
+}
+
+/// The exit code for an argument that is not usable, as clap has it.
+const USAGE: u8 = 2;
+
+/// Prints one comparison, or all.
+pub fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let dataset = match Data::read()?.language(&arguments.lang) {
+        Ok(dataset) => dataset,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            return Ok(ExitCode::from(USAGE));
+        }
+    };
+    let codes: Vec<StatusCode> = dataset.codes().map(|record| record.code).collect();
+    let pairs = match (arguments.first, arguments.second) {
+        (Some(first), Some(second)) => vec![(first, second)],
+        _ => ordered_pairs(&codes),
+    };
+    if let Some(unknown) = pairs.iter().flat_map(|pair| [pair.0, pair.1]).find(|code| !codes.contains(code)) {
+        let known: Vec<String> = codes.iter().map(StatusCode::to_string).collect();
+        eprintln!("error: {unknown} is not in the dataset. These are: {}", known.join(" "));
+        return Ok(ExitCode::from(USAGE));
+    }
+
+    let default = if arguments.all { Format::Json } else { Format::Text };
+    let mut output = BufWriter::new(io::stdout().lock());
+    match print(&dataset, &pairs, arguments.format.unwrap_or(default), &mut output) {
+        // A reader such as `head` that has seen enough is no failure.
+        Err(error) if is_closed_pipe(&error) => Ok(ExitCode::SUCCESS),
+        other => other.map(|()| ExitCode::SUCCESS),
+    }
+}
+
+fn print(dataset: &Dataset, pairs: &[(StatusCode, StatusCode)], format: Format, output: &mut impl Write) -> Result<()> {
+    for (place, (first, second)) in pairs.iter().enumerate() {
+        let comparison =
+            dataset.compare(*first, *second).with_context(|| format!("{first} and {second} cannot be compared"))?;
+        if place > 0 && !matches!(format, Format::Json) {
+            writeln!(output)?;
+        }
+        writeln!(output, "{}", written(&comparison, dataset, format)?)?;
+    }
+    Ok(output.flush()?)
+}
+
+fn written(comparison: &Comparison, dataset: &Dataset, format: Format) -> Result<String> {
+    let text = match format {
+        Format::Text => export::text(comparison, &dataset.messages),
+        Format::Markdown => export::markdown(comparison, &dataset.messages),
+        Format::Json => {
+            serde_json::to_string(&export::plain(comparison, &dataset.messages)).context("cannot be written as JSON")?
+        }
+    };
+    Ok(text.trim_end().to_owned())
+}
+
+fn ordered_pairs(codes: &[StatusCode]) -> Vec<(StatusCode, StatusCode)> {
+    let pairs = codes.iter().flat_map(|first| codes.iter().map(move |second| (*first, *second)));
+    pairs.filter(|(first, second)| first != second).collect()
+}
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}

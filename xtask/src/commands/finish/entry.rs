@@ -1,0 +1,115 @@
+//! Writes the names of the parts into the entry, which is otherwise shipped as its author wrote it.
+//!
+//! The entry lists its parts in one object, `const PARTS = { … packs: { … } … }`. Only this object is changed.
+
+use std::ops::Range;
+
+use anyhow::{Context, Result, bail};
+
+/// The entry with one language pack a language.
+pub fn with_languages(entry: &str, languages: &[String]) -> Result<String> {
+    let parts = object_after(entry, 0..entry.len(), "const PARTS =")?;
+    let packs = object_after(entry, parts, "packs:")?;
+    let list: Vec<String> =
+        languages.iter().map(|language| format!("{}: \"./data/{language}.pack\"", key(language))).collect();
+    Ok(replaced(entry, packs, &format!("{{ {} }}", list.join(", "))))
+}
+
+/// The entry with another file name for one part, which must be named there exactly once.
+pub fn with_part_renamed(entry: &str, name: &str, new_name: &str) -> Result<String> {
+    let parts = object_after(entry, 0..entry.len(), "const PARTS =")?;
+    let found = only_one(entry, parts, &format!("\"./{name}\""))?;
+    Ok(replaced(entry, found, &format!("\"./{new_name}\"")))
+}
+
+/// Where the object literal lies that follows these words. Its strings hold no braces.
+fn object_after(entry: &str, within: Range<usize>, words: &str) -> Result<Range<usize>> {
+    let end = within.end;
+    let words_end = only_one(entry, within, words)?.end;
+    let rest = &entry[words_end..end];
+    let start = words_end + (rest.len() - rest.trim_start().len());
+    let mut depth = 0_usize;
+    for (offset, character) in entry[start..end].char_indices() {
+        match character {
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth == 0 {
+            if character != '}' {
+                break;
+            }
+            return Ok(start..start + offset + 1);
+        }
+    }
+    bail!("sip-compare.js has no object after `{words}`")
+}
+
+fn only_one(entry: &str, within: Range<usize>, words: &str) -> Result<Range<usize>> {
+    let mut found = entry[within.clone()].match_indices(words);
+    let (start, _) =
+        found.next().with_context(|| format!("sip-compare.js does not name `{words}` in its list of parts"))?;
+    if found.next().is_some() {
+        bail!("sip-compare.js names `{words}` more than once in its list of parts");
+    }
+    Ok(within.start + start..within.start + start + words.len())
+}
+
+fn replaced(entry: &str, range: Range<usize>, new: &str) -> String {
+    let mut entry = entry.to_owned();
+    entry.replace_range(range, new);
+    entry
+}
+
+/// A language tag as the key of an object: `en`, but `"zh-Hans"`.
+fn key(language: &str) -> String {
+    if language.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        language.to_owned()
+    } else {
+        format!("\"{language}\"")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ENTRY: &str = r#"// Loads "./sip-compare.css" and the packs: { of a language }.
+const PARTS = {
+  style: "./sip-compare.css",
+  packs: { en: "./data/en.pack" },
+};
+start(PARTS);
+"#;
+
+    #[test]
+    fn every_language_gets_its_pack() {
+        let entry = with_languages(ENTRY, &["en".to_owned(), "zh-Hans".to_owned()]).unwrap();
+        assert!(entry.contains(r#"packs: { en: "./data/en.pack", "zh-Hans": "./data/zh-Hans.pack" },"#), "{entry}");
+        assert!(entry.starts_with("// Loads \"./sip-compare.css\" and the packs: { of a language }."), "{entry}");
+        assert!(entry.ends_with("};\nstart(PARTS);\n"), "{entry}");
+    }
+
+    #[test]
+    fn a_part_is_renamed_in_the_list_only() {
+        let entry = with_part_renamed(ENTRY, "sip-compare.css", "sip-compare-1a2b3c4d.css").unwrap();
+        assert!(entry.contains(r#"style: "./sip-compare-1a2b3c4d.css","#), "{entry}");
+        assert!(entry.starts_with("// Loads \"./sip-compare.css\""), "{entry}");
+    }
+
+    #[test]
+    fn a_part_that_is_not_listed_exactly_once_is_an_error() {
+        let error = with_part_renamed(ENTRY, "other.css", "new.css").unwrap_err();
+        assert!(error.to_string().contains("does not name `\"./other.css\"`"), "{error}");
+        let twice = ENTRY.replace("packs:", "other: \"./sip-compare.css\", packs:");
+        let error = with_part_renamed(&twice, "sip-compare.css", "new.css").unwrap_err();
+        assert!(error.to_string().contains("more than once"), "{error}");
+    }
+
+    #[test]
+    fn an_entry_without_its_list_is_an_error() {
+        for entry in ["", "const PARTS = 1;", "const PARTS = {", "const PARTS = { style: \"a\" };"] {
+            assert!(with_languages(entry, &["en".to_owned()]).is_err(), "{entry}");
+        }
+    }
+}

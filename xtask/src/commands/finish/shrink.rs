@@ -1,0 +1,51 @@
+//! Makes the files of a release small, in place, with programs that come from npm.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::process;
+use crate::tools::npm;
+
+/// What rustc uses of WebAssembly by default; wasm-opt must know, and may use no more than that.
+const WASM_FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// How WebAssembly is made small.
+///
+/// The second round still finds something. Functions sorted by name stand next to those made from the same source, which
+/// saves about one percent after brotli.
+const WASM_PASSES: [&str; 5] =
+    ["-Oz", "-Oz", "--reorder-functions-by-name", "--strip-producers", "--strip-target-features"];
+
+/// Optimizes WebAssembly for size.
+pub fn wasm(path: &Path) -> Result<()> {
+    let mut command = Command::new(npm::program("wasm-opt")?);
+    command.args(WASM_FEATURES).args(WASM_PASSES);
+    process::run(command.arg(path).arg("--output").arg(path))
+}
+
+/// Minifies a module. It is not bundled: `import.meta.url` and dynamic imports keep their meaning.
+pub fn script(path: &Path) -> Result<()> {
+    esbuild(path, &["--format=esm", "--target=es2022"])
+}
+
+/// Minifies a style sheet.
+pub fn style(path: &Path) -> Result<()> {
+    esbuild(path, &[])
+}
+
+fn esbuild(path: &Path, arguments: &[&str]) -> Result<()> {
+    let mut command = Command::new(npm::program("esbuild")?);
+    command.arg(path).args(["--minify", "--charset=utf8", "--log-level=warning", "--allow-overwrite"]).args(arguments);
+    let mut outfile = std::ffi::OsString::from("--outfile=");
+    outfile.push(path);
+    process::run(command.arg(outfile))
+}

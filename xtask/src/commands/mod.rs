@@ -1,0 +1,58 @@
+//! The list of commands; each one has a module of its own.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::Subcommand;
+
+mod build;
+mod compare;
+mod data;
+mod finish;
+mod prepare;
+mod serve;
+mod size;
+mod test;
+
+/// What `cargo xtask` can do.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Set up what is missing, then serve the page and rebuild it on every change
+    Serve(serve::Arguments),
+    /// Set up what is missing, then check everything that CI checks
+    Test(test::Arguments),
+    /// Build the release into dist/
+    Build,
+    /// Check data/ and, on request, write it as JSON
+    Data(data::Arguments),
+    /// Compare two status codes, or all of them, in the terminal
+    Compare(compare::Arguments),
+    /// Show what a reader downloads, and hold it against budget.toml
+    Size,
+    /// Write what the page is built from (Trunk calls this before a build)
+    #[command(hide = true)]
+    Prepare,
+    /// Turn what Trunk has built into what is shipped (Trunk calls this after a build)
+    #[command(hide = true)]
+    Finish,
+}
+
+impl Command {
+    /// Runs the command and gives the exit code of the process.
+    pub fn run(self) -> Result<ExitCode> {
+        match self {
+            Command::Serve(arguments) => serve::run(&arguments).map(done),
+            Command::Test(arguments) => test::run(&arguments),
+            Command::Build => build::run().map(done),
+            Command::Data(arguments) => data::run(&arguments).map(done),
+            Command::Compare(arguments) => compare::run(&arguments),
+            Command::Size => size::run().map(done),
+            Command::Prepare => prepare::run().map(done),
+            Command::Finish => finish::run().map(done),
+        }
+    }
+}
+
+fn done((): ()) -> ExitCode {
+    ExitCode::SUCCESS
+}

@@ -1,0 +1,54 @@
+//! Writes what the page is built from: language packs, the published data and the one style sheet.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use anyhow::Result;
+use sip_codes::{pack, source};
+
+use crate::core::Data;
+use crate::project;
+
+/// Checks `data/` and writes everything into `target/site/`. A file that stays the same is not touched.
+pub fn run() -> Result<()> {
+    let data = Data::read()?;
+    let site = project::site()?;
+    write_data(&data, &site.join("data"))?;
+    project::write_if_changed(&site.join("sip-compare.css"), style_sheet(&project::root()?.join("styles"))?)
+}
+
+fn write_data(data: &Data, folder: &Path) -> Result<()> {
+    let mut written = BTreeSet::new();
+    let mut write = |name: String, content: &[u8]| {
+        let path = folder.join(&name);
+        written.insert(name);
+        project::write_if_changed(&path, content)
+    };
+    for (language, dataset) in data.languages()? {
+        write(format!("{language}.pack"), &pack::encode(&dataset))?;
+        write(format!("{language}.json"), source::json::dataset(&dataset).as_bytes())?;
+    }
+    write("schema.json".to_owned(), source::json::schema().as_bytes())?;
+
+    // A language that was taken away would otherwise be shipped on.
+    for extension in ["pack", "json"] {
+        for path in project::files_with_extension(folder, extension)? {
+            if !written.contains(&project::file_name(&path)) {
+                project::remove(&path)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The widget's style sheet: tokens, then the base, then one sheet a component.
+fn style_sheet(styles: &Path) -> Result<String> {
+    let mut parts = vec![styles.join("tokens.css"), styles.join("base.css")];
+    parts.extend(project::files_with_extension(&styles.join("components"), "css")?);
+    let mut sheet = String::new();
+    for part in parts {
+        let name = part.strip_prefix(styles).unwrap_or(&part).display();
+        sheet.push_str(&format!("/* styles/{name} */\n{}\n", project::read(&part)?.trim_end()));
+    }
+    Ok(sheet)
+}

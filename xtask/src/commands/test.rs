@@ -1,0 +1,179 @@
+//! Checks everything that CI checks, in the order of what is quickest to fail.
+
+use std::process::{Command, ExitCode};
+
+use anyhow::{Context, Result, bail};
+use clap::ValueEnum;
+
+use super::{build, data, size};
+use crate::tools::browser::{self, CHROMEDRIVER_VARIABLE, CHROMIUM_VARIABLE};
+use crate::tools::{npm, rust, trunk, wasm_bindgen};
+use crate::{process, project};
+
+/// What `test` can be told.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Run one stage alone
+    #[arg(long, value_enum, value_name = "STAGE")]
+    only: Option<Stage>,
+}
+
+/// The stages, in their order.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Stage {
+    /// The code is set as rustfmt sets it
+    Fmt,
+    /// clippy has nothing to say, natively and for the browser
+    Lint,
+    /// data/ is in order
+    Data,
+    /// The tests that need no browser
+    Native,
+    /// The release builds and keeps its budget
+    Build,
+    /// The tests in a browser, with the release
+    Browser,
+}
+
+/// Runs all stages, or one. The last line is the number of tests.
+pub fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let stages = arguments.only.map_or_else(|| Stage::value_variants().to_vec(), |stage| vec![stage]);
+    let mut count = Count::default();
+    let outcome = run_stages(&stages, &mut count);
+    if let Err(error) = &outcome {
+        eprintln!("error: {error:#}");
+    }
+
+    let counts_tests = stages.iter().any(|stage| matches!(stage, Stage::Native | Stage::Browser));
+    let none_ran = counts_tests && count.passed + count.failed == 0;
+    if none_ran && outcome.is_ok() {
+        eprintln!("error: no test was run");
+    }
+    if counts_tests {
+        println!("tests: {} passed, {} failed", count.passed, count.failed);
+    }
+    Ok(if outcome.is_err() || none_ran || count.failed > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn run_stages(stages: &[Stage], count: &mut Count) -> Result<()> {
+    // What is missing is set up first, so that nobody waits for it in the middle.
+    for stage in stages {
+        stage.set_up()?;
+    }
+    for stage in stages {
+        let name = stage.name();
+        eprintln!("--- {name}");
+        stage.run(count).with_context(|| format!("stage {name} failed (alone: `cargo xtask test --only {name}`)"))?;
+    }
+    Ok(())
+}
+
+impl Stage {
+    fn name(self) -> String {
+        self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+    }
+
+    fn set_up(self) -> Result<()> {
+        match self {
+            Stage::Fmt => rust::rustfmt(),
+            Stage::Lint => rust::clippy().and_then(|()| rust::wasm_target()),
+            Stage::Data | Stage::Native => Ok(()),
+            Stage::Build => {
+                rust::wasm_target()?;
+                trunk::set_up()?;
+                wasm_bindgen::set_up()?;
+                npm::set_up()
+            }
+            Stage::Browser => {
+                npm::set_up()?;
+                browser::set_up().map(|_| ())
+            }
+        }
+    }
+
+    fn run(self, count: &mut Count) -> Result<()> {
+        match self {
+            Stage::Fmt => process::run(&mut cargo(&["fmt", "--all", "--check"])?),
+            Stage::Lint => {
+                process::run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?)?;
+                process::run(&mut cargo(&["clippy", "--target", rust::WASM_TARGET, "--", "-D", "warnings"])?)
+            }
+            Stage::Data => data::check().map(|_| ()),
+            Stage::Native => run_tests(&mut cargo(&["test", "--workspace", "--no-fail-fast"])?, count),
+            Stage::Build => build::run().and_then(|()| size::run()),
+            Stage::Browser => run_tests(&mut browser_tests()?, count),
+        }
+    }
+}
+
+fn browser_tests() -> Result<Command> {
+    let dist = project::dist()?;
+    if !dist.join("index.html").is_file() {
+        bail!("there is no release to try in a browser; build it with `cargo xtask build`");
+    }
+    let browser = browser::set_up()?;
+    let mut command = cargo(&["test", "--test", "browser", "--features", "browser-tests", "--no-fail-fast"])?;
+    command
+        .env("SIP_COMPARE_DIST", dist)
+        .env("SIP_COMPARE_AXE", npm::axe()?)
+        .env(CHROMEDRIVER_VARIABLE, browser.chromedriver)
+        .env(CHROMIUM_VARIABLE, browser.chromium);
+    Ok(command)
+}
+
+fn cargo(arguments: &[&str]) -> Result<Command> {
+    let mut command = Command::new("cargo");
+    command.current_dir(project::root()?).args(arguments);
+    Ok(command)
+}
+
+fn run_tests(command: &mut Command, count: &mut Count) -> Result<()> {
+    process::run_lines(command, |line| {
+        println!("{line}");
+        count.add(line);
+    })
+}
+
+/// How many tests passed and failed.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Count {
+    passed: usize,
+    failed: usize,
+}
+
+impl Count {
+    /// Counts what a line says that sums up one test program: "test result: ok. 5 passed; 0 failed; …".
+    fn add(&mut self, line: &str) {
+        let Some(summary) = line.strip_prefix("test result: ") else {
+            return;
+        };
+        let summary = summary.split_once(". ").map_or("", |(_, numbers)| numbers);
+        for part in summary.split("; ") {
+            match part.split_once(' ') {
+                Some((number, "passed")) => self.passed += number.parse().unwrap_or(0),
+                Some((number, "failed")) => self.failed += number.parse().unwrap_or(0),
+                _ => {}
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sum_goes_over_all_test_programs() {
+        let mut count = Count::default();
+        for line in [
+            "running 3 tests",
+            "test search::finds ... ok",
+            "test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.01s",
+            "test result: FAILED. 10 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 1.50s",
+            "a test that prints test result: ok. 7 passed; 0 failed",
+        ] {
+            count.add(line);
+        }
+        assert_eq!(count, Count { passed: 13, failed: 2 });
+    }
+}

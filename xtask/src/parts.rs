@@ -1,0 +1,61 @@
+//! The names of the shipped files: as they are written here, and with their content hash.
+
+/// The entry that pages load. Its name is a promise and never changes.
+pub const ENTRY: &str = "sip-compare.js";
+/// The JavaScript that wasm-bindgen makes around the WebAssembly.
+pub const GLUE: &str = "sip-compare-app.js";
+/// The WebAssembly.
+pub const WASM: &str = "sip-compare-app_bg.wasm";
+/// The widget's style sheet.
+pub const STYLE: &str = "sip-compare.css";
+
+/// The name with a hash of the content before the extension: `sip-compare-1a2b3c4d.css`.
+///
+/// A release may be cached for good, as another content has another name.
+pub fn hashed_name(name: &str, content: &[u8]) -> String {
+    let (stem, extension) = split(name);
+    format!("{stem}-{:08x}.{extension}", hash(content))
+}
+
+/// Whether a file has this name with some hash.
+pub fn is_hashed_name_of(file: &str, name: &str) -> bool {
+    let (stem, extension) = split(name);
+    file.strip_prefix(stem)
+        .and_then(|rest| rest.strip_prefix('-'))
+        .and_then(|rest| rest.strip_suffix(extension)?.strip_suffix('.'))
+        .is_some_and(|hash| hash.len() == 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+fn split(name: &str) -> (&str, &str) {
+    name.rsplit_once('.').unwrap_or((name, ""))
+}
+
+/// FNV-1a with 64 bits, folded to 32: tells versions of a file apart, and is the same on every machine.
+fn hash(content: &[u8]) -> u32 {
+    let hash = content
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+    ((hash >> 32) ^ (hash & 0xffff_ffff)) as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hash_stands_before_the_extension() {
+        let name = hashed_name("zh-Hans.pack", b"content");
+        assert!(name.starts_with("zh-Hans-") && name.ends_with(".pack"), "{name}");
+        assert!(is_hashed_name_of(&name, "zh-Hans.pack"), "{name}");
+        assert_ne!(name, hashed_name("zh-Hans.pack", b"other content"));
+    }
+
+    #[test]
+    fn another_file_is_not_taken_for_a_part() {
+        for file in
+            ["sip-compare.css", "sip-compare-page.css", "sip-compare-1a2b3c4d.js", "sip-compare-12345678-1a2b3c4d.css"]
+        {
+            assert!(!is_hashed_name_of(file, STYLE), "{file}");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! The parts that come from npm: wasm-opt, esbuild and axe-core. Nothing of them is shipped.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+
+use super::install;
+use crate::{process, project};
+
+/// Installs the parts of `package-lock.json` if they are missing or are others.
+pub fn set_up() -> Result<()> {
+    let root = project::root()?;
+    let lock = project::read(&root.join("package-lock.json"))?;
+    let lock = serde_json::from_str(&lock).context("package-lock.json is not valid JSON")?;
+    let installed = std::fs::read_to_string(root.join("node_modules/.package-lock.json")).ok();
+    let installed = installed.and_then(|text| serde_json::from_str(&text).ok());
+    if installed.is_some_and(|installed| is_current(&lock, &installed)) {
+        return Ok(());
+    }
+
+    let what = "the parts named in package-lock.json";
+    let why = "a release is made small with binaryen and esbuild, and axe-core tests its accessibility";
+    let by_hand = "Install Node.js 20 or newer (https://nodejs.org), then run `npm ci` in the folder of the project.";
+    let Some(npm) = process::find("npm") else {
+        bail!("sip-compare needs {what} because {why}, and npm is not on PATH. {by_hand}");
+    };
+    let mut command = Command::new(npm);
+    command.current_dir(root).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+    install(what, why, &mut [command], by_hand)
+}
+
+/// The path of a program that came from npm.
+pub fn program(name: &str) -> Result<PathBuf> {
+    let name = if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() };
+    let path = project::root()?.join("node_modules/.bin").join(&name);
+    if !path.exists() {
+        bail!("a release build needs node_modules/.bin/{name}; run `cargo xtask build`, or `npm ci` by hand");
+    }
+    Ok(path)
+}
+
+/// The script of axe-core that the browser tests put into the page.
+pub fn axe() -> Result<PathBuf> {
+    Ok(project::root()?.join("node_modules/axe-core/axe.min.js"))
+}
+
+/// Whether each part that the lock demands is installed in that very version.
+///
+/// Optional parts are those of other operating systems; they may be absent.
+fn is_current(lock: &Value, installed: &Value) -> bool {
+    let Some(demanded) = lock["packages"].as_object() else {
+        return false;
+    };
+    demanded.iter().filter(|(path, _)| !path.is_empty()).all(|(path, part)| {
+        let present = &installed["packages"][path];
+        (present.is_null() && part["optional"] == true)
+            || (present["version"] == part["version"] && present["integrity"] == part["integrity"])
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn check(installed: Value, expected: bool) {
+        let lock = json!({ "packages": {
+            "": { "name": "tools" },
+            "node_modules/esbuild": { "version": "1.0.0", "integrity": "a" },
+            "node_modules/@esbuild/other-system": { "version": "1.0.0", "integrity": "b", "optional": true },
+        }});
+        assert_eq!(is_current(&lock, &json!({ "packages": installed })), expected);
+    }
+
+    #[test]
+    fn the_parts_are_current_if_every_version_is_that_of_the_lock() {
+        check(json!({ "node_modules/esbuild": { "version": "1.0.0", "integrity": "a" } }), true);
+        check(json!({ "node_modules/esbuild": { "version": "0.9.0", "integrity": "a" } }), false);
+        check(json!({ "node_modules/esbuild": { "version": "1.0.0", "integrity": "c" } }), false);
+        check(json!({}), false);
+    }
+}

@@ -4,7 +4,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{HtmlElement, console};
 use yew::AttrValue;
 
-use crate::ui::components::Theme;
+use super::theme::Theme;
 
 /// The attributes of the element, read and checked. The codes are checked later, against the dataset.
 pub(super) struct Attributes {

@@ -78,7 +78,7 @@ impl Widget {
     /// If the language is not loaded.
     pub fn mount(host: HtmlElement, root: Element, language: &str, on_change: Function) -> Result<Widget, JsError> {
         let dataset = dataset(language)?;
-        page::mount_once(&dataset);
+        page::start_once(&dataset);
         let attributes = Attributes::read(&host);
         let on_change = Callback::from(move |selection: Selection| report(&on_change, selection));
         let tag = host.local_name();

@@ -1,57 +1,44 @@
 //! The standalone page around the element: the choices of language and theme in its header.
 
 use std::cell::Cell;
-use std::rc::Rc;
 
+use gloo::events::EventListener;
 use sip_codes::Dataset;
 use sip_codes::permalink::{parameter, with_parameter};
-use wasm_bindgen::JsValue;
-use web_sys::{Document, Element, window};
-use yew::{AttrValue, Callback, Renderer};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlSelectElement, window};
 
-use crate::ui::components::page_controls::theme_names;
-use crate::ui::components::{PageControls, PageControlsProps, Theme};
-use crate::ui::hooks::location_query;
+use super::theme::Theme;
+use crate::ui::browser::{location_query, replace_query};
 
-/// The element of the standalone page that takes the choices; other pages have none.
-const PLACE: &str = "sip-compare-page-controls";
+/// The menus in the header of the standalone page; other pages have none.
+const LANGUAGE_MENU: &str = "sip-compare-page-language";
+const THEME_MENU: &str = "sip-compare-page-theme";
 
-/// Puts the choices into the header, if this is the standalone page and they are not there yet.
-pub(super) fn mount_once(dataset: &Rc<Dataset>) {
+/// Wires up the menus of the header, if this is the standalone page and it was not done yet.
+pub(super) fn start_once(dataset: &Dataset) {
     thread_local! {
-        static IS_MOUNTED: Cell<bool> = const { Cell::new(false) };
+        static IS_STARTED: Cell<bool> = const { Cell::new(false) };
     }
-    let place = document().and_then(|document| document.get_element_by_id(PLACE));
-    if let Some(place) = place.filter(|_| !IS_MOUNTED.replace(true)) {
-        let theme = Theme::from_name(&parameter(&location_query(), "theme")).unwrap_or_default();
+    let Some(menus) = menu(LANGUAGE_MENU).zip(menu(THEME_MENU)).filter(|_| !IS_STARTED.replace(true)) else { return };
+    let (languages, themes) = menus;
+    let theme = Theme::from_name(&parameter(&location_query(), "theme")).unwrap_or_default();
+    languages.set_value(&dataset.language);
+    themes.set_value(theme.name());
+    show_theme(theme);
+    on_choice(languages, |language| {
+        replace_query(&with_parameter(&location_query(), "lang", Some(language)));
+        if let Some(root) = root() {
+            // Setting a well-formed attribute of an element does not fail.
+            let _ = root.set_attribute("lang", language);
+        }
+    });
+    on_choice(themes, |name| {
+        let theme = Theme::from_name(name).unwrap_or_default();
+        let parameter = (theme != Theme::Auto).then_some(name);
+        replace_query(&with_parameter(&location_query(), "theme", parameter));
         show_theme(theme);
-        render(&place, dataset, theme);
-    }
-}
-
-fn render(place: &Element, dataset: &Rc<Dataset>, theme: Theme) {
-    let texts = &dataset.messages.texts;
-    let language = AttrValue::from(dataset.language.clone());
-    let props = PageControlsProps {
-        language_label: texts.page.language.clone().into(),
-        languages: Rc::from([(language.clone(), AttrValue::from(texts.language.name.clone()))]),
-        language,
-        on_language: Callback::from(|tag: String| {
-            set_parameter("lang", Some(&tag));
-            if let Some(root) = root() {
-                // Setting a well-formed attribute of an element does not fail.
-                let _ = root.set_attribute("lang", &tag);
-            }
-        }),
-        theme_label: texts.page.theme.clone().into(),
-        theme_names: theme_names(&dataset.messages),
-        theme,
-        on_theme: Callback::from(|theme: Theme| {
-            set_parameter("theme", (theme != Theme::Auto).then_some(theme.name()));
-            show_theme(theme);
-        }),
-    };
-    Renderer::<PageControls>::with_root_and_props(place.clone(), props).render();
+    });
 }
 
 /// Marks the page with its theme; the widget follows the page like any other.
@@ -65,15 +52,14 @@ fn show_theme(theme: Theme) {
     }
 }
 
-/// Sets a parameter of the address without a new entry in the history.
-fn set_parameter(name: &str, value: Option<&str>) {
-    let Some(window) = window() else { return };
-    let query = with_parameter(&location_query(), name, value);
-    let path = window.location().pathname().unwrap_or_default();
-    // A sandboxed frame or a file may refuse; the choice is shown all the same.
-    if let Ok(history) = window.history() {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{path}{query}")));
-    }
+/// Calls `choose` with the value of the menu at each choice, for as long as the page lives.
+fn on_choice(menu: HtmlSelectElement, choose: impl Fn(&str) + 'static) {
+    let target = menu.clone();
+    EventListener::new(&target, "change", move |_| choose(&menu.value())).forget();
+}
+
+fn menu(id: &str) -> Option<HtmlSelectElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
 fn document() -> Option<Document> {

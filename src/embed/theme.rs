@@ -4,7 +4,33 @@ use gloo::events::EventListener;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement, MutationObserver, MutationObserverInit, window};
 
-use crate::ui::components::Theme;
+/// The theme of a widget or of the standalone page.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Theme {
+    /// As the host page looks, or as the system wants.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// Its name in attributes and links.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme with this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Auto, Self::Light, Self::Dark].into_iter().find(|theme| theme.name() == name)
+    }
+}
 
 /// Keeps the theme of a widget in step with its attribute and with the host page.
 ///
@@ -126,8 +152,9 @@ fn is_dark_canvas(document: &Document) -> bool {
 /// Whether a computed color is dark; `None` if it is transparent or not understood.
 fn is_dark(color: &str) -> Option<bool> {
     let (name, values) = color.strip_suffix(')')?.split_once('(')?;
-    let numbers: Vec<f64> =
-        values.split([',', ' ', '/']).filter_map(|number| number.trim().parse().ok()).collect();
+    // The browser's own reading of numbers: Rust's would add its tables to the download.
+    let numbers = values.split([',', ' ', '/']).filter(|number| !number.is_empty()).map(js_sys::Number::parse_float);
+    let numbers: Vec<f64> = numbers.collect();
     let alpha = numbers.get(3).copied().unwrap_or(1.0);
     if alpha < 0.5 {
         return None;

@@ -3,14 +3,14 @@
 use std::rc::Rc;
 
 use sip_codes::messages::fill;
-use sip_codes::permalink::parameter;
-use sip_codes::state::{Action, Notice, Selection, Slot, State, View};
+use sip_codes::permalink::{parameter, with_selection};
+use sip_codes::state::{Action, Selection, Slot, State, View};
 use sip_codes::{Dataset, StatusCode};
 use yew::prelude::*;
 
-use super::components::{CodeView, ComparisonView, LiveRegion, NoticeList, Overview, Pickers};
-use super::hooks::{location_query, set_document_title, use_query_history};
-use super::{Widget, WidgetContext};
+use super::Widget;
+use super::browser::{PopStateListener, location_query, push_query, set_document_title};
+use super::components::{code_view, comparison_view, live_region, notice_list, overview, pickers};
 
 /// What the host page asks of the app.
 #[derive(Clone, PartialEq, Properties)]
@@ -47,94 +47,116 @@ impl PartialEq for DatasetHandle {
     }
 }
 
-/// The state of the app in the shape that Yew's reducer wants.
-#[derive(Clone, PartialEq)]
-struct AppState(State);
-
-impl Reducible for AppState {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(Self(self.0.apply(action)))
-    }
+/// A message to the [`App`].
+pub enum AppMessage {
+    /// The reader did something.
+    Act(Action),
+    /// The reader went back or forward in the history of the page.
+    Travel,
 }
 
 /// The app inside one `<sip-compare>`.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let dataset = props.dataset.0.clone();
-    let state = use_reducer_eq(|| AppState(asked_at_start(props)));
-    let State { selection, notices } = state.0.clone();
+///
+/// It is a struct component: its effects (telling the host page, the address, the title) belong to a change of the
+/// state, not to a rendering, and each hook would add about a kilobyte to the compressed download.
+pub struct App {
+    state: State,
+    /// What screen readers are told; nothing before the first change.
+    announcement: String,
+    /// Listens for as long as the app lives, if the selection lives in the address.
+    _pop_state: Option<PopStateListener>,
+}
 
-    // What the host page or the address already knows; only other selections are reported to them.
-    let known = use_mut_ref(|| selection);
-    let show = use_callback((state.dispatcher(), props.dataset.clone()), {
-        let known = known.clone();
-        move |(first, second): (String, String), (dispatcher, DatasetHandle(dataset))| {
-            let asked = State::asked(&first, &second, dataset);
-            *known.borrow_mut() = asked.selection;
-            dispatcher.dispatch(Action::Show(asked));
+impl Component for App {
+    type Message = AppMessage;
+    type Properties = AppProps;
+
+    fn create(context: &Context<Self>) -> Self {
+        let props = context.props();
+        let state = asked_at_start(props);
+        let on_travel = context.link().callback(|()| AppMessage::Travel);
+        let pop_state = props.has_query_history.then(|| PopStateListener::new(on_travel));
+        let app = Self { state, announcement: String::new(), _pop_state: pop_state };
+        app.warn(props);
+        app.name_page(props);
+        app
+    }
+
+    fn update(&mut self, context: &Context<Self>, message: AppMessage) -> bool {
+        let props = context.props();
+        let before = self.state.selection;
+        match message {
+            AppMessage::Act(action) => self.state = self.state.apply(action),
+            AppMessage::Travel => self.show(codes_of(&location_query()), props),
         }
-    });
-    let attributes = (props.first.clone(), props.second.clone());
-    let seen_attributes = use_mut_ref(|| attributes.clone());
-    use_effect_with(attributes, {
-        let show = show.clone();
-        move |attributes| {
-            let is_new = *seen_attributes.borrow() != *attributes;
-            if is_new {
-                seen_attributes.replace(attributes.clone());
-                show.emit((attributes.0.to_string(), attributes.1.to_string()));
+        let selection = self.state.selection;
+        if selection != before {
+            self.announcement = announcement(&props.dataset.0, selection);
+            props.on_change.emit(selection);
+            if props.has_query_history {
+                // After travelling the address shows the selection already, and no entry is added.
+                push_query(&with_selection(&location_query(), selection));
             }
+            self.name_page(props);
         }
-    });
+        true
+    }
 
-    let on_query = use_callback((show, props.on_change.clone(), known.clone()), |query: String, (show, on_change, known)| {
-        show.emit(codes_of(&query));
-        on_change.emit(*known.borrow());
-    });
-    let shown = *known.borrow();
-    use_query_history(props.has_query_history, selection, shown, on_query);
-    use_effect_with((selection, props.on_change.clone()), move |(selection, on_change)| {
-        if *known.borrow() != *selection {
-            known.replace(*selection);
-            on_change.emit(*selection);
+    fn changed(&mut self, context: &Context<Self>, before: &AppProps) -> bool {
+        let props = context.props();
+        if (&props.first, &props.second) != (&before.first, &before.second) {
+            self.show((props.first.to_string(), props.second.to_string()), props);
         }
-    });
-    use_effect_with((notices.clone(), props.on_notice.clone()), {
-        let dataset = dataset.clone();
-        move |(notices, on_notice)| {
-            for notice in notices {
-                on_notice.emit(notice.text(&dataset.messages));
-            }
-        }
-    });
+        self.name_page(props);
+        true
+    }
 
-    let title = title(&dataset, selection);
-    use_effect_with((props.has_query_history, title), |(has_query_history, title)| {
-        if *has_query_history {
-            set_document_title(title);
+    fn view(&self, context: &Context<Self>) -> Html {
+        let props = context.props();
+        let selection = self.state.selection;
+        let widget = Widget {
+            dataset: props.dataset.0.clone(),
+            heading_level: props.heading_level,
+            query: props.has_query_history.then(|| location_query().into()),
+            dispatch: context.link().callback(AppMessage::Act),
+        };
+        let view = match selection.view() {
+            View::Overview => overview(&widget),
+            View::One(code) => code_view(&widget, code, false),
+            View::Same(code) => code_view(&widget, code, true),
+            View::Pair(first, second) => comparison_view(&widget, first, second),
+        };
+        html! {
+            <>
+                { pickers(&widget, selection) }
+                { notice_list(&widget, &self.state.notices) }
+                <div class="view">{ view }</div>
+                { live_region(&self.announcement) }
+            </>
         }
-    });
-    let announcement = use_announcement(&dataset, selection);
+    }
+}
 
-    let dispatch = use_callback(state.dispatcher(), |action, dispatcher| dispatcher.dispatch(action));
-    let query = props.has_query_history.then(|| AttrValue::from(location_query()));
-    let widget = Widget { dataset, heading_level: props.heading_level, query, dispatch };
-    let notices: Rc<[Notice]> = notices.into();
-    let view = match selection.view() {
-        View::Overview => html! { <Overview /> },
-        View::One(code) => html! { <CodeView key={code.as_u16()} {code} is_same=false /> },
-        View::Same(code) => html! { <CodeView key={code.as_u16()} {code} is_same=true /> },
-        View::Pair(first, second) => html! { <ComparisonView {first} {second} /> },
-    };
-    html! {
-        <WidgetContext context={widget}>
-            <Pickers {selection} />
-            <NoticeList {notices} />
-            <div class="view">{ view }</div>
-            <LiveRegion message={announcement} />
-        </WidgetContext>
+impl App {
+    /// Shows what a link or the attributes ask for.
+    fn show(&mut self, (first, second): (String, String), props: &AppProps) {
+        let asked = State::asked(&first, &second, &props.dataset.0);
+        if asked != self.state {
+            self.state = asked;
+            self.warn(props);
+        }
+    }
+
+    fn warn(&self, props: &AppProps) {
+        for notice in &self.state.notices {
+            props.on_notice.emit(notice.text(&props.dataset.0.messages));
+        }
+    }
+
+    fn name_page(&self, props: &AppProps) {
+        if props.has_query_history {
+            set_document_title(&title(&props.dataset.0, self.state.selection));
+        }
     }
 }
 
@@ -150,44 +172,39 @@ fn asked_at_start(props: &AppProps) -> State {
 
 /// The texts for both codes in a query string.
 fn codes_of(query: &str) -> (String, String) {
-    (parameter(query, Slot::First.name()), parameter(query, Slot::Second.name()))
+    (parameter(query, Slot::First.name()).to_owned(), parameter(query, Slot::Second.name()).to_owned())
 }
 
 /// The title of the page for a selection.
 fn title(dataset: &Dataset, selection: Selection) -> String {
     let texts = &dataset.messages.texts;
-    let single = |code: StatusCode| {
-        let phrase = dataset.code(code).map(|record| record.facts.reason_phrase.as_str()).unwrap_or_default();
-        fill(&texts.single.title, &[("code", &code.to_string()), ("phrase", phrase)])
-    };
     match selection.view() {
         View::Overview => texts.overview.title.clone(),
-        View::One(code) | View::Same(code) => single(code),
-        View::Pair(first, second) => dataset.compare(first, second).map(|comparison| comparison.title).unwrap_or_default(),
+        View::One(code) | View::Same(code) => {
+            fill(&texts.single.title, &[("code", &code.to_string()), ("phrase", phrase(dataset, code))])
+        }
+        View::Pair(first, second) => fill_pair(&texts.comparison.title, dataset, first, second),
     }
 }
 
-/// What is said to screen readers: nothing at the start, then each new comparison or code.
-#[hook]
-fn use_announcement(dataset: &Dataset, selection: Selection) -> String {
-    let start = use_mut_ref(|| Some(selection));
-    // The selection of the start is on the page already when a screen reader comes to it.
-    let is_start = *start.borrow() == Some(selection);
-    if is_start {
-        return String::new();
-    }
-    start.replace(None);
-    let phrase = |code: StatusCode| dataset.code(code).map(|record| record.facts.reason_phrase.clone()).unwrap_or_default();
+/// What is said to screen readers when the selection changed.
+fn announcement(dataset: &Dataset, selection: Selection) -> String {
     match selection.view() {
-        View::Pair(first, second) => fill(
-            &dataset.messages.texts.comparison.announcement,
-            &[
-                ("first", &first.to_string()),
-                ("first_phrase", &phrase(first)),
-                ("second", &second.to_string()),
-                ("second_phrase", &phrase(second)),
-            ],
-        ),
+        View::Pair(first, second) => fill_pair(&dataset.messages.texts.comparison.announcement, dataset, first, second),
         _ => title(dataset, selection),
     }
+}
+
+fn fill_pair(template: &str, dataset: &Dataset, first: StatusCode, second: StatusCode) -> String {
+    let holes = [
+        ("first", first.to_string()),
+        ("first_phrase", phrase(dataset, first).to_owned()),
+        ("second", second.to_string()),
+        ("second_phrase", phrase(dataset, second).to_owned()),
+    ];
+    fill(template, &holes.each_ref().map(|(name, value)| (*name, value.as_str())))
+}
+
+fn phrase(dataset: &Dataset, code: StatusCode) -> &str {
+    dataset.code(code).map(|record| record.facts.reason_phrase.as_str()).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! What every component of one widget shares.
+//! What every piece of one widget shares.
 
 use std::rc::Rc;
 
@@ -6,7 +6,7 @@ use sip_codes::state::{Action, Selection};
 use sip_codes::{Dataset, Messages, permalink};
 use yew::prelude::*;
 
-/// What every component of one widget shares: the dataset, how to change the state, and how the host wants it.
+/// What every piece of one widget shares: the dataset, how to change the state, and how the host wants it.
 #[derive(Clone)]
 pub struct Widget {
     /// The codes in the reader's language.
@@ -40,17 +40,4 @@ impl Widget {
         // An empty reference would keep the old query; a lone question mark clears it.
         Some(if query.is_empty() { "?".into() } else { query.into() })
     }
-}
-
-/// The context that carries the [`Widget`].
-pub type WidgetContext = ContextProvider<Widget>;
-
-/// The widget a component belongs to.
-///
-/// # Panics
-///
-/// Outside a [`WidgetContext`], which is a fault of the program.
-#[hook]
-pub fn use_widget() -> Widget {
-    use_context::<Widget>().expect("every component stands inside a WidgetContext")
 }

@@ -18,23 +18,28 @@ macro_rules! messages {
     ($($(#[$meta:meta])* $group:ident: $name:ident { $($(#[$field_meta:meta])* $field:ident [$($hole:literal),*],)+ })+) => {
         $(
             $(#[$meta])*
-            #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-            #[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
-            #[serde(deny_unknown_fields)]
+            #[derive(Debug, Clone, PartialEq, Eq)]
+            #[cfg_attr(feature = "source", derive(Serialize, Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
             pub struct $name {
                 $($(#[$field_meta])* pub $field: String,)+
             }
         )+
 
         /// The messages as they are written, without the phrases of the closed lists.
-        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-        #[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
-        #[serde(deny_unknown_fields)]
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[cfg_attr(feature = "source", derive(Serialize, Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
         pub struct Texts {
             $($(#[$meta])* pub $group: $name,)+
         }
 
         impl Texts {
+            /// The messages from a list in the order in which they are declared; `None` if it is too short or too long.
+            fn from_list(list: Vec<String>) -> Option<Self> {
+                let mut list = list.into_iter();
+                let texts = Self { $($group: $name { $($field: list.next()?,)+ },)+ };
+                list.next().is_none().then_some(texts)
+            }
+
             /// Every message with its path (`group.name`), its text and the holes it must have.
             pub fn entries(&self) -> Vec<(&'static str, &str, &'static [&'static str])> {
                 vec![$($((
@@ -299,11 +304,29 @@ messages! {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Messages {
     /// The messages.
+    #[serde(with = "flat_texts")]
     pub texts: Texts,
     /// The phrases of the closed lists.
     pub terms: Terms,
     /// The names of ISDN causes, in ascending order.
     pub causes: Vec<(u8, String)>,
+}
+
+/// In a pack the messages are one list: reading them field by field costs 4 KB of the compressed download.
+mod flat_texts {
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use super::Texts;
+
+    pub fn serialize<S: Serializer>(texts: &Texts, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(texts.entries().into_iter().map(|(_, text, _)| text))
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Texts, D::Error> {
+        let list = Vec::deserialize(deserializer)?;
+        Texts::from_list(list).ok_or_else(|| D::Error::custom("a pack of other messages"))
+    }
 }
 
 impl Messages {
@@ -449,12 +472,6 @@ pub fn holes(template: &str) -> Vec<&str> {
     template.split('{').skip(1).filter_map(|piece| piece.split_once('}')).map(|(name, _)| name).collect()
 }
 
-/// The text with its first letter as a capital, where the script has capitals.
-pub fn capitalize(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -476,12 +493,5 @@ mod tests {
     fn holes_are_named_in_order() {
         assert_eq!(holes("a {b} c {d}"), ["b", "d"]);
         assert_eq!(holes("none"), [""; 0]);
-    }
-
-    #[test]
-    fn capitals_stay_within_the_script() {
-        assert_eq!(capitalize("élan"), "Élan");
-        assert_eq!(capitalize("忙"), "忙");
-        assert_eq!(capitalize(""), "");
     }
 }

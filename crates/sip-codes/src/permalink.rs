@@ -1,10 +1,11 @@
 //! A selection as the query string of a link, and back.
-
-use form_urlencoded::{Serializer, parse};
+//!
+//! The values of our parameters (codes, language tags, theme names) need no escapes, so none are written or read: a
+//! value with an escape is simply none of ours.
 
 use crate::state::{Selection, Slot};
 
-/// The query string that selects the codes; every parameter that is not ours is kept as it was.
+/// The query string that selects the codes; every parameter that is not ours is kept to the letter.
 ///
 /// ```
 /// use sip_codes::permalink::with_selection;
@@ -20,7 +21,7 @@ pub fn with_selection(query: &str, selection: Selection) -> String {
     with_parameter(&first, Slot::Second.name(), code(Slot::Second).as_deref())
 }
 
-/// The value of a parameter of a query string; empty if it is missing.
+/// The value of a parameter of a query string, as it stands there; empty if it is missing.
 ///
 /// ```
 /// use sip_codes::permalink::parameter;
@@ -28,21 +29,26 @@ pub fn with_selection(query: &str, selection: Selection) -> String {
 /// assert_eq!(parameter("?first=302&lang=zh-Hans", "lang"), "zh-Hans");
 /// assert_eq!(parameter("?first=302", "second"), "");
 /// ```
-pub fn parameter(query: &str, name: &str) -> String {
-    let mut parameters = parse(query.trim_start_matches('?').as_bytes());
-    parameters.find(|(key, _)| key == name).map(|(_, value)| value.into_owned()).unwrap_or_default()
+pub fn parameter<'query>(query: &'query str, name: &str) -> &'query str {
+    parameters(query).find(|(key, _)| *key == name).map(|(_, value)| value).unwrap_or_default()
 }
 
 /// The query string with one parameter set at its end, or removed.
 pub fn with_parameter(query: &str, name: &str, value: Option<&str>) -> String {
-    let mut serializer = Serializer::new(String::new());
-    let others = parse(query.trim_start_matches('?').as_bytes()).filter(|(key, _)| key != name);
-    for (key, value) in others {
-        serializer.append_pair(&key, &value);
+    let mut result = String::new();
+    let others = parameters(query).filter(|(key, _)| *key != name);
+    for (key, value) in others.chain(value.map(|value| (name, value))) {
+        result.push(if result.is_empty() { '?' } else { '&' });
+        result.push_str(key);
+        if !value.is_empty() {
+            result.push('=');
+            result.push_str(value);
+        }
     }
-    if let Some(value) = value {
-        serializer.append_pair(name, value);
-    }
-    let query = serializer.finish();
-    if query.is_empty() { query } else { format!("?{query}") }
+    result
+}
+
+fn parameters(query: &str) -> impl Iterator<Item = (&str, &str)> {
+    let pieces = query.trim_start_matches('?').split('&').filter(|piece| !piece.is_empty());
+    pieces.map(|piece| piece.split_once('=').unwrap_or((piece, "")))
 }

@@ -8,11 +8,14 @@ use crate::{Dataset, Messages};
 ///
 /// A query is a number or its first digits, a class such as `4xx`, words of the reason phrase or of the keywords, or
 /// a pasted status line (`SIP/2.0 486 Busy Here`). Every word must match.
+///
+/// Case counts only beyond ASCII: keywords are in lower case, and a caller that wants an accented capital to match folds
+/// it first (a browser can; the tables for it would be a tenth of the download).
 pub fn search(dataset: &Dataset, query: &str) -> Vec<StatusCode> {
     if let Some(code) = status_line_code(query).filter(|code| dataset.code(*code).is_some()) {
         return vec![code];
     }
-    let query = query.trim().to_lowercase();
+    let query = query.trim().to_ascii_lowercase();
     let words: Vec<&str> =
         query.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     if words.is_empty() {
@@ -27,9 +30,14 @@ pub fn search(dataset: &Dataset, query: &str) -> Vec<StatusCode> {
             (total, whole) => Some(total.unwrap_or_default() + whole),
         }
     };
-    let mut found: Vec<(u32, StatusCode)> =
-        dataset.codes().filter_map(|record| Some((score(record)?, record.code))).collect();
-    found.sort_by_key(|(score, code)| (std::cmp::Reverse(*score), *code));
+    let mut found: Vec<(u32, StatusCode)> = Vec::new();
+    for record in dataset.codes() {
+        if let Some(score) = score(record) {
+            // The codes come in ascending order, so equal scores stay in that order.
+            let place = found.partition_point(|(better, _)| *better >= score);
+            found.insert(place, (score, record.code));
+        }
+    }
     found.into_iter().map(|(_, code)| code).collect()
 }
 
@@ -60,11 +68,11 @@ fn word_score(messages: &Messages, record: &CodeRecord, word: &str) -> Option<u3
 
 /// How well the whole query fits: it is the phrase or a keyword, or a part of one (scripts without spaces need this).
 fn phrase_score(record: &CodeRecord, query: &str) -> u32 {
-    let phrase = record.facts.reason_phrase.to_lowercase();
+    let phrase = record.facts.reason_phrase.to_ascii_lowercase();
     let keywords = || record.prose.keywords.iter();
     if phrase == query {
         80
-    } else if keywords().any(|keyword| keyword.to_lowercase() == query) {
+    } else if keywords().any(|keyword| keyword == query) {
         50
     } else if query.chars().count() > 1 && (phrase.contains(query) || keywords().any(|keyword| keyword.contains(query)))
     {
@@ -76,7 +84,7 @@ fn phrase_score(record: &CodeRecord, query: &str) -> u32 {
 
 /// Whether the word begins a word of the text, and if so whether it is the whole word.
 fn best_prefix(text: &str, word: &str) -> Option<bool> {
-    let text = text.to_lowercase();
+    let text = text.to_ascii_lowercase();
     let words = text.split(|letter: char| !letter.is_alphanumeric());
     words.filter(|candidate| candidate.starts_with(word)).map(|candidate| candidate == word).max()
 }

@@ -5,20 +5,36 @@ use sip_codes::picker::{Picker, PickerAction};
 use sip_codes::search::search;
 use sip_codes::state::{Action, Slot};
 use sip_codes::{CodeRecord, Messages, StatusCode};
-use web_sys::HtmlInputElement;
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
-use super::tone;
-use crate::ui::hooks::{is_composing, select_text, use_keep_in_sight};
-use crate::ui::use_widget;
+use super::{live_region, tone};
+use crate::ui::Widget;
+use crate::ui::browser::{scroll_to_highlighted, select_text};
 
 /// Properties of [`CodePicker`].
 #[derive(PartialEq, Properties)]
 pub struct CodePickerProps {
+    /// The widget it belongs to.
+    pub widget: Widget,
     /// The place it fills.
     pub slot: Slot,
     /// The code in that place.
     pub code: Option<StatusCode>,
+}
+
+/// A message to the [`CodePicker`].
+pub enum CodePickerMessage {
+    /// The list or what is typed changes.
+    Apply(PickerAction),
+    /// The highlight moves; a closed list opens first, so that there are options to walk through.
+    Walk(PickerAction),
+    /// The arrow was pressed with the pointer.
+    Toggle,
+    /// The input got the focus or is to get it.
+    Select,
+    /// A code is chosen, or the place emptied.
+    Choose(Option<StatusCode>),
 }
 
 /// A combobox with list autocomplete: type a number, a word or a synonym, or paste a status line.
@@ -26,154 +42,196 @@ pub struct CodePickerProps {
 /// > The combobox keeps the focus; the highlighted option is told by `aria-activedescendant`.
 ///
 /// See: <https://www.w3.org/WAI/ARIA/apg/patterns/combobox/>
-#[component]
-pub fn CodePicker(props: &CodePickerProps) -> Html {
-    let CodePickerProps { slot, code } = *props;
-    let widget = use_widget();
-    let dataset = widget.dataset.clone();
-    let picker = use_state(Picker::default);
-    let list = use_node_ref();
-    let input = use_node_ref();
+pub struct CodePicker {
+    picker: Picker,
+    /// The codes that match, best first; empty while the list is closed.
+    options: Vec<StatusCode>,
+    input: NodeRef,
+    list: NodeRef,
+}
 
-    let query = picker.query.clone().unwrap_or_default();
-    let options = use_memo((query.clone(), picker.is_open), |(query, is_open)| {
-        if *is_open { search(&dataset, query) } else { Vec::new() }
-    });
-    let highlighted = picker.highlighted.and_then(|place| options.get(place).copied());
-    use_keep_in_sight(list.clone(), highlighted);
+impl Component for CodePicker {
+    type Message = CodePickerMessage;
+    type Properties = CodePickerProps;
 
-    let choose = use_callback((slot, widget.dispatch.clone(), picker.clone()), |code, (slot, dispatch, picker)| {
-        picker.set(Picker::default());
-        dispatch.emit(Action::Choose(*slot, code));
-    });
-    let apply = use_callback((picker.clone(), options.clone()), |action: PickerAction, (picker, options)| {
-        picker.set(picker.apply(action, options.len()));
-    });
+    fn create(_: &Context<Self>) -> Self {
+        Self { picker: Picker::default(), options: Vec::new(), input: NodeRef::default(), list: NodeRef::default() }
+    }
 
-    let on_input = use_callback(apply.clone(), |event: InputEvent, apply| {
-        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-            apply.emit(PickerAction::Type(input.value()));
+    fn update(&mut self, context: &Context<Self>, message: CodePickerMessage) -> bool {
+        match message {
+            CodePickerMessage::Apply(action) => self.apply(context.props(), action),
+            CodePickerMessage::Toggle => {
+                select_text(&self.input);
+                let action = if self.picker.is_open { PickerAction::Close } else { PickerAction::Open };
+                self.apply(context.props(), action);
+            }
+            CodePickerMessage::Select => select_text(&self.input),
+            CodePickerMessage::Choose(code) => self.choose(context.props(), code),
+            CodePickerMessage::Walk(action) => {
+                if !self.picker.is_open {
+                    self.apply(context.props(), PickerAction::Open);
+                }
+                self.apply(context.props(), action);
+            }
         }
-    });
-    let on_key = {
-        let (apply, choose, is_open) = (apply.clone(), choose.clone(), picker.is_open);
-        Callback::from(move |event: KeyboardEvent| {
-            if is_composing(&event) {
-                return;
-            }
-            match (event.key().as_str(), event.alt_key()) {
-                ("ArrowDown", true) => apply.emit(PickerAction::Open),
-                ("ArrowUp", true) => apply.emit(PickerAction::Close),
-                ("ArrowDown", false) => apply.emit(PickerAction::Next),
-                ("ArrowUp", false) => apply.emit(PickerAction::Previous),
-                ("Enter", _) if is_open => match highlighted {
-                    Some(code) => choose.emit(Some(code)),
-                    None => return,
-                },
-                ("Escape", _) if is_open => apply.emit(PickerAction::Close),
-                ("Escape", _) if code.is_some() => choose.emit(None),
-                _ => return,
-            }
-            event.prevent_default();
-            event.stop_propagation();
-        })
-    };
-    let on_focus = use_callback(input.clone(), |_: FocusEvent, input| select_text(input));
-    let on_blur = use_callback(apply.clone(), |_: FocusEvent, apply| apply.emit(PickerAction::Close));
-    let on_press = {
-        let (apply, is_open) = (apply.clone(), picker.is_open);
-        Callback::from(move |_: MouseEvent| {
-            if !is_open {
-                apply.emit(PickerAction::Open);
-            }
-        })
-    };
-    let on_toggle = {
-        let (apply, input, is_open) = (apply.clone(), input.clone(), picker.is_open);
-        Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            select_text(&input);
-            apply.emit(if is_open { PickerAction::Close } else { PickerAction::Open });
-        })
-    };
-    let on_clear = {
-        let (choose, input) = (choose.clone(), input.clone());
-        Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            choose.emit(None);
-            select_text(&input);
-        })
-    };
+        true
+    }
 
-    let messages = widget.messages();
-    let texts = &messages.texts.picker;
-    let label = match slot {
-        Slot::First => &texts.first_label,
-        Slot::Second => &texts.second_label,
-    };
-    let record = code.and_then(|code| widget.dataset.code(code));
-    let value = picker.query.clone().or_else(|| record.map(name)).unwrap_or_default();
-    let is_searching = !query.trim().is_empty();
-    let found = if picker.is_open && is_searching { found(messages, &query, options.len()) } else { String::new() };
-    let (input_id, list_id) = (format!("{}-input", slot.name()), format!("{}-list", slot.name()));
-    let active = highlighted.map(|code| option_id(slot, code));
-    let is_open = picker.is_open.to_string();
-    let is_empty = picker.is_open && options.is_empty();
-    let tone = code.map(tone);
+    fn changed(&mut self, context: &Context<Self>, _: &CodePickerProps) -> bool {
+        self.search(context.props());
+        true
+    }
 
-    let option = |option: &StatusCode| {
-        let is_highlighted = highlighted == Some(*option);
-        let on_choose = choose.reform(Some);
-        widget.dataset.code(*option).map(|record| option_item(messages, slot, record, is_highlighted, on_choose))
-    };
-    html! {
-        <div class={classes!("code-picker", tone)} part="picker">
-            <label for={input_id.clone()}>{ label }</label>
-            <div class="field">
-                <input
-                    ref={input} id={input_id} class="code-input" type="text" role="combobox" part="input"
-                    aria-expanded={is_open.clone()} aria-controls={list_id.clone()} aria-autocomplete="list"
-                    aria-activedescendant={active} autocomplete="off" autocapitalize="off" spellcheck="false"
-                    placeholder={texts.placeholder.clone()} {value}
-                    oninput={on_input} onkeydown={on_key} onfocus={on_focus} onblur={on_blur} onclick={on_press}
-                />
-                if code.is_some() {
-                    <button type="button" class="field-button" tabindex="-1" aria-label={texts.clear.clone()} onmousedown={on_clear}>
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        scroll_to_highlighted(&self.list);
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let CodePickerProps { widget, slot, code } = context.props();
+        let link = context.link();
+        let messages = widget.messages();
+        let texts = &messages.texts.picker;
+        let label = match slot {
+            Slot::First => &texts.first_label,
+            Slot::Second => &texts.second_label,
+        };
+        let chosen = code.and_then(|code| widget.dataset.code(code)).map(name);
+        let value = self.picker.query.clone().or(chosen).unwrap_or_default();
+        let found = self.found(messages);
+        let is_open = self.picker.is_open;
+        let is_empty = is_open && self.options.is_empty();
+        let expanded = if is_open { "true" } else { "false" };
+        let highlighted = self.highlighted();
+        let active = highlighted.map(|code| option_id(*slot, code));
+        let (input_id, list_id) = (format!("{}-input", slot.name()), format!("{}-list", slot.name()));
+
+        let oninput = link.batch_callback(|event: InputEvent| {
+            let input = event.target_dyn_into::<HtmlInputElement>()?;
+            Some(CodePickerMessage::Apply(PickerAction::Type(input.value())))
+        });
+        let keys = Keys { is_open, highlighted, code: *code };
+        let onkeydown = link.batch_callback(move |event: KeyboardEvent| keys.message(&event));
+        let onfocus = link.callback(|_: FocusEvent| CodePickerMessage::Select);
+        let onblur = link.callback(|_: FocusEvent| CodePickerMessage::Apply(PickerAction::Close));
+        let onclick = link.callback(|_: MouseEvent| CodePickerMessage::Apply(PickerAction::Open));
+        let on_clear = link.callback(|event| without_focus(event, CodePickerMessage::Choose(None)));
+        let on_toggle = link.callback(|event| without_focus(event, CodePickerMessage::Toggle));
+        let on_option = link.batch_callback(|event: MouseEvent| {
+            let code = pressed_option(&event);
+            event.prevent_default();
+            code.map(|code| CodePickerMessage::Choose(Some(code)))
+        });
+        let option = |option: &StatusCode| {
+            let record = widget.dataset.code(*option)?;
+            Some(option_item(messages, *slot, record, highlighted == Some(*option)))
+        };
+        html! {
+            <div class={classes!("code-picker", code.map(tone))} part="picker">
+                <label for={input_id.clone()}>{ label.clone() }</label>
+                <div class="field">
+                    <input
+                        ref={self.input.clone()} id={input_id} class="code-input" type="text" role="combobox" part="input"
+                        aria-expanded={expanded} aria-controls={list_id.clone()} aria-autocomplete="list"
+                        aria-activedescendant={active} autocomplete="off" autocapitalize="off" spellcheck="false"
+                        placeholder={texts.placeholder.clone()} {value} {oninput} {onkeydown} {onfocus} {onblur} {onclick}
+                    />
+                    <button type="button" class="field-button" tabindex="-1" aria-label={texts.clear.clone()} hidden={code.is_none()}
+                        onmousedown={on_clear}>
                         <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8" /></svg>
                     </button>
-                }
-                <button type="button" class="field-button" tabindex="-1" aria-label={texts.show_all.clone()} aria-expanded={is_open}
-                    aria-controls={list_id.clone()} onmousedown={on_toggle}>
-                    <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3.5 6l4.5 4.5L12.5 6" /></svg>
-                </button>
+                    <button type="button" class="field-button" tabindex="-1" aria-label={texts.show_all.clone()} aria-expanded={expanded}
+                        aria-controls={list_id.clone()} onmousedown={on_toggle}>
+                        <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3.5 6l4.5 4.5L12.5 6" /></svg>
+                    </button>
+                </div>
+                <ul ref={self.list.clone()} id={list_id} class="options" role="listbox" part="list" aria-label={label.clone()}
+                    hidden={!is_open || is_empty} onmousedown={on_option}>
+                    { for self.options.iter().filter_map(option) }
+                </ul>
+                <p class="no-match" hidden={!is_empty} aria-hidden="true">{ found.clone() }</p>
+                { live_region(&found) }
             </div>
-            <ul ref={list} id={list_id} class="options" role="listbox" part="list" aria-label={label.clone()} hidden={!picker.is_open || is_empty}>
-                { for options.iter().filter_map(option) }
-            </ul>
-            if is_empty {
-                <p class="no-match">{ &found }</p>
-            }
-            <div class="visually-hidden" role="status">{ &found }</div>
-        </div>
+        }
     }
 }
 
-fn option_item(messages: &Messages, slot: Slot, record: &CodeRecord, is_highlighted: bool, on_choose: Callback<StatusCode>) -> Html {
+impl CodePicker {
+    fn highlighted(&self) -> Option<StatusCode> {
+        self.options.get(self.picker.highlighted?).copied()
+    }
+
+    fn apply(&mut self, props: &CodePickerProps, action: PickerAction) {
+        self.picker = self.picker.apply(action, self.options.len());
+        self.search(props);
+    }
+
+    fn search(&mut self, props: &CodePickerProps) {
+        let query = self.picker.query.as_deref().unwrap_or_default();
+        self.options = if self.picker.is_open { search(&props.widget.dataset, query) } else { Vec::new() };
+    }
+
+    fn choose(&mut self, props: &CodePickerProps, code: Option<StatusCode>) {
+        self.apply(props, PickerAction::Close);
+        props.widget.dispatch.emit(Action::Choose(props.slot, code));
+    }
+
+    /// How many codes match what is typed.
+    fn found(&self, messages: &Messages) -> String {
+        let texts = &messages.texts.picker;
+        let query = self.picker.query.as_deref().unwrap_or_default().trim();
+        match self.options.len() {
+            _ if !self.picker.is_open || query.is_empty() => String::new(),
+            0 => fill(&texts.found_none, &[("query", query)]),
+            1 => texts.found_one.clone(),
+            count => fill(&texts.found_many, &[("count", &count.to_string())]),
+        }
+    }
+}
+
+/// What the keys depend on.
+#[derive(Clone, Copy)]
+struct Keys {
+    is_open: bool,
+    highlighted: Option<StatusCode>,
+    code: Option<StatusCode>,
+}
+
+impl Keys {
+    /// The message of a key; a key without one is left to the browser and the host page.
+    fn message(self, event: &KeyboardEvent) -> Option<CodePickerMessage> {
+        // A key may belong to an input method that is still composing a word.
+        if event.is_composing() {
+            return None;
+        }
+        let message = match (event.key().as_str(), event.alt_key()) {
+            ("ArrowDown", true) => CodePickerMessage::Apply(PickerAction::Open),
+            ("ArrowUp", true) => CodePickerMessage::Apply(PickerAction::Close),
+            ("ArrowDown", false) => CodePickerMessage::Walk(PickerAction::Next),
+            ("ArrowUp", false) => CodePickerMessage::Walk(PickerAction::Previous),
+            ("Enter", _) if self.is_open && self.highlighted.is_some() => CodePickerMessage::Choose(self.highlighted),
+            ("Escape", _) if self.is_open => CodePickerMessage::Apply(PickerAction::Close),
+            ("Escape", _) if self.code.is_some() => CodePickerMessage::Choose(None),
+            _ => return None,
+        };
+        event.prevent_default();
+        event.stop_propagation();
+        Some(message)
+    }
+}
+
+fn option_item(messages: &Messages, slot: Slot, record: &CodeRecord, is_highlighted: bool) -> Html {
     let code = record.code;
     let class = &messages.terms.classes[code.class()];
     let (number, phrase) = (code.to_string(), &record.facts.reason_phrase);
     let label = fill(&messages.texts.picker.option, &[("code", &number), ("phrase", phrase), ("class", class)]);
-    let on_press = Callback::from(move |event: MouseEvent| {
-        // The input keeps the focus.
-        event.prevent_default();
-        on_choose.emit(code);
-    });
+    let selected = if is_highlighted { "true" } else { "false" };
     html! {
         <li key={code.as_u16()} id={option_id(slot, code)} class={classes!("option", tone(code))} role="option" aria-label={label}
-            aria-selected={is_highlighted.to_string()} onmousedown={on_press}>
+            aria-selected={selected}>
             <span class="option-code">{ number }</span>
-            <span class="option-phrase">{ phrase }</span>
-            <span class="option-class">{ class }</span>
+            <span class="option-phrase">{ phrase.clone() }</span>
+            <span class="option-class">{ class.to_owned() }</span>
         </li>
     }
 }
@@ -182,15 +240,18 @@ fn option_id(slot: Slot, code: StatusCode) -> String {
     format!("{}-option-{code}", slot.name())
 }
 
-fn name(record: &CodeRecord) -> String {
-    format!("{} {}", record.code, record.facts.reason_phrase)
+/// The code of the option that was pressed: its id ends in the number.
+fn pressed_option(event: &MouseEvent) -> Option<StatusCode> {
+    let option = event.target_dyn_into::<Element>()?.closest("[role=option]").ok()??;
+    option.id().rsplit('-').next()?.parse().ok()
 }
 
-fn found(messages: &Messages, query: &str, count: usize) -> String {
-    let texts = &messages.texts.picker;
-    match count {
-        0 => fill(&texts.found_none, &[("query", query.trim())]),
-        1 => texts.found_one.clone(),
-        count => fill(&texts.found_many, &[("count", &count.to_string())]),
-    }
+/// What is pressed with the pointer must not take the focus from the input.
+fn without_focus(event: MouseEvent, message: CodePickerMessage) -> CodePickerMessage {
+    event.prevent_default();
+    message
+}
+
+fn name(record: &CodeRecord) -> String {
+    format!("{} {}", record.code, record.facts.reason_phrase)
 }

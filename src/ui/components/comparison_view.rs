@@ -3,25 +3,14 @@
 use sip_codes::StatusCode;
 use yew::prelude::*;
 
-use super::decision_cards::decision_cards;
-use super::{ComparisonTable, CopyButtons, Heading, LearnMoreSection};
-use crate::ui::{rich_text, use_widget};
-
-/// Properties of [`ComparisonView`].
-#[derive(PartialEq, Properties)]
-pub struct ComparisonViewProps {
-    /// The first code.
-    pub first: StatusCode,
-    /// The second code.
-    pub second: StatusCode,
-}
+use super::{CopyButtons, comparison_table, decision_cards, heading, learn_more_section};
+use crate::ui::{Widget, rich_text};
 
 /// Title, summary, decision and key differences; the table; where to go on.
-#[component]
-pub fn ComparisonView(props: &ComparisonViewProps) -> Html {
-    let widget = use_widget();
-    let (first, second) = (props.first, props.second);
-    let Some(comparison) = widget.dataset.compare(first, second) else {
+pub fn comparison_view(widget: &Widget, first: StatusCode, second: StatusCode) -> Html {
+    let dataset = &widget.dataset;
+    let compared = dataset.compare(first, second).zip(dataset.code(first)).zip(dataset.code(second));
+    let Some(((comparison, first_record), second_record)) = compared else {
         return html! { <div></div> };
     };
     let texts = &widget.messages().texts.comparison;
@@ -29,19 +18,19 @@ pub fn ComparisonView(props: &ComparisonViewProps) -> Html {
     let difference = |sentence: &String| html! { <li key={sentence.clone()}><span>{ rich_text(sentence) }</span></li> };
     html! {
         <div class="comparison-view">
-            <Heading depth=0 class="title">{ &comparison.title }</Heading>
-            <p class="summary" part="summary" lang={lang}>{ rich_text(&comparison.summary.join(" ")) }</p>
-            <section class="decision" lang={lang}>
-                <Heading depth=1>{ &texts.decision_title }</Heading>
+            { heading(widget, 0, None, &comparison.title) }
+            <p class="summary" part="summary" {lang}>{ rich_text(&comparison.summary.join(" ")) }</p>
+            <section class="decision" {lang}>
+                { heading(widget, 1, None, &texts.decision_title) }
                 { decision_cards(&comparison.decision, first, second) }
             </section>
-            <section class="differences" part="differences" lang={lang}>
-                <Heading depth=1>{ &texts.differences_title }</Heading>
+            <section class="differences" part="differences" {lang}>
+                { heading(widget, 1, None, &texts.differences_title) }
                 <ol>{ for comparison.differences.iter().map(difference) }</ol>
             </section>
-            <ComparisonTable {first} second={second} title={texts.table_title.clone()} note={AttrValue::from(texts.table_note.clone())} />
-            <LearnMoreSection learn_more={comparison.learn_more.clone()} />
-            <CopyButtons {first} {second} />
+            { comparison_table(widget, &[first_record, second_record], &comparison.rows, &texts.table_title, &texts.table_note) }
+            { learn_more_section(widget, &comparison.learn_more) }
+            <CopyButtons widget={widget.clone()} {first} {second} />
         </div>
     }
 }

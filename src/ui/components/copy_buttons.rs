@@ -1,15 +1,17 @@
 //! Taking a comparison along: as Markdown, as text, as a link.
 
-use sip_codes::{StatusCode, export};
+use sip_codes::{Comparison, Messages, StatusCode, export};
 use yew::prelude::*;
 
-use super::LiveRegion;
-use crate::ui::hooks::{page_address, use_clipboard};
-use crate::ui::use_widget;
+use super::live_region;
+use crate::ui::Widget;
+use crate::ui::browser::{page_address, write_to_clipboard};
 
 /// Properties of [`CopyButtons`].
 #[derive(PartialEq, Properties)]
 pub struct CopyButtonsProps {
+    /// The widget it belongs to.
+    pub widget: Widget,
     /// The first code.
     pub first: StatusCode,
     /// The second code.
@@ -19,33 +21,35 @@ pub struct CopyButtonsProps {
 /// Buttons that copy the comparison, and a word that it was done.
 #[component]
 pub fn CopyButtons(props: &CopyButtonsProps) -> Html {
-    let widget = use_widget();
-    let (first, second) = (props.first, props.second);
-    let clipboard = use_clipboard();
-    let copy = |make: fn(&sip_codes::Comparison, &sip_codes::Messages) -> String| {
-        let (dataset, clipboard) = (widget.dataset.clone(), clipboard.copy.clone());
-        Callback::from(move |_: MouseEvent| {
+    let CopyButtonsProps { widget, first, second } = props;
+    let was_copied = use_state(|| None);
+    let button = |label: &str, make: fn(&Comparison, &Messages) -> String| {
+        let (dataset, first, second) = (widget.dataset.clone(), *first, *second);
+        let was_copied = was_copied.setter();
+        let onclick = Callback::from(move |_: MouseEvent| {
             if let Some(comparison) = dataset.compare(first, second) {
-                clipboard.emit(make(&comparison, &dataset.messages));
+                let was_copied = was_copied.clone();
+                let on_done = Callback::from(move |is_done| was_copied.set(Some(is_done)));
+                write_to_clipboard(make(&comparison, &dataset.messages), on_done);
             }
-        })
+        });
+        html! { <button type="button" class="quiet-button" {onclick}>{ label.to_owned() }</button> }
     };
-    let copy_link = clipboard.copy.reform(|_: MouseEvent| page_address());
     let texts = &widget.messages().texts.copy;
-    let said = match clipboard.was_copied {
-        None => String::new(),
-        Some(true) => texts.done.clone(),
-        Some(false) => texts.refused.clone(),
+    let said = match *was_copied {
+        None => "",
+        Some(true) => &texts.done,
+        Some(false) => &texts.refused,
     };
     html! {
         <div class="copy-buttons" part="copy" role="group" aria-label={texts.title.clone()}>
-            <button type="button" class="quiet-button" onclick={copy(export::markdown)}>{ &texts.markdown }</button>
-            <button type="button" class="quiet-button" onclick={copy(export::text)}>{ &texts.text }</button>
+            { button(&texts.markdown, export::markdown) }
+            { button(&texts.text, export::text) }
             if widget.query.is_some() {
-                <button type="button" class="quiet-button" onclick={copy_link}>{ &texts.link }</button>
+                { button(&texts.link, |_, _| page_address()) }
             }
-            <span class="copy-said" aria-hidden="true">{ &said }</span>
-            <LiveRegion message={said.clone()} />
+            <span class="copy-said" aria-hidden="true">{ said.to_owned() }</span>
+            { live_region(said) }
         </div>
     }
 }

@@ -9,15 +9,15 @@ use crate::ui::rich_text;
 
 /// The advice about each code as a card of its tone, and what tips the scale.
 pub fn decision_cards(decision: &Decision, first: StatusCode, second: StatusCode) -> Html {
-    let card = |code: StatusCode, text: &str| {
-        html! { <p key={code.as_u16()} class={classes!("decision-card", tone(code))}>{ rich_text(&with_strong_code(text, code)) }</p> }
+    let card = |(code, text): (StatusCode, &String)| {
+        let class = classes!("decision-card", tone(code));
+        html! { <p key={code.as_u16()} {class}>{ rich_text(&with_strong_code(text, code)) }</p> }
     };
     html! {
         <div class="decision-cards" part="decision">
-            { card(first, &decision.first) }
-            { card(second, &decision.second) }
+            { for [(first, &decision.first), (second, &decision.second)].into_iter().map(card) }
             if let Some(rule) = &decision.rule {
-                <p class="decision-rule">{ rich_text(rule) }</p>
+                <p key="rule" class="decision-rule">{ rich_text(rule) }</p>
             }
         </div>
     }

@@ -2,27 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::ui::use_widget;
+use crate::ui::Widget;
 
-/// Properties of [`Heading`].
-#[derive(PartialEq, Properties)]
-pub struct HeadingProps {
-    /// How far below the widget's title it stands; 0 is the title.
-    pub depth: u8,
-    /// Identifies it within the widget.
-    #[prop_or_default]
-    pub id: Option<AttrValue>,
-    /// Styles it.
-    #[prop_or_default]
-    pub class: Classes,
-    /// Its text.
-    pub children: Html,
-}
-
-/// A heading whose level is that of the widget plus its depth, at most 6.
-#[component]
-pub fn Heading(props: &HeadingProps) -> Html {
-    let level = (use_widget().heading_level + props.depth).min(6);
-    let tag = format!("h{level}");
-    html! { <@{tag} id={props.id.clone()} class={props.class.clone()}>{ props.children.clone() }</@> }
+/// A heading whose level is that of the widget plus `depth`, at most 6; depth 0 is the widget's title.
+pub fn heading(widget: &Widget, depth: u8, id: Option<&'static str>, text: &str) -> Html {
+    let level = (widget.heading_level + depth).min(6);
+    let class = (depth == 0).then_some("title");
+    html! { <@{format!("h{level}")} {id} {class}>{ text.to_owned() }</@> }
 }

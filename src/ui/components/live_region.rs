@@ -2,17 +2,10 @@
 
 use yew::prelude::*;
 
-/// Properties of [`LiveRegion`].
-#[derive(PartialEq, Properties)]
-pub struct LiveRegionProps {
-    /// What is said; empty at first, so that nothing is said before the reader does something.
-    pub message: AttrValue,
-}
-
-/// A polite live region, invisible.
+/// A polite live region, invisible. Its message is empty at first, so that nothing is said before the reader does
+/// something.
 ///
-/// See: <https://www.w3.org/WAI/ARIA/apg/practices/landmark-regions/>
-#[component]
-pub fn LiveRegion(props: &LiveRegionProps) -> Html {
-    html! { <div class="visually-hidden" role="status">{ &props.message }</div> }
+/// See: <https://www.w3.org/WAI/WCAG21/Techniques/aria/ARIA22>
+pub fn live_region(message: &str) -> Html {
+    html! { <div class="visually-hidden" role="status">{ message.to_owned() }</div> }
 }

@@ -6,59 +6,62 @@ use sip_codes::state::Selection;
 use sip_codes::{CodeRecord, ResponseClass, Term};
 use yew::prelude::*;
 
-use super::learn_more_section::pair_chip;
-use super::{CodeLink, Heading, tone};
-use crate::ui::use_widget;
+use super::learn_more_section::pair_chips;
+use super::{code_link, heading, tone};
+use crate::ui::Widget;
 
 /// How many of the pairs people ask for are offered.
 const PAIRS: usize = 16;
 
 /// All codes by class on one screen, and the pairs that people ask for.
-#[component]
-pub fn Overview() -> Html {
-    let widget = use_widget();
-    let (dataset, messages) = (&widget.dataset, widget.messages());
-    let texts = &messages.texts.overview;
-    let is_registered = |record: &&CodeRecord| record.facts.standing != Standing::Unregistered;
-    let class_block = |class: ResponseClass| {
-        let digit = class.first_digit().to_string();
-        let name = fill(&messages.texts.facts.class_badge, &[("digit", &digit), ("name", &messages.terms.classes[class])]);
-        html! {
-            <section key={class.key()} class={classes!("class-block", format!("tone-{digit}"))}>
-                <Heading depth=2>{ name }</Heading>
-                <ul class="code-list">{ for dataset.codes_of(class).filter(is_registered).map(code_item) }</ul>
-            </section>
-        }
-    };
-    let unregistered = dataset.codes().filter(|record| !is_registered(record));
+pub fn overview(widget: &Widget) -> Html {
+    let dataset = &widget.dataset;
+    let texts = &widget.messages().texts.overview;
+    let pairs = dataset.pairs.iter().take(PAIRS).map(|pair| (pair.first, pair.second));
     html! {
         <div class="overview">
-            <Heading depth=0 class="title">{ &texts.title }</Heading>
-            <p class="summary">{ &texts.introduction }</p>
+            { heading(widget, 0, None, &texts.title) }
+            <p class="summary">{ texts.introduction.clone() }</p>
             <section class="asked-pairs">
-                <Heading depth=1>{ &texts.pairs_title }</Heading>
-                <ul class="chips">{ for dataset.pairs.iter().take(PAIRS).map(|pair| pair_chip(messages, pair.first, pair.second)) }</ul>
+                { heading(widget, 1, None, &texts.pairs_title) }
+                { pair_chips(widget, pairs) }
             </section>
             <section class="all-codes">
-                <Heading depth=1>{ &texts.codes_title }</Heading>
-                <div class="class-blocks">{ for ResponseClass::ALL.iter().copied().map(class_block) }</div>
+                { heading(widget, 1, None, &texts.codes_title) }
+                <div class="class-blocks">{ for ResponseClass::ALL.iter().map(|class| class_block(widget, *class)) }</div>
             </section>
             <section class="unregistered-codes">
-                <Heading depth=1>{ &texts.unregistered_title }</Heading>
-                <p class="table-note">{ &texts.unregistered_note }</p>
-                <ul class="code-list">{ for unregistered.map(code_item) }</ul>
+                { heading(widget, 1, None, &texts.unregistered_title) }
+                <p class="table-note">{ texts.unregistered_note.clone() }</p>
+                { code_list(widget, dataset.codes().filter(|record| !is_registered(record))) }
             </section>
         </div>
     }
 }
 
-fn code_item(record: &CodeRecord) -> Html {
-    let selection = Selection { first: Some(record.code), second: None };
+fn class_block(widget: &Widget, class: ResponseClass) -> Html {
+    let messages = widget.messages();
+    let digit = class.first_digit().to_string();
+    let name = fill(&messages.texts.facts.class_badge, &[("digit", &digit), ("name", &messages.terms.classes[class])]);
     html! {
-        <li key={record.code.as_u16()}>
-            <CodeLink {selection} class={classes!("code-item", tone(record.code))}>
-                <b>{ record.code.as_u16() }</b>{ " " }<span>{ &record.facts.reason_phrase }</span>
-            </CodeLink>
-        </li>
+        <section key={class.key()} class={classes!("class-block", format!("tone-{digit}"))}>
+            { heading(widget, 2, None, &name) }
+            { code_list(widget, widget.dataset.codes_of(class).filter(|record| is_registered(record))) }
+        </section>
     }
+}
+
+fn code_list<'dataset>(widget: &Widget, records: impl Iterator<Item = &'dataset CodeRecord>) -> Html {
+    let item = |record: &CodeRecord| {
+        let selection = Selection { first: Some(record.code), second: None };
+        let phrase = record.facts.reason_phrase.clone();
+        let content = html! { <><b>{ record.code.as_u16() }</b>{ " " }<span>{ phrase }</span></> };
+        let link = code_link(widget, selection, classes!("code-item", tone(record.code)), content);
+        html! { <li key={record.code.as_u16()}>{ link }</li> }
+    };
+    html! { <ul class="code-list">{ for records.map(item) }</ul> }
+}
+
+fn is_registered(record: &CodeRecord) -> bool {
+    record.facts.standing != Standing::Unregistered
 }

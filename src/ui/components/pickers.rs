@@ -4,30 +4,20 @@ use sip_codes::state::{Action, Selection, Slot};
 use yew::prelude::*;
 
 use super::CodePicker;
-use crate::ui::use_widget;
-
-/// Properties of [`Pickers`].
-#[derive(PartialEq, Properties)]
-pub struct PickersProps {
-    /// The chosen codes.
-    pub selection: Selection,
-}
+use crate::ui::Widget;
 
 /// The two pickers and the button that swaps their codes.
-#[component]
-pub fn Pickers(props: &PickersProps) -> Html {
-    let widget = use_widget();
-    let selection = props.selection;
-    let swap = use_callback(widget.dispatch.clone(), |_: MouseEvent, dispatch| dispatch.emit(Action::Swap));
+pub fn pickers(widget: &Widget, selection: Selection) -> Html {
+    let swap = widget.dispatch.reform(|_: MouseEvent| Action::Swap);
     let label = widget.messages().texts.picker.swap.clone();
     let is_empty = selection == Selection::default();
     html! {
         <div class="pickers" part="pickers">
-            <CodePicker slot={Slot::First} code={selection.first} />
+            <CodePicker widget={widget.clone()} slot={Slot::First} code={selection.first} />
             <button type="button" class="swap" part="swap" aria-label={label.clone()} title={label} disabled={is_empty} onclick={swap}>
                 <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M3 7h13M12.5 3.5L16 7l-3.5 3.5M17 13H4M7.5 9.5L4 13l3.5 3.5" /></svg>
             </button>
-            <CodePicker slot={Slot::Second} code={selection.second} />
+            <CodePicker widget={widget.clone()} slot={Slot::Second} code={selection.second} />
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::Messages;
 use crate::dataset::{Aspect, Cause, CodeRecord, HeaderField, Practice};
-use crate::messages::{capitalize, fill};
+use crate::messages::fill;
 use crate::sip::{CauseDirection, HttpRelation, Method, Reference, ReferenceRole, Strength};
 use crate::vocabulary::{Phrases, Term};
 
@@ -54,12 +54,12 @@ pub fn cell(messages: &Messages, record: &CodeRecord, aspect: Aspect) -> Cell {
         Aspect::OperatorRemedy => list(&prose.remedies.operator),
         Aspect::Class => vec![Entry::plain(class_badge(messages, record))],
         Aspect::DefinedIn if record.facts.references.is_empty() => {
-            vec![Entry::plain(capitalize(&phrase(messages, record, aspect)))]
+            vec![Entry::plain(phrase(messages, record, aspect))]
         }
         Aspect::DefinedIn => record.facts.references.iter().map(|reference| link(messages, reference)).collect(),
         Aspect::Practices => practices(messages, &record.facts.practices),
         Aspect::Q850 => causes(messages, &record.facts.q850),
-        _ => vec![Entry::plain(capitalize(&phrase(messages, record, aspect)))],
+        _ => vec![Entry::plain(phrase(messages, record, aspect))],
     };
     Cell { entries, note: prose.note(aspect).map(str::to_owned) }
 }
@@ -141,11 +141,11 @@ fn causes(messages: &Messages, causes: &[Cause]) -> Vec<Entry> {
             .filter(|cause| cause.direction == *direction)
             .map(|cause| cause_name(messages, cause.cause))
             .collect();
-        let sentence = || capitalize(&fill(&messages.terms.causes[*direction], &[("causes", &messages.or(&names))]));
+        let sentence = || fill(&messages.terms.causes[*direction], &[("causes", &messages.or(&names))]);
         (!names.is_empty()).then(|| Entry::plain(sentence()))
     };
     let entries: Vec<Entry> = CauseDirection::ALL.iter().filter_map(in_direction).collect();
-    if entries.is_empty() { vec![Entry::plain(capitalize(&messages.texts.facts.no_cause))] } else { entries }
+    if entries.is_empty() { vec![Entry::plain(messages.texts.facts.no_cause.clone())] } else { entries }
 }
 
 fn cause_name(messages: &Messages, cause: u8) -> String {
@@ -190,7 +190,7 @@ fn practices(messages: &Messages, practices: &[Practice]) -> Vec<Entry> {
         Entry::plain(fill(template, &[("text", text), ("country", country), ("date", date), ("source", source)]))
     };
     if practices.is_empty() {
-        return vec![Entry::plain(capitalize(&texts.no_practice))];
+        return vec![Entry::plain(texts.no_practice.clone())];
     }
     practices.iter().map(entry).collect()
 }

@@ -4,7 +4,7 @@ use super::Both;
 use super::cell::{causes_to_isup, phrase};
 use crate::Messages;
 use crate::dataset::{Aspect, CodeRecord, HeaderField};
-use crate::messages::{capitalize, fill};
+use crate::messages::fill;
 use crate::sip::Standing;
 
 /// The aspects from which differences are told, most telling first.
@@ -120,7 +120,7 @@ fn pair_sentence(template: &str, codes: Both<'_>, value: impl Fn(&CodeRecord) ->
         ("second", codes.second.code.to_string()),
         ("second_value", value(codes.second)),
     ];
-    capitalize(&fill(template, &holes.each_ref().map(|(name, value)| (*name, value.as_str()))))
+    fill(template, &holes.each_ref().map(|(name, value)| (*name, value.as_str())))
 }
 
 /// Whether the sentence of the aspect would say something about both codes.

@@ -35,11 +35,12 @@ pub struct Source {
 
 impl LearnMore {
     pub(super) fn about(dataset: &Dataset, codes: Both<'_>) -> Self {
-        let mut related: Vec<StatusCode> =
-            [codes.first, codes.second].iter().flat_map(|record| record.facts.related.iter().copied()).collect();
-        related.retain(|code| *code != codes.first.code && *code != codes.second.code);
-        related.sort();
-        related.dedup();
+        let is_related = |code: StatusCode| {
+            let names = |record: &CodeRecord| record.facts.related.contains(&code);
+            let is_new = code != codes.first.code && code != codes.second.code;
+            is_new && (names(codes.first) || names(codes.second))
+        };
+        let related = dataset.codes().map(|record| record.code).filter(|code| is_related(*code)).collect();
         Self { references: references(dataset, codes), codes: related, pairs: pairs(dataset, codes, PAIRS_FOR_A_CODE) }
     }
 }

@@ -203,6 +203,12 @@ fn check_prose(code: StatusCode, file: &ProseFile, source: &Source, faults: &mut
     if file.keywords.is_empty() {
         faults.add("keywords", "is empty; write what people type when they look for this code");
     }
+    for keyword in file.keywords.iter().filter(|keyword| keyword.to_lowercase() != **keyword) {
+        faults.add(
+            "keywords",
+            format!("“{keyword}” has capitals; write it in lower case, since search folds what people type"),
+        );
+    }
     for (aspect, note) in &file.notes {
         check_sentence("notes", note, faults);
         if !NOTED.contains(aspect) {

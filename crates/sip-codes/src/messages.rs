@@ -33,11 +33,15 @@ macro_rules! messages {
         }
 
         impl Texts {
-            /// The messages from a list in the order in which they are declared; `None` if it is too short or too long.
+            /// How many messages there are.
+            const COUNT: usize = [$($(stringify!($field)),+),+].len();
+
+            /// The messages from a list in the order in which they are declared; `None` if it has another length.
             fn from_list(list: Vec<String>) -> Option<Self> {
+                let is_whole = list.len() == Self::COUNT;
                 let mut list = list.into_iter();
-                let texts = Self { $($group: $name { $($field: list.next()?,)+ },)+ };
-                list.next().is_none().then_some(texts)
+                let mut next = || list.next().unwrap_or_default();
+                is_whole.then(|| Self { $($group: $name { $($field: next(),)+ },)+ })
             }
 
             /// Every message with its path (`group.name`), its text and the holes it must have.

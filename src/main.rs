@@ -1,6 +1,6 @@
-//! The one wasm artefact. The browser runs `main` once, when the module starts; elements are mounted later.
+//! The one wasm artefact. Nothing happens when it starts: the element mounts its widgets through the library.
 
-fn main() {
-    #[cfg(target_arch = "wasm32")]
-    sip_compare::embed::start();
-}
+// What the library exports to JavaScript is kept by linking it.
+use sip_compare as _;
+
+fn main() {}

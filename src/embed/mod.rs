@@ -1,8 +1,7 @@
-//! The border to the host page: what `sip-compare.js` calls, and the attributes of the element.
-
-mod attributes;
-mod page;
-mod theme;
+//! The border to the host page: what `sip-compare.js` calls.
+//!
+//! The custom element itself is JavaScript; it reads the attributes, follows the theme of the host page and loads the
+//! parts. From here on everything is Rust.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -11,20 +10,15 @@ use js_sys::Function;
 use sip_codes::state::Selection;
 use sip_codes::{Dataset, StatusCode, pack};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, console};
+use web_sys::Element;
 use yew::{AppHandle, Callback};
 
 use crate::ui::app::{App, AppProps, DatasetHandle};
-use attributes::Attributes;
-use theme::ThemeWatch;
 
 thread_local! {
     /// The languages that were loaded; all widgets of a page share them.
     static DATASETS: RefCell<Vec<Rc<Dataset>>> = const { RefCell::new(Vec::new()) };
 }
-
-/// Runs once, when the module starts. Widgets are mounted later, by the element.
-pub fn start() {}
 
 /// Calls `on_panic` with a message if the program ever fails: every widget of the page is lost then, and each element
 /// goes back to what the host page put into it.
@@ -36,86 +30,65 @@ pub fn on_panic(on_panic: Function) {
     }));
 }
 
-/// Reads a language pack and keeps it; returns its language.
+/// Reads a language pack and keeps it.
 ///
 /// # Errors
 ///
 /// If the bytes are not a whole pack of this version.
 #[wasm_bindgen(js_name = addPack)]
-pub fn add_pack(bytes: &[u8]) -> Result<String, JsError> {
+pub fn add_pack(bytes: &[u8]) -> Result<(), JsError> {
     let dataset = pack::decode(bytes).map_err(|error| JsError::new(&error.to_string()))?;
-    let language = dataset.language.clone();
     DATASETS.with_borrow_mut(|datasets| {
-        datasets.retain(|known| known.language != language);
+        datasets.retain(|known| known.language != dataset.language);
         datasets.push(Rc::new(dataset));
     });
-    Ok(language)
+    Ok(())
 }
 
 fn dataset(language: &str) -> Result<Rc<Dataset>, JsError> {
     let found = DATASETS.with_borrow(|datasets| datasets.iter().find(|known| known.language == language).cloned());
-    found.ok_or_else(|| JsError::new(&format!("the language pack “{language}” is not loaded")))
+    found.ok_or_else(|| JsError::new("the language pack is not loaded"))
 }
 
 /// One mounted widget.
 #[wasm_bindgen]
 pub struct Widget {
-    host: HtmlElement,
     root: Element,
     app: AppHandle<App>,
     props: AppProps,
-    theme: ThemeWatch,
 }
 
 #[wasm_bindgen]
 impl Widget {
-    /// Mounts a widget for `host` into `root`, an element in the host's shadow root.
+    /// Mounts a widget into `root`, an element in the shadow root of the host, in the overview; [`Widget::update`]
+    /// tells it what to show.
     ///
-    /// `on_change` is called with the two codes, or `undefined` for an empty place, when the reader changes them.
+    /// `on_change` is called with the two codes, or `undefined` for an empty place, when the reader changes them;
+    /// `on_notice` with a message when something from outside does not fit.
     ///
     /// # Errors
     ///
     /// If the language is not loaded.
-    pub fn mount(host: HtmlElement, root: Element, language: &str, on_change: Function) -> Result<Widget, JsError> {
-        let dataset = dataset(language)?;
-        page::start_once(&dataset);
-        let attributes = Attributes::read(&host);
+    pub fn mount(root: Element, options: Options, on_change: Function, on_notice: Function) -> Result<Widget, JsError> {
         let on_change = Callback::from(move |selection: Selection| report(&on_change, selection));
-        let tag = host.local_name();
-        let on_notice = Callback::from(move |text: String| console::warn_1(&JsValue::from(format!("<{tag}> {text}"))));
-        let props = AppProps {
-            dataset: DatasetHandle(dataset),
-            first: attributes.first.clone(),
-            second: attributes.second.clone(),
-            has_query_history: attributes.has_query_history,
-            heading_level: attributes.heading_level,
-            on_change,
-            on_notice,
-        };
-        let theme = ThemeWatch::new(host.clone(), root.clone(), attributes.theme);
+        let on_notice = Callback::from(move |text: String| {
+            // The listener is ours and does not throw.
+            let _ = on_notice.call1(&JsValue::NULL, &JsValue::from(text));
+        });
+        let props = options.props(on_change, on_notice)?;
         set_language(&root, &props.dataset.0);
         let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props.clone()).render();
-        Ok(Self { host, root, app, props, theme })
+        Ok(Self { root, app, props })
     }
 
-    /// Reads the attributes of the host again, after one of them changed, and shows the language.
+    /// Shows what the host page wants now.
     ///
     /// # Errors
     ///
     /// If the language is not loaded.
-    pub fn update(&mut self, language: &str) -> Result<(), JsError> {
-        let dataset = dataset(language)?;
-        let attributes = Attributes::read(&self.host);
-        set_language(&self.root, &dataset);
-        self.theme.set(attributes.theme);
-        self.props = AppProps {
-            dataset: DatasetHandle(dataset),
-            first: attributes.first,
-            second: attributes.second,
-            has_query_history: attributes.has_query_history,
-            heading_level: attributes.heading_level,
-            ..self.props.clone()
-        };
+    pub fn update(&mut self, options: Options) -> Result<(), JsError> {
+        self.props = options.props(self.props.on_change.clone(), self.props.on_notice.clone())?;
+        set_language(&self.root, &self.props.dataset.0);
         self.app.update(self.props.clone());
         Ok(())
     }
@@ -123,6 +96,37 @@ impl Widget {
     /// Takes the widget down.
     pub fn destroy(self) {
         self.app.destroy();
+    }
+}
+
+/// What the host page wants of a widget. The element has checked all but the codes.
+#[wasm_bindgen]
+pub struct Options {
+    language: String,
+    first: String,
+    second: String,
+    has_query_history: bool,
+    heading_level: u8,
+}
+
+#[wasm_bindgen]
+impl Options {
+    /// `first` and `second` are the attributes as they were written.
+    #[wasm_bindgen(constructor)]
+    pub fn new(language: String, first: String, second: String, has_query_history: bool, heading_level: u8) -> Self {
+        Self { language, first, second, has_query_history, heading_level }
+    }
+
+    fn props(self, on_change: Callback<Selection>, on_notice: Callback<String>) -> Result<AppProps, JsError> {
+        Ok(AppProps {
+            dataset: DatasetHandle(dataset(&self.language)?),
+            first: self.first.into(),
+            second: self.second.into(),
+            has_query_history: self.has_query_history,
+            heading_level: self.heading_level,
+            on_change,
+            on_notice,
+        })
     }
 }
 
@@ -134,6 +138,6 @@ fn set_language(root: &Element, dataset: &Dataset) {
 
 fn report(on_change: &Function, selection: Selection) {
     let value = |code: Option<StatusCode>| code.map_or(JsValue::UNDEFINED, |code| JsValue::from(code.as_u16()));
-    // A listener of the host page that throws is the host page's matter; the browser reports it.
+    // The listener is ours; what a listener of the host page throws, the browser reports.
     let _ = on_change.call2(&JsValue::NULL, &value(selection.first), &value(selection.second));
 }

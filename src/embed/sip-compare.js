@@ -1,4 +1,5 @@
-// The custom element <sip-compare>: loads the parts once a page and mounts a widget into each element.
+// The custom element <sip-compare>: reads its attributes, loads the parts once a page, mounts a widget into each
+// element and keeps it in step with the host page. The standalone page's two menus are at the end.
 //
 // This is the only file with a stable name, and the only JavaScript written by hand. What is shown comes from Rust.
 
@@ -12,12 +13,11 @@ const PARTS = {
 
 const TAG = "sip-compare";
 const FALLBACK_LANGUAGE = "en";
-const ATTRIBUTES = ["first", "second", "lang", "theme", "history", "heading-level"];
 // Pages move elements about: a widget is taken down only when its element has been away for this long (milliseconds).
 const GRACE = 2000;
 
-/** Every element that is on a page with a widget, so that a failure of the program reaches all of them. */
-const live = new Set();
+// ---- Loading ----
+
 /** What is loaded or being loaded, one promise each; forgotten when it fails, so that a retry can work. */
 const loaded = new Map();
 
@@ -85,6 +85,56 @@ function negotiate(wanted) {
   return FALLBACK_LANGUAGE;
 }
 
+// ---- The theme of the host page ----
+
+/** Every element with a widget: a failure of the program and a change of the page's theme reach all of them. */
+const live = new Set();
+const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
+/** Host pages switch their theme by attributes of <html> or <body>; which ones does not matter, see isDarkBehind. */
+const themeObserver = new MutationObserver(followTheme);
+
+function followTheme() {
+  for (const element of live) element.followTheme();
+}
+
+function watchTheme() {
+  for (const element of [document.documentElement, document.body]) themeObserver.observe(element, { attributes: true });
+  systemIsDark.addEventListener("change", followTheme);
+  // A page may fade its background: the color is right only when the fading is over.
+  document.body.addEventListener("transitionend", followTheme);
+}
+
+function unwatchTheme() {
+  themeObserver.disconnect();
+  systemIsDark.removeEventListener("change", followTheme);
+  document.body?.removeEventListener("transitionend", followTheme);
+}
+
+/** Whether the page is dark where the element stands: the nearest background that is painted tells. */
+function isDarkBehind(element) {
+  for (let current = element; current; current = current.parentElement ?? current.getRootNode().host) {
+    const isDark = isDarkColor(getComputedStyle(current).backgroundColor);
+    if (isDark !== null) return isDark;
+  }
+  // Nothing paints a background: the canvas has the color of the root's color scheme.
+  const schemes = getComputedStyle(document.documentElement).colorScheme.split(" ");
+  return schemes.includes("dark") && (!schemes.includes("light") || systemIsDark.matches);
+}
+
+/** Whether a computed color is dark; null if it is mostly transparent or of a kind that is not understood. */
+function isDarkColor(color) {
+  const [, kind, values] = /^([\w-]+)\((.*)\)$/.exec(color) ?? [];
+  const [a, b, c, alpha = 1] = (values?.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map(Number);
+  if (alpha < 0.5) return null;
+  // oklab, oklch, lab and lch begin with the lightness.
+  if (/^ok/.test(kind)) return a < 0.6;
+  if (/^l/.test(kind)) return a < 50;
+  const full = kind === "color" ? 1 : 255;
+  return kind === "color" || /^rgb/.test(kind) ? 0.299 * a + 0.587 * b + 0.114 * c < full / 2 : null;
+}
+
+// ---- The element ----
+
 /** The program stopped for good: every widget goes back to what its host page put into it. */
 function failAll(message) {
   loaded.clear();
@@ -92,12 +142,14 @@ function failAll(message) {
 }
 
 class SipCompareElement extends HTMLElement {
-  static observedAttributes = ATTRIBUTES;
+  static observedAttributes = ["first", "second", "lang", "theme", "history", "heading-level"];
 
   #root = this.attachShadow({ mode: "open" });
+  #container = null;
+  #program = null;
   #widget = null;
-  #language = "";
   #selection = { first: null, second: null };
+  #warned = new Set();
   #updating = false;
   #starting = false;
   #leaving = 0;
@@ -109,7 +161,8 @@ class SipCompareElement extends HTMLElement {
 
   connectedCallback() {
     clearTimeout(this.#leaving);
-    if (!this.#widget) this.#start();
+    if (this.#widget) this.followTheme();
+    else this.#start();
   }
 
   disconnectedCallback() {
@@ -124,7 +177,7 @@ class SipCompareElement extends HTMLElement {
     this.#updating = true;
     queueMicrotask(() => {
       this.#updating = false;
-      this.#update();
+      if (this.#widget) this.#update();
     });
   }
 
@@ -134,7 +187,13 @@ class SipCompareElement extends HTMLElement {
     this.#abandon();
     this.#showFallback(message);
     console.warn(`<${TAG}> ${message}`);
-    this.dispatchEvent(new CustomEvent(`${TAG}-error`, { bubbles: true, composed: true, detail: { message } }));
+    this.#tell("error", { message });
+  }
+
+  /** Takes the theme of the attribute, or the one that the host page has now. */
+  followTheme() {
+    const { theme } = this;
+    this.#container.dataset.theme = theme === "auto" ? (isDarkBehind(this) ? "dark" : "light") : theme;
   }
 
   async #start() {
@@ -152,29 +211,40 @@ class SipCompareElement extends HTMLElement {
   }
 
   #mount(program, style, language) {
-    const root = document.createElement("div");
-    root.className = TAG;
-    root.setAttribute("part", "root");
-    this.#language = language;
+    this.#program = program;
+    this.#container = document.createElement("div");
+    this.#container.className = TAG;
+    this.#container.setAttribute("part", "root");
+    this.followTheme();
     this.#selection = { first: this.first, second: this.second };
-    this.#widget = program.Widget.mount(this, root, language, (first, second) => this.#select(first, second));
+    const onChange = (first, second) => this.#select(first, second);
+    const onNotice = (text) => this.#warn(text);
+    this.#widget = program.Widget.mount(this.#container, this.#options(language), onChange, onNotice);
     this.#root.adoptedStyleSheets = [style];
-    this.#root.replaceChildren(root);
+    this.#root.replaceChildren(this.#container);
+    if (live.size === 0) watchTheme();
     live.add(this);
-    this.dispatchEvent(new CustomEvent(`${TAG}-ready`, { bubbles: true, composed: true }));
+    startPage(language);
+    this.#tell("ready");
   }
 
   async #update() {
     const language = this.#wantedLanguage();
     try {
-      if (language !== this.#language) await loadLanguage(language);
+      await loadLanguage(language);
+      this.followTheme();
+      this.#widget?.update(this.#options(language));
     } catch (error) {
-      // The language that is shown stays.
-      console.warn(`<${TAG} lang=“${language}”> ${error.message}`);
-      return;
+      // What is shown stays.
+      this.#warn(`lang=“${language}”: ${error.message}`);
     }
-    this.#language = language;
-    this.#widget?.update(language);
+  }
+
+  #options(language) {
+    const text = (name) => this.getAttribute(name) ?? "";
+    return new this.#program.Options(
+      language, text("first"), text("second"), this.history === "query", this.headingLevel,
+    );
   }
 
   /** The reader chose other codes: the attributes follow, and the host page is told. */
@@ -183,9 +253,18 @@ class SipCompareElement extends HTMLElement {
     this.#selection = { first, second };
     this.first = first;
     this.second = second;
-    this.dispatchEvent(
-      new CustomEvent(`${TAG}-change`, { bubbles: true, composed: true, detail: { first, second } }),
-    );
+    this.#tell("change", { first, second });
+  }
+
+  #tell(event, detail = null) {
+    this.dispatchEvent(new CustomEvent(`${TAG}-${event}`, { bubbles: true, composed: true, detail }));
+  }
+
+  /** Warns in the console, once for each text. */
+  #warn(text) {
+    if (this.#warned.has(text)) return;
+    this.#warned.add(text);
+    console.warn(`<${TAG}> ${text}`);
   }
 
   #stop() {
@@ -195,6 +274,7 @@ class SipCompareElement extends HTMLElement {
 
   #abandon() {
     live.delete(this);
+    if (live.size === 0) unwatchTheme();
     const widget = this.#widget;
     this.#widget = null;
     try {
@@ -226,7 +306,7 @@ class SipCompareElement extends HTMLElement {
     return negotiate([nearest, ...navigator.languages].filter(Boolean));
   }
 
-  // Properties mirror their attributes; a code is a number or null.
+  // Properties mirror their attributes. A value that is not allowed gives the default and one warning.
 
   get first() {
     return this.#code("first");
@@ -257,21 +337,24 @@ class SipCompareElement extends HTMLElement {
   }
 
   get headingLevel() {
-    const level = Number(this.getAttribute("heading-level"));
-    return Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2;
+    return Number(this.#oneOf("heading-level", ["2", "1", "3", "4", "5", "6"]));
   }
   set headingLevel(level) {
     this.#reflect("heading-level", level);
   }
 
+  /** A code as a number, or null; the program says what is wrong with another text. */
   #code(name) {
-    const text = (this.getAttribute(name) ?? "").trim();
+    const text = this.getAttribute(name)?.trim() ?? "";
     return /^[1-6]\d\d$/.test(text) ? Number(text) : null;
   }
 
+  /** The value of an attribute, if it is allowed; the first one allowed is the default. */
   #oneOf(name, allowed) {
     const value = this.getAttribute(name)?.trim();
-    return allowed.includes(value) ? value : allowed[0];
+    if (!value || allowed.includes(value)) return value || allowed[0];
+    this.#warn(`${name}=“${value}”: allowed are ${allowed.join(", ")}. “${allowed[0]}” is used.`);
+    return allowed[0];
   }
 
   #reflect(name, value) {
@@ -281,3 +364,30 @@ class SipCompareElement extends HTMLElement {
 }
 
 if (!customElements.get(TAG)) customElements.define(TAG, SipCompareElement);
+
+// ---- The standalone page ----
+
+/** Wires up the menus in the header of the standalone page; other pages have none. */
+function startPage(language) {
+  const page = document.documentElement;
+  const wireMenu = (name, value, show) => {
+    const menu = document.getElementById(`sip-compare-page-${name}`);
+    if (!menu || menu.dataset.wired) return;
+    menu.dataset.wired = "true";
+    menu.value = value;
+    show(menu.value);
+    menu.addEventListener("change", () => {
+      const url = new URL(location.href);
+      url.searchParams.set(name, menu.value);
+      history.replaceState(history.state, "", url);
+      show(menu.value);
+    });
+  };
+  const asked = new URLSearchParams(location.search).get("theme");
+  wireMenu("theme", ["light", "dark"].includes(asked) ? asked : "auto", (theme) => {
+    page.dataset.theme = theme;
+  });
+  wireMenu("lang", language, (tag) => {
+    page.lang = tag;
+  });
+}

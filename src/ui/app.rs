@@ -5,12 +5,14 @@ use std::rc::Rc;
 use sip_codes::messages::fill;
 use sip_codes::permalink::{parameter, with_selection};
 use sip_codes::state::{Action, Selection, Slot, State, View};
-use sip_codes::{Dataset, StatusCode};
+use sip_codes::{Dataset, StatusCode, export};
 use yew::prelude::*;
 
-use super::Widget;
-use super::browser::{PopStateListener, location_query, push_query, set_document_title};
+use super::browser::{
+    PopStateListener, location_query, page_address, push_query, set_document_title, write_to_clipboard,
+};
 use super::components::{code_view, comparison_view, live_region, notice_list, overview, pickers};
+use super::{Format, Widget};
 
 /// What the host page asks of the app.
 #[derive(Clone, PartialEq, Properties)]
@@ -51,6 +53,10 @@ impl PartialEq for DatasetHandle {
 pub enum AppMessage {
     /// The reader did something.
     Act(Action),
+    /// The reader wants to take what is shown along.
+    Copy(Format),
+    /// The browser copied it, or refused.
+    Copied(bool),
     /// The reader went back or forward in the history of the page.
     Travel,
 }
@@ -63,6 +69,8 @@ pub struct App {
     state: State,
     /// What screen readers are told; nothing before the first change.
     announcement: String,
+    /// Whether the last copy was done; `None` before the first of a comparison.
+    was_copied: Option<bool>,
     /// Listens for as long as the app lives, if the selection lives in the address.
     _pop_state: Option<PopStateListener>,
 }
@@ -76,7 +84,7 @@ impl Component for App {
         let state = asked_at_start(props);
         let on_travel = context.link().callback(|()| AppMessage::Travel);
         let pop_state = props.has_query_history.then(|| PopStateListener::new(on_travel));
-        let app = Self { state, announcement: String::new(), _pop_state: pop_state };
+        let app = Self { state, announcement: String::new(), was_copied: None, _pop_state: pop_state };
         app.warn(props);
         app.name_page(props);
         app
@@ -87,10 +95,17 @@ impl Component for App {
         let before = self.state.selection;
         match message {
             AppMessage::Act(action) => self.state = self.state.apply(action),
+            AppMessage::Copy(format) => {
+                if let Some(text) = self.text(format, props) {
+                    write_to_clipboard(text, context.link().callback(AppMessage::Copied));
+                }
+            }
+            AppMessage::Copied(is_done) => self.was_copied = Some(is_done),
             AppMessage::Travel => self.show(codes_of(&location_query()), props),
         }
         let selection = self.state.selection;
         if selection != before {
+            self.was_copied = None;
             self.announcement = announcement(&props.dataset.0, selection);
             props.on_change.emit(selection);
             if props.has_query_history {
@@ -119,12 +134,13 @@ impl Component for App {
             heading_level: props.heading_level,
             query: props.has_query_history.then(|| location_query().into()),
             dispatch: context.link().callback(AppMessage::Act),
+            copy: context.link().callback(AppMessage::Copy),
         };
         let view = match selection.view() {
             View::Overview => overview(&widget),
             View::One(code) => code_view(&widget, code, false),
             View::Same(code) => code_view(&widget, code, true),
-            View::Pair(first, second) => comparison_view(&widget, first, second),
+            View::Pair(first, second) => comparison_view(&widget, first, second, self.was_copied),
         };
         html! {
             <>
@@ -145,6 +161,17 @@ impl App {
             self.state = asked;
             self.warn(props);
         }
+    }
+
+    /// What is shown, in the form in which it is copied.
+    fn text(&self, format: Format, props: &AppProps) -> Option<String> {
+        let (dataset, selection) = (&props.dataset.0, self.state.selection);
+        let comparison = dataset.compare(selection.first?, selection.second?)?;
+        Some(match format {
+            Format::Markdown => export::markdown(&comparison, &dataset.messages),
+            Format::Text => export::text(&comparison, &dataset.messages),
+            Format::Link => page_address(),
+        })
     }
 
     fn warn(&self, props: &AppProps) {

@@ -7,4 +7,4 @@ mod rich_text;
 mod widget;
 
 pub use rich_text::rich_text;
-pub use widget::Widget;
+pub use widget::{Format, Widget};

@@ -17,6 +17,19 @@ pub struct Widget {
     pub query: Option<AttrValue>,
     /// Changes the state.
     pub dispatch: Callback<Action>,
+    /// Copies what is shown.
+    pub copy: Callback<Format>,
+}
+
+/// In which form a comparison is copied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// As Markdown.
+    Markdown,
+    /// As plain text.
+    Text,
+    /// Its address.
+    Link,
 }
 
 impl PartialEq for Widget {
@@ -25,6 +38,7 @@ impl PartialEq for Widget {
             && self.heading_level == other.heading_level
             && self.query == other.query
             && self.dispatch == other.dispatch
+            && self.copy == other.copy
     }
 }
 

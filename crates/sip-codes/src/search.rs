@@ -16,8 +16,7 @@ pub fn search(dataset: &Dataset, query: &str) -> Vec<StatusCode> {
         return vec![code];
     }
     let query = query.trim().to_ascii_lowercase();
-    let words: Vec<&str> =
-        query.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = words_of(&query).collect();
     if words.is_empty() {
         return dataset.codes().map(|record| record.code).collect();
     }
@@ -85,8 +84,13 @@ fn phrase_score(record: &CodeRecord, query: &str) -> u32 {
 /// Whether the word begins a word of the text, and if so whether it is the whole word.
 fn best_prefix(text: &str, word: &str) -> Option<bool> {
     let text = text.to_ascii_lowercase();
-    let words = text.split(|letter: char| !letter.is_alphanumeric());
-    words.filter(|candidate| candidate.starts_with(word)).map(|candidate| candidate == word).max()
+    words_of(&text).filter(|candidate| candidate.starts_with(word)).map(|candidate| candidate == word).max()
+}
+
+/// The words of a text: what stands between spaces and punctuation.
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    let is_between = |letter: char| letter.is_whitespace() || letter.is_ascii_punctuation();
+    text.split(is_between).filter(|word| !word.is_empty())
 }
 
 /// The class that `4xx` or `4XX` names.

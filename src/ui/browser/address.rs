@@ -31,15 +31,6 @@ pub fn push_query(query: &str) {
     }
 }
 
-/// Puts this query string into the present entry of the history.
-pub fn replace_query(query: &str) {
-    if let Some(window) = web_sys::window() {
-        let address = with_query(&window, query);
-        // A sandboxed frame or a file may refuse; the choice is shown all the same.
-        let _ = window.history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
-    }
-}
-
 /// The address of the page, from its path on, with another query string.
 fn with_query(window: &Window, query: &str) -> String {
     let location = window.location();

@@ -4,6 +4,6 @@ mod address;
 mod clipboard;
 mod focus;
 
-pub use address::{PopStateListener, location_query, page_address, push_query, replace_query, set_document_title};
+pub use address::{PopStateListener, location_query, page_address, push_query, set_document_title};
 pub use clipboard::write_to_clipboard;
 pub use focus::{scroll_to_highlighted, select_text};

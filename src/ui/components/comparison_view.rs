@@ -3,11 +3,11 @@
 use sip_codes::StatusCode;
 use yew::prelude::*;
 
-use super::{CopyButtons, comparison_table, decision_cards, heading, learn_more_section};
+use super::{comparison_table, copy_buttons, decision_cards, heading, learn_more_section};
 use crate::ui::{Widget, rich_text};
 
 /// Title, summary, decision and key differences; the table; where to go on.
-pub fn comparison_view(widget: &Widget, first: StatusCode, second: StatusCode) -> Html {
+pub fn comparison_view(widget: &Widget, first: StatusCode, second: StatusCode, was_copied: Option<bool>) -> Html {
     let dataset = &widget.dataset;
     let compared = dataset.compare(first, second).zip(dataset.code(first)).zip(dataset.code(second));
     let Some(((comparison, first_record), second_record)) = compared else {
@@ -30,7 +30,7 @@ pub fn comparison_view(widget: &Widget, first: StatusCode, second: StatusCode) -
             </section>
             { comparison_table(widget, &[first_record, second_record], &comparison.rows, &texts.table_title, &texts.table_note) }
             { learn_more_section(widget, &comparison.learn_more) }
-            <CopyButtons widget={widget.clone()} {first} {second} />
+            { copy_buttons(widget, was_copied) }
         </div>
     }
 }

@@ -23,7 +23,7 @@ pub use code_picker::{CodePicker, CodePickerProps};
 pub use code_view::code_view;
 pub use comparison_table::{Column, comparison_table};
 pub use comparison_view::comparison_view;
-pub use copy_buttons::{CopyButtons, CopyButtonsProps};
+pub use copy_buttons::copy_buttons;
 pub use decision_cards::decision_cards;
 pub use fact_cell::fact_cell;
 pub use heading::heading;

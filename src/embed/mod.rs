@@ -24,7 +24,8 @@ thread_local! {
 /// goes back to what the host page put into it.
 #[wasm_bindgen(js_name = onPanic)]
 pub fn on_panic(on_panic: Function) {
-    std::panic::set_hook(Box::new(move |info| {
+    // Yew would put its own hook in place of one that it does not know of.
+    yew::set_custom_panic_hook(Box::new(move |info| {
         // The page may be in any state here; if the call fails, nothing more can be done.
         let _ = on_panic.call1(&JsValue::NULL, &JsValue::from(info.to_string()));
     }));

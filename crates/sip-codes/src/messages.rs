@@ -3,10 +3,9 @@
 //! A template has named holes, such as `{first}`; which holes a message has is declared here once, beside its name,
 //! and checked for every language when the packs are made.
 
-use serde::{Deserialize, Serialize};
-
 use crate::compare::Closeness;
 use crate::dataset::{Aspect, AspectGroup};
+use crate::pack::packed_struct;
 use crate::sip::{
     CauseDirection, DialogEffect, ForkingEffect, HttpRelation, ReferenceRole, ResponseClass, RetryAdvice, Sender,
     Standing, Strength,
@@ -19,31 +18,24 @@ macro_rules! messages {
         $(
             $(#[$meta])*
             #[derive(Debug, Clone, PartialEq, Eq)]
-            #[cfg_attr(feature = "source", derive(Serialize, Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+            #[cfg_attr(feature = "source", derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
             pub struct $name {
                 $($(#[$field_meta])* pub $field: String,)+
             }
+
+            packed_struct!($name { $($field),+ });
         )+
 
         /// The messages as they are written, without the phrases of the closed lists.
         #[derive(Debug, Clone, PartialEq, Eq)]
-        #[cfg_attr(feature = "source", derive(Serialize, Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
+        #[cfg_attr(feature = "source", derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
         pub struct Texts {
             $($(#[$meta])* pub $group: $name,)+
         }
 
+        packed_struct!(Texts { $($group),+ });
+
         impl Texts {
-            /// How many messages there are.
-            const COUNT: usize = [$($(stringify!($field)),+),+].len();
-
-            /// The messages from a list in the order in which they are declared; `None` if it has another length.
-            fn from_list(list: Vec<String>) -> Option<Self> {
-                let is_whole = list.len() == Self::COUNT;
-                let mut list = list.into_iter();
-                let mut next = || list.next().unwrap_or_default();
-                is_whole.then(|| Self { $($group: $name { $($field: next(),)+ },)+ })
-            }
-
             /// Every message with its path (`group.name`), its text and the holes it must have.
             pub fn entries(&self) -> Vec<(&'static str, &str, &'static [&'static str])> {
                 vec![$($((
@@ -305,10 +297,9 @@ messages! {
 }
 
 /// Everything that is said in one language apart from the prose of codes and pairs.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Messages {
     /// The messages.
-    #[serde(with = "flat_texts")]
     pub texts: Texts,
     /// The phrases of the closed lists.
     pub terms: Terms,
@@ -316,22 +307,7 @@ pub struct Messages {
     pub causes: Vec<(u8, String)>,
 }
 
-/// In a pack the messages are one list: reading them field by field costs 4 KB of the compressed download.
-mod flat_texts {
-    use serde::de::Error;
-    use serde::{Deserialize, Deserializer, Serializer};
-
-    use super::Texts;
-
-    pub fn serialize<S: Serializer>(texts: &Texts, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(texts.entries().into_iter().map(|(_, text, _)| text))
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Texts, D::Error> {
-        let list = Vec::deserialize(deserializer)?;
-        Texts::from_list(list).ok_or_else(|| D::Error::custom("a pack of other messages"))
-    }
-}
+packed_struct!(Messages { texts, terms, causes });
 
 impl Messages {
     /// The name of an ISDN cause.
@@ -357,10 +333,12 @@ impl Messages {
 macro_rules! terms {
     ($($(#[$meta:meta])* $field:ident: $term:ty [$($hole:literal),*],)+) => {
         /// The phrases of the closed lists.
-        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq)]
         pub struct Terms {
             $($(#[$meta])* pub $field: Phrases<$term>,)+
         }
+
+        packed_struct!(Terms { $($field),+ });
 
         impl Terms {
             /// Asks `phrase` for every phrase, by list, key and holes; `None` if one is missing.

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 use std::ops::Index;
 
-use serde::{Deserialize, Serialize};
+use crate::pack::{Packed, Reader, Writer};
 
 /// A term of a closed list, such as a sender of responses or an effect on a fork.
 pub trait Term: Copy + Eq + 'static {
@@ -45,17 +45,35 @@ macro_rules! vocabulary {
                 self as usize
             }
         }
+
+        impl $crate::pack::Packed for $name {
+            fn pack(&self, writer: &mut $crate::pack::Writer) {
+                $crate::pack::pack_term(*self, writer);
+            }
+
+            fn unpack(reader: &mut $crate::pack::Reader<'_>) -> Self {
+                $crate::pack::unpack_term(reader)
+            }
+        }
     };
 }
 pub(crate) use vocabulary;
 
 /// One phrase for every term of a list, in one language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phrases<T> {
     phrases: Vec<String>,
-    #[serde(skip)]
     terms: PhantomData<T>,
+}
+
+impl<T> Packed for Phrases<T> {
+    fn pack(&self, writer: &mut Writer) {
+        self.phrases.pack(writer);
+    }
+
+    fn unpack(reader: &mut Reader<'_>) -> Self {
+        Self { phrases: Vec::unpack(reader), terms: PhantomData }
+    }
 }
 
 impl<T: Term> Phrases<T> {

@@ -9,15 +9,14 @@ pub use record::{
     Remedies, Retry,
 };
 
-use serde::{Deserialize, Serialize};
-
 use crate::messages::Messages;
+use crate::pack::packed_struct;
 use crate::sip::{ResponseClass, StatusCode};
 
 /// Everything a reader of one language needs.
 ///
 /// The codes are in ascending order; the pairs are in the order in which people ask for them.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Dataset {
     /// The language of the prose, as a BCP 47 tag.
     pub language: String,
@@ -28,6 +27,8 @@ pub struct Dataset {
     /// The pairs that people confuse, most asked first, and those written by hand.
     pub pairs: Vec<PairRecord>,
 }
+
+packed_struct!(Dataset { language, messages, codes, pairs });
 
 impl Dataset {
     /// The record of a code, or `None` if the dataset does not hold it.

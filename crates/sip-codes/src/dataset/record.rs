@@ -1,16 +1,15 @@
 //! The record of a code and of a pair.
 
-use serde::{Deserialize, Serialize};
-
 use super::Aspect;
 use crate::compare::Closeness;
+use crate::pack::packed_struct;
 use crate::sip::{
     CauseDirection, Citation, DialogEffect, ForkingEffect, HttpRelation, Method, Reference, RetryAdvice, Sender,
     Standing, StatusCode, Strength,
 };
 
 /// One status code: its facts and its prose.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct CodeRecord {
     /// The status code.
     pub code: StatusCode,
@@ -23,7 +22,7 @@ pub struct CodeRecord {
 }
 
 /// The language-neutral facts of a code, each with its source.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Facts {
     /// The reason phrase of the registry; for people, never branched on.
     pub reason_phrase: String,
@@ -58,7 +57,7 @@ pub struct Facts {
 }
 
 /// What the side that sent the request can do next.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Retry {
     /// The sensible next steps, the best one first.
     pub advice: Vec<RetryAdvice>,
@@ -67,7 +66,7 @@ pub struct Retry {
 }
 
 /// What the response does to the other branches of a fork.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Forking {
     /// The effect.
     pub effect: ForkingEffect,
@@ -76,7 +75,7 @@ pub struct Forking {
 }
 
 /// What the response does to the transaction and the dialog.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dialog {
     /// The effect.
     pub effect: DialogEffect,
@@ -85,7 +84,7 @@ pub struct Dialog {
 }
 
 /// A header field of the response or of the request that follows it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HeaderField {
     /// Its name, as it is written.
     pub name: String,
@@ -98,7 +97,7 @@ pub struct HeaderField {
 /// An ISDN cause to or from which gateways translate the code.
 ///
 /// [RFC 3398](https://www.rfc-editor.org/rfc/rfc3398)
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cause {
     /// The cause value of Q.850, 1 to 127.
     pub cause: u8,
@@ -109,7 +108,7 @@ pub struct Cause {
 }
 
 /// What the same number means in HTTP.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HttpCousin {
     /// How the two meanings relate.
     pub relation: HttpRelation,
@@ -118,7 +117,7 @@ pub struct HttpCousin {
 }
 
 /// A dated, national or vendor rule about the code.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Practice {
     /// The document or vendor it comes from.
     pub source: String,
@@ -131,7 +130,7 @@ pub struct Practice {
 }
 
 /// What is said about a code in one language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Prose {
     /// A clause that continues "486 means that …".
     pub gist: String,
@@ -159,9 +158,12 @@ impl Prose {
 }
 
 /// What each role can do about a response; each entry is a sentence.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "source",
+    derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema),
+    serde(deny_unknown_fields)
+)]
 pub struct Remedies {
     /// The calling side: the UAC, its user or its developer.
     pub caller: Vec<String>,
@@ -172,7 +174,7 @@ pub struct Remedies {
 }
 
 /// A sentence that qualifies a fact.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
     /// The fact.
     pub aspect: Aspect,
@@ -181,7 +183,7 @@ pub struct Note {
 }
 
 /// A pair that people ask for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PairRecord {
     /// The lower code.
     pub first: StatusCode,
@@ -194,7 +196,7 @@ pub struct PairRecord {
 }
 
 /// What was written by hand about a pair; every sentence names its codes and reads well in both orders.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PairProse {
     /// Why people mix the two up.
     pub confusion: String,
@@ -209,3 +211,35 @@ pub struct PairProse {
     /// Whether the prose is in the language of the dataset; if not, it is English.
     pub is_translated: bool,
 }
+
+// The order of the fields is that of a pack.
+packed_struct!(CodeRecord { code, facts, prose, is_translated });
+packed_struct!(Facts {
+    reason_phrase,
+    standing,
+    source,
+    references,
+    senders,
+    methods,
+    retry,
+    forking,
+    dialog,
+    header_fields,
+    request_header_fields,
+    q850,
+    http,
+    related,
+    practices
+});
+packed_struct!(Retry { advice, reference });
+packed_struct!(Forking { effect, reference });
+packed_struct!(Dialog { effect, reference });
+packed_struct!(HeaderField { name, strength, reference });
+packed_struct!(Cause { cause, direction, source });
+packed_struct!(HttpCousin { relation, phrase });
+packed_struct!(Practice { source, date, country, text });
+packed_struct!(Prose { gist, subject, meaning, occurs, remedies, use_when, keywords, notes });
+packed_struct!(Remedies { caller, callee, operator });
+packed_struct!(Note { aspect, text });
+packed_struct!(PairRecord { first, second, closeness, prose });
+packed_struct!(PairProse { confusion, differences, decision_first, decision_second, rule, is_translated });

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::pack::packed_struct;
 use crate::vocabulary::vocabulary;
 
 /// A section of an RFC.
@@ -15,8 +16,10 @@ pub struct Citation {
     pub section: String,
 }
 
+packed_struct!(Citation { rfc, section });
+
 /// A document that defines, describes, updates or used to define a status code.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reference {
     /// The number of the RFC.
     pub rfc: u16,
@@ -25,6 +28,8 @@ pub struct Reference {
     /// What the document does for the code.
     pub role: ReferenceRole,
 }
+
+packed_struct!(Reference { rfc, section, role });
 
 impl Reference {
     /// The address of the section at the RFC Editor.

@@ -27,6 +27,9 @@ use super::ResponseClass;
 pub struct StatusCode(u16);
 
 impl StatusCode {
+    /// 100, the lowest status code.
+    pub const LOWEST: Self = Self(100);
+
     /// The status code with this number, or `None` outside 100 to 699.
     pub const fn from_u16(number: u16) -> Option<Self> {
         match number {

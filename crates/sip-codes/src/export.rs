@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::Messages;
-use crate::compare::{Cell, Closeness, Comparison, Decision, Entry};
+use crate::compare::{Cell, Closeness, Comparison, Decision, Entry, Row, Source};
 use crate::dataset::Aspect;
 use crate::markup::plain as without_marks;
 use crate::messages::fill;
@@ -77,62 +77,52 @@ pub fn plain(comparison: &Comparison, messages: &Messages) -> PlainComparison {
 
 /// The comparison as Markdown, with a table of all aspects.
 pub fn markdown(comparison: &Comparison, messages: &Messages) -> String {
-    let texts = &messages.texts;
-    let (first, second) = (comparison.first, comparison.second);
-    let mut lines =
-        vec![format!("## {}", comparison.title), String::new(), comparison.summary.join(" "), String::new()];
-
-    lines.extend([format!("### {}", texts.comparison.decision_title), String::new()]);
-    let Decision { first: send_first, second: send_second, rule } = &comparison.decision;
-    lines.extend(
-        [Some(send_first), Some(send_second), rule.as_ref()].into_iter().flatten().map(|text| format!("- {text}")),
-    );
-
-    lines.extend([String::new(), format!("### {}", texts.comparison.differences_title), String::new()]);
-    lines.extend(
-        comparison.differences.iter().enumerate().map(|(place, sentence)| format!("{}. {sentence}", place + 1)),
-    );
-
-    lines.extend([String::new(), format!("### {}", texts.comparison.table_title), String::new()]);
-    lines.extend([format!("| | {first} | {second} | |"), "|---|---|---|---|".to_owned()]);
-    lines.extend(comparison.rows.iter().map(|row| {
+    let row = |row: &Row| {
         let cell = |cell: &Cell| cell_markdown(cell, messages).replace('|', "\\|");
         let mark = mark(row.aspect, row.differs, messages);
         format!("| {} | {} | {} | {mark} |", row.label, cell(&row.first), cell(&row.second))
-    }));
-
-    lines.extend([String::new(), format!("### {}", texts.learn_more.title), String::new()]);
-    lines.extend(comparison.learn_more.references.iter().map(|source| format!("- [{}]({})", source.text, source.url)));
-    lines.join("\n") + "\n"
+    };
+    let head = format!("| | {} | {} | |\n|---|---|---|---|", comparison.first, comparison.second);
+    let rows = std::iter::once(head).chain(comparison.rows.iter().map(row));
+    document(comparison, messages, ["## ", "### ", "- "], rows)
 }
 
 /// The comparison as plain text, one code under the other for each aspect.
 pub fn text(comparison: &Comparison, messages: &Messages) -> String {
+    let row = |row: &Row| {
+        let mark = match mark(row.aspect, row.differs, messages) {
+            "" => String::new(),
+            mark => format!(" [{mark}]"),
+        };
+        let cell = |code: StatusCode, cell: &Cell| format!("  {code}: {}", cell_text(cell, messages, "\n       "));
+        let (first, second) = (cell(comparison.first, &row.first), cell(comparison.second, &row.second));
+        format!("{}{mark}\n{first}\n{second}\n", row.label)
+    };
+    without_marks(&document(comparison, messages, ["", "", "  "], comparison.rows.iter().map(row)))
+}
+
+/// The parts that every form has: title, summary, decision, differences, the rows as they are given, and sources.
+fn document(
+    comparison: &Comparison,
+    messages: &Messages,
+    [title, heading, item]: [&str; 3],
+    rows: impl Iterator<Item = String>,
+) -> String {
     let texts = &messages.texts;
-    let (first, second) = (comparison.first, comparison.second);
-    let mut lines = vec![comparison.title.clone(), String::new(), without_marks(&comparison.summary.join(" "))];
+    let Decision { first, second, rule } = &comparison.decision;
+    let decision = [Some(first), Some(second), rule.as_ref()].into_iter().flatten();
+    let numbered = |(place, sentence): (usize, &String)| format!("{}. {sentence}", place + 1);
+    let source = |source: &Source| format!("{item}{}: {}", source.text, source.url);
 
-    lines.extend([String::new(), texts.comparison.decision_title.clone()]);
-    let Decision { first: send_first, second: send_second, rule } = &comparison.decision;
-    let decision = [Some(send_first), Some(send_second), rule.as_ref()].into_iter().flatten();
-    lines.extend(decision.map(|text| format!("  {}", without_marks(text))));
-
-    lines.extend([String::new(), texts.comparison.differences_title.clone()]);
-    let numbered = comparison.differences.iter().enumerate();
-    lines.extend(numbered.map(|(place, sentence)| format!("  {}. {}", place + 1, without_marks(sentence))));
-
-    for row in &comparison.rows {
-        let mark = mark(row.aspect, row.differs, messages);
-        let label = if mark.is_empty() { row.label.clone() } else { format!("{} [{mark}]", row.label) };
-        lines.extend([String::new(), label]);
-        for (code, cell) in [(first, &row.first), (second, &row.second)] {
-            lines.push(format!("  {code}: {}", cell_text(cell, messages, "\n       ")));
-        }
-    }
-
-    lines.extend([String::new(), texts.learn_more.title.clone()]);
-    lines.extend(comparison.learn_more.references.iter().map(|source| format!("  {}: {}", source.text, source.url)));
-    lines.join("\n") + "\n"
+    let mut document = format!("{title}{}\n\n{}\n", comparison.title, comparison.summary.join(" "));
+    let mut section = |name: &str, lines: Vec<String>| {
+        document += &format!("\n{heading}{name}\n\n{}\n", lines.join("\n"));
+    };
+    section(&texts.comparison.decision_title, decision.map(|text| format!("{item}{text}")).collect());
+    section(&texts.comparison.differences_title, comparison.differences.iter().enumerate().map(numbered).collect());
+    section(&texts.comparison.table_title, rows.collect());
+    section(&texts.learn_more.title, comparison.learn_more.references.iter().map(source).collect());
+    document
 }
 
 fn mark(aspect: Aspect, differs: bool, messages: &Messages) -> &str {

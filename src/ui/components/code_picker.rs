@@ -136,14 +136,10 @@ impl Component for CodePicker {
                         aria-activedescendant={active} autocomplete="off" autocapitalize="off" spellcheck="false"
                         placeholder={texts.placeholder.clone()} {value} {oninput} {onkeydown} {onfocus} {onblur} {onclick}
                     />
-                    <button type="button" class="field-button" tabindex="-1" aria-label={texts.clear.clone()} hidden={code.is_none()}
-                        onmousedown={on_clear}>
-                        <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8" /></svg>
-                    </button>
-                    <button type="button" class="field-button" tabindex="-1" aria-label={texts.show_all.clone()} aria-expanded={expanded}
-                        aria-controls={list_id.clone()} onmousedown={on_toggle}>
-                        <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3.5 6l4.5 4.5L12.5 6" /></svg>
-                    </button>
+                    <button type="button" class="field-button clear" tabindex="-1" aria-label={texts.clear.clone()} hidden={code.is_none()}
+                        onmousedown={on_clear}></button>
+                    <button type="button" class="field-button open" tabindex="-1" aria-label={texts.show_all.clone()} aria-expanded={expanded}
+                        aria-controls={list_id.clone()} onmousedown={on_toggle}></button>
                 </div>
                 <ul ref={self.list.clone()} id={list_id} class="options" role="listbox" part="list" aria-label={label.clone()}
                     hidden={!is_open || is_empty} onmousedown={on_option}>

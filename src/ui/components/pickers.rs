@@ -14,9 +14,7 @@ pub fn pickers(widget: &Widget, selection: Selection) -> Html {
     html! {
         <div class="pickers" part="pickers">
             <CodePicker widget={widget.clone()} slot={Slot::First} code={selection.first} />
-            <button type="button" class="swap" part="swap" aria-label={label.clone()} title={label} disabled={is_empty} onclick={swap}>
-                <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M3 7h13M12.5 3.5L16 7l-3.5 3.5M17 13H4M7.5 9.5L4 13l3.5 3.5" /></svg>
-            </button>
+            <button type="button" class="swap" part="swap" aria-label={label.clone()} title={label} disabled={is_empty} onclick={swap}></button>
             <CodePicker widget={widget.clone()} slot={Slot::Second} code={selection.second} />
         </div>
     }

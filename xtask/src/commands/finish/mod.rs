@@ -12,6 +12,7 @@ use crate::parts::{self, ENTRY, GLUE, STYLE, WASM};
 use crate::project;
 
 mod entry;
+mod imports;
 mod page;
 mod shrink;
 
@@ -50,14 +51,14 @@ pub fn run() -> Result<()> {
 fn ship(staging: &Path, packs: &[PathBuf]) -> Result<Vec<(String, String)>> {
     let mut renamed = Vec::new();
 
-    let wasm = staging.join(WASM);
+    let (wasm, glue) = (staging.join(WASM), staging.join(GLUE));
     shrink::wasm(&wasm)?;
-    let wasm_name = rename_to_hash(&wasm)?;
-
-    // The glue names the WebAssembly, so it gets its own name after it.
-    let glue = staging.join(GLUE);
-    project::write(&glue, project::read(&glue)?.replace(WASM, &wasm_name))?;
     shrink::script(&glue)?;
+    let (short_wasm, short_glue) = imports::shorten(&project::read_bytes(&wasm)?, &project::read(&glue)?)?;
+    project::write(&wasm, short_wasm)?;
+    let wasm_name = rename_to_hash(&wasm)?;
+    // The glue names the WebAssembly, so it gets its own name after it.
+    project::write(&glue, short_glue.replace(WASM, &wasm_name))?;
     renamed.push((GLUE.to_owned(), rename_to_hash(&glue)?));
     renamed.push((WASM.to_owned(), wasm_name));
 

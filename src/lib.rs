@@ -5,3 +5,7 @@
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
 pub mod ui;
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

@@ -378,7 +378,8 @@ function startPage(language) {
     show(menu.value);
     menu.addEventListener("change", () => {
       const url = new URL(location.href);
-      url.searchParams.set(name, menu.value);
+      if (menu.value === "auto") url.searchParams.delete(name);
+      else url.searchParams.set(name, menu.value);
       history.replaceState(history.state, "", url);
       show(menu.value);
     });

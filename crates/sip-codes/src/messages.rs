@@ -3,7 +3,6 @@
 //! A template has named holes, such as `{first}`; which holes a message has is declared here once, beside its name,
 //! and checked for every language when the packs are made.
 
-use crate::compare::Closeness;
 use crate::dataset::{Aspect, AspectGroup};
 use crate::pack::packed_struct;
 use crate::sip::{
@@ -149,8 +148,6 @@ messages! {
         same [],
         /// Said to screen readers after a change.
         announcement ["first", "first_phrase", "second", "second_phrase"],
-        /// Marks prose that is not in the reader's language.
-        in_english [],
     }
 
     /// Where to go on.
@@ -278,22 +275,6 @@ messages! {
         /// Closes a notice.
         dismiss [],
     }
-
-    /// The standalone page.
-    page: PageMessages {
-        /// The name of the page.
-        title [],
-        /// Names the choice of the language.
-        language [],
-        /// Names the choice of the theme.
-        theme [],
-        /// The theme of the system.
-        theme_auto [],
-        /// The light theme.
-        theme_light [],
-        /// The dark theme.
-        theme_dark [],
-    }
 }
 
 /// Everything that is said in one language apart from the prose of codes and pairs.
@@ -403,8 +384,6 @@ terms! {
     http: HttpRelation ["number", "phrase"],
     /// What a document does for a code.
     reference_roles: ReferenceRole [],
-    /// How close two codes are.
-    closeness: Closeness [],
 }
 
 fn join(entries: &[String], separator: &str, two: &str, many: &str) -> String {

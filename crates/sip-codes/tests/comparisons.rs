@@ -175,5 +175,5 @@ fn unrelated_codes_are_told_so_and_lead_to_closer_pairs() {
     // A pair that nobody wrote by hand names the closer pairs in its summary.
     let plain = plain(&compare(&ENGLISH, code(180), code(513)).expect("both codes are known"), &ENGLISH.messages);
     assert_eq!(plain.closeness, Closeness::Unrelated);
-    assert!(plain.summary.contains("180 and 183") && plain.summary.contains("413 and 513"), "{}", plain.summary);
+    assert!(plain.summary.contains("180 vs 183") && plain.summary.contains("413 vs 513"), "{}", plain.summary);
 }

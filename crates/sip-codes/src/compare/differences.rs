@@ -1,23 +1,24 @@
 //! What really differs between two codes, told from facts.
 
-use super::Both;
 use super::cell::{causes_to_isup, phrase};
+use super::{Both, Closeness};
 use crate::Messages;
 use crate::dataset::{Aspect, CodeRecord, HeaderField};
 use crate::messages::fill;
-use crate::sip::Standing;
+use crate::sip::{HttpRelation, RetryAdvice};
 
-/// The aspects from which differences are told, most telling first.
-const TELLING: [Aspect; 9] = [
+/// The aspects from which differences are told, most telling first. The standing comes last: the decision says it too.
+const TELLING: [Aspect; 10] = [
     Aspect::Class,
-    Aspect::Senders,
     Aspect::Retry,
     Aspect::Forking,
+    Aspect::Senders,
+    Aspect::Dialog,
     Aspect::RequestHeaderFields,
     Aspect::HeaderFields,
-    Aspect::Dialog,
     Aspect::Methods,
     Aspect::Q850,
+    Aspect::Standing,
 ];
 
 /// The aspects that are told only where the telling ones give too few sentences.
@@ -28,14 +29,18 @@ const MOST: usize = 6;
 const LEAST: usize = 3;
 
 /// The key differences, each a sentence about both codes.
-pub(super) fn from_facts(messages: &Messages, codes: Both<'_>) -> Vec<String> {
+///
+/// What each code speaks of tells close codes apart; of codes that nobody confuses the summary says it well enough.
+pub(super) fn from_facts(messages: &Messages, codes: Both<'_>, closeness: Closeness) -> Vec<String> {
     let tell = |aspect: &Aspect| sentence(messages, codes, *aspect);
-    let is_special = |record: &CodeRecord| record.facts.standing != Standing::Registered;
-    let standing = (is_special(codes.first) || is_special(codes.second)).then_some(Aspect::Standing);
+    let subject = || pair_sentence(&messages.texts.difference.subject, codes, |record| record.prose.subject.clone());
 
-    let subject = pair_sentence(&messages.texts.difference.subject, codes, |record| record.prose.subject.clone());
-    let told = standing.iter().chain(&TELLING).filter_map(tell);
-    let mut sentences: Vec<String> = std::iter::once(subject).chain(told).take(MOST).collect();
+    let is_close = closeness != Closeness::Unrelated;
+    let told = TELLING.iter().filter_map(tell);
+    let mut sentences: Vec<String> = is_close.then(subject).into_iter().chain(told).take(MOST).collect();
+    if !is_close && sentences.len() < LEAST {
+        sentences.insert(0, subject());
+    }
     let missing = LEAST.saturating_sub(sentences.len());
     sentences.extend(WEAK.iter().filter_map(tell).take(missing));
     sentences
@@ -59,7 +64,7 @@ pub(super) fn differ(aspect: Aspect, one: &CodeRecord, other: &CodeRecord) -> bo
             };
             !same_members(&causes(one), &causes(other))
         }
-        Aspect::Http => a.http != b.http,
+        Aspect::Http => a.http.relation != b.http.relation,
         Aspect::Standing => a.standing != b.standing,
         Aspect::DefinedIn => a.references != b.references || a.source != b.source,
         Aspect::Practices => a.practices != b.practices,
@@ -125,10 +130,23 @@ fn pair_sentence(template: &str, codes: Both<'_>, value: impl Fn(&CodeRecord) ->
 
 /// Whether the sentence of the aspect would say something about both codes.
 fn is_tellable(aspect: Aspect, codes: Both<'_>) -> bool {
+    let both = |holds: fn(&CodeRecord) -> bool| holds(codes.first) && holds(codes.second);
     match aspect {
-        Aspect::Q850 => [codes.first, codes.second].iter().all(|record| causes_to_isup(record).next().is_some()),
+        Aspect::Q850 => both(|record| causes_to_isup(record).next().is_some()),
+        Aspect::RequestHeaderFields => both(|record| record.facts.retry.advice.iter().any(asks_for_a_request)),
+        Aspect::Http => both(|record| record.facts.http.relation != HttpRelation::None),
+        Aspect::DefinedIn => {
+            // Two sections of the same RFC tell nothing.
+            let rfc = |record: &CodeRecord| record.facts.references.first().map(|reference| reference.rfc);
+            rfc(codes.first).is_none() || rfc(codes.first) != rfc(codes.second)
+        }
         _ => true,
     }
+}
+
+/// Whether the advice leads to a next request at all.
+fn asks_for_a_request(advice: &RetryAdvice) -> bool {
+    !matches!(advice, RetryAdvice::Wait | RetryAdvice::NotNeeded | RetryAdvice::Never | RetryAdvice::UserDecides)
 }
 
 fn same_members<T: PartialEq>(one: &[T], other: &[T]) -> bool {

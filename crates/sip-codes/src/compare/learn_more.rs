@@ -4,7 +4,7 @@ use super::Both;
 use super::cell::reference_name;
 use crate::Dataset;
 use crate::dataset::CodeRecord;
-use crate::sip::StatusCode;
+use crate::sip::{Reference, ReferenceRole, StatusCode};
 
 /// How many pairs are offered for each of the two codes.
 const PAIRS_FOR_A_CODE: usize = 3;
@@ -14,7 +14,7 @@ const NEIGHBORS: usize = 8;
 /// Where to go on from a comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LearnMore {
-    /// The sections to read.
+    /// The sections that define the codes.
     pub references: Vec<Source>,
     /// Codes related to one of the two.
     pub codes: Vec<StatusCode>,
@@ -85,7 +85,8 @@ fn pairs(dataset: &Dataset, codes: Both<'_>, for_a_code: usize) -> Vec<(StatusCo
 fn references(dataset: &Dataset, codes: Both<'_>) -> Vec<Source> {
     let mut sources: Vec<Source> = Vec::new();
     let mut add = |record: &CodeRecord| {
-        for reference in &record.facts.references {
+        let is_definition = |reference: &&Reference| reference.role == ReferenceRole::Defines;
+        for reference in record.facts.references.iter().filter(is_definition) {
             let url = reference.url();
             match sources.iter_mut().find(|source| source.url == url) {
                 Some(source) => source.codes.push(record.code),

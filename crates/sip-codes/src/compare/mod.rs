@@ -72,7 +72,7 @@ pub fn compare(dataset: &Dataset, first: StatusCode, second: StatusCode) -> Opti
 
     let differences = match by_hand {
         Some(prose) => prose.differences.clone(),
-        None => differences::from_facts(&dataset.messages, codes),
+        None => differences::from_facts(&dataset.messages, codes, closeness),
     };
     Some(Comparison {
         first,
@@ -132,7 +132,7 @@ fn summary(dataset: &Dataset, codes: Both<'_>, closeness: Closeness, by_hand: Op
         let pairs: Vec<String> = learn_more::closest_pairs(dataset, codes).iter().map(name).collect();
         sentences.push(match pairs.as_slice() {
             [] => texts.unrelated_alone.clone(),
-            pairs => fill(&texts.unrelated, &[("pairs", &pairs.join("; "))]),
+            pairs => fill(&texts.unrelated, &[("pairs", &dataset.messages.and(pairs))]),
         });
     }
     sentences

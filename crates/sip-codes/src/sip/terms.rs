@@ -65,6 +65,8 @@ vocabulary! {
         ChangedRequest = "changed-request",
         /// Send the request to another address or by another route.
         Elsewhere = "elsewhere",
+        /// Nothing failed, the request was ended on purpose: the user knows whether to call again.
+        UserDecides = "user-decides",
     }
 }
 
@@ -129,6 +131,8 @@ vocabulary! {
     Strength {
         /// MUST.
         Must = "must",
+        /// MUST under a condition.
+        MustInSomeCases = "must-in-some-cases",
         /// SHOULD.
         Should = "should",
         /// MAY.

@@ -155,9 +155,11 @@ struct JsonDialog<'a> {
 struct JsonHeaderField<'a> {
     /// Its name.
     name: &'a str,
-    /// How strongly the source asks for it.
+    /// How strongly the source asks for it: `must`, `should` or `may`.
     #[serde(rename = "use")]
     strength: Strength,
+    /// Whether the source asks for it under a condition only.
+    conditional: bool,
     /// The source.
     reference: Option<&'a Citation>,
 }
@@ -292,7 +294,9 @@ fn json_reference(reference: &Reference) -> JsonReference<'_> {
 }
 
 fn json_header_field(field: &HeaderField) -> JsonHeaderField<'_> {
-    JsonHeaderField { name: &field.name, strength: field.strength, reference: field.reference.as_ref() }
+    let conditional = field.strength == Strength::MustInSomeCases;
+    let strength = if conditional { Strength::Must } else { field.strength };
+    JsonHeaderField { name: &field.name, strength, conditional, reference: field.reference.as_ref() }
 }
 
 fn json_pair(dataset: &Dataset, pair: &PairRecord) -> JsonPair {

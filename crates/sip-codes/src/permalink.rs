@@ -30,25 +30,26 @@ pub fn with_selection(query: &str, selection: Selection) -> String {
 /// assert_eq!(parameter("?first=302", "second"), "");
 /// ```
 pub fn parameter<'query>(query: &'query str, name: &str) -> &'query str {
-    parameters(query).find(|(key, _)| *key == name).map(|(_, value)| value).unwrap_or_default()
+    pieces(query).map(split).find(|(key, _)| *key == name).map(|(_, value)| value).unwrap_or_default()
 }
 
 /// The query string with one parameter set at its end, or removed.
 pub fn with_parameter(query: &str, name: &str, value: Option<&str>) -> String {
     let mut result = String::new();
-    let others = parameters(query).filter(|(key, _)| *key != name);
-    for (key, value) in others.chain(value.map(|value| (name, value))) {
+    let others = pieces(query).filter(|piece| split(piece).0 != name).map(str::to_owned);
+    for piece in others.chain(value.map(|value| format!("{name}={value}"))) {
         result.push(if result.is_empty() { '?' } else { '&' });
-        result.push_str(key);
-        if !value.is_empty() {
-            result.push('=');
-            result.push_str(value);
-        }
+        result.push_str(&piece);
     }
     result
 }
 
-fn parameters(query: &str) -> impl Iterator<Item = (&str, &str)> {
-    let pieces = query.trim_start_matches('?').split('&').filter(|piece| !piece.is_empty());
-    pieces.map(|piece| piece.split_once('=').unwrap_or((piece, "")))
+/// The parameters as they stand in the query string.
+fn pieces(query: &str) -> impl Iterator<Item = &str> {
+    query.trim_start_matches('?').split('&').filter(|piece| !piece.is_empty())
+}
+
+/// A parameter as its name and its value.
+fn split(piece: &str) -> (&str, &str) {
+    piece.split_once('=').unwrap_or((piece, ""))
 }

@@ -65,7 +65,8 @@ fn word_score(messages: &Messages, record: &CodeRecord, word: &str) -> Option<u3
     [phrase_words, keyword_words, class_words, gist_words].into_iter().flatten().max()
 }
 
-/// How well the whole query fits: it is the phrase or a keyword, or a part of one (scripts without spaces need this).
+/// How well the whole query fits: it is the phrase or a keyword, or, in a script that writes words without spaces, a part
+/// of a keyword.
 fn phrase_score(record: &CodeRecord, query: &str) -> u32 {
     let phrase = record.facts.reason_phrase.to_ascii_lowercase();
     let keywords = || record.prose.keywords.iter();
@@ -73,8 +74,7 @@ fn phrase_score(record: &CodeRecord, query: &str) -> u32 {
         80
     } else if keywords().any(|keyword| keyword == query) {
         50
-    } else if query.chars().count() > 1 && (phrase.contains(query) || keywords().any(|keyword| keyword.contains(query)))
-    {
+    } else if !query.is_ascii() && keywords().any(|keyword| keyword.contains(query)) {
         10
     } else {
         0

@@ -2,7 +2,6 @@
 
 use std::error::Error;
 use std::fmt;
-use std::num::ParseIntError;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -24,7 +23,7 @@ use super::ResponseClass;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
-pub struct StatusCode(u16);
+pub struct StatusCode(#[cfg_attr(feature = "source", schemars(range(min = 100, max = 699)))] u16);
 
 impl StatusCode {
     /// 100, the lowest status code.
@@ -68,8 +67,11 @@ impl FromStr for StatusCode {
     type Err = InvalidStatusCode;
 
     fn from_str(text: &str) -> Result<Self, InvalidStatusCode> {
-        let number: Result<u16, ParseIntError> = text.trim().parse();
-        number.ok().and_then(Self::from_u16).ok_or(InvalidStatusCode)
+        let digits = text.trim();
+        // Three digits and nothing else: the parser of numbers would also take a sign and leading zeros.
+        let is_written_well = digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let number = digits.parse().ok().filter(|_| is_written_well);
+        number.and_then(Self::from_u16).ok_or(InvalidStatusCode)
     }
 }
 
@@ -110,7 +112,7 @@ mod tests {
 
     #[test]
     fn text_that_is_no_code_is_refused() {
-        for text in ["", "abc", "99", "700", "48 6", "486x", "-486", "4860000000"] {
+        for text in ["", "abc", "99", "700", "48 6", "486x", "-486", "+486", "0486", "00486", "4860000000"] {
             assert_eq!(text.parse::<StatusCode>(), Err(InvalidStatusCode), "{text:?}");
         }
     }

@@ -62,7 +62,7 @@ pub(super) fn all(data: &Path, source: &Source, problems: &mut Vec<Problem>) {
             check_pair(*key, file, source, language, &mut Faults { file: path, problems });
         }
         if language == FALLBACK {
-            for code in source.codes.keys().filter(|code| !locale.codes.contains_key(code)) {
+            for code in source.codes.keys().filter(|code| !locale.present.contains(code)) {
                 let path = folder.join(format!("codes/{code}.toml"));
                 problems.push(Problem::new(&path, "", "is missing; write the English prose of this code"));
             }
@@ -79,7 +79,7 @@ fn check_facts(code: StatusCode, file: &CodeFile, source: &Source, faults: &mut 
         faults.add("reason_phrase", "is empty; write the phrase of the registry");
     }
     for number in &file.related {
-        let known = StatusCode::from_u16(*number).is_some_and(|related| source.codes.contains_key(&related));
+        let known = StatusCode::from_u16(*number).is_some_and(|related| source.present.contains(&related));
         if !known {
             faults
                 .add("related", format!("{number} has no file in data/codes; add the code or take it out of the list"));
@@ -182,6 +182,9 @@ fn check_citation(citation: &Citation, path: &str, faults: &mut Faults<'_>) {
 
 fn check_prose(code: StatusCode, file: &ProseFile, source: &Source, faults: &mut Faults<'_>) {
     let Some(facts) = source.codes.get(&code) else {
+        if source.present.contains(&code) {
+            return;
+        }
         faults.add("", format!("there is no data/codes/{code}.toml; add the facts or remove this file"));
         return;
     };
@@ -234,7 +237,7 @@ fn check_prose(code: StatusCode, file: &ProseFile, source: &Source, faults: &mut
 
 fn check_pair(key: PairKey, file: &PairFile, source: &Source, language: &str, faults: &mut Faults<'_>) {
     for code in [key.0, key.1] {
-        if !source.codes.contains_key(&code) {
+        if !source.present.contains(&code) {
             faults.add("", format!("{code} has no file in data/codes; add the code or remove the pair"));
         }
     }
@@ -268,7 +271,7 @@ fn check_confused(data: &Path, source: &Source, problems: &mut Vec<Problem>) {
         faults.add("confused", "names a pair twice; keep the better place");
     }
     for code in source.confused.iter().flat_map(|(first, second)| [first, second]) {
-        if !source.codes.contains_key(code) {
+        if !source.present.contains(code) {
             faults.add("confused", format!("{code} has no file in data/codes; add the code or take the pair out"));
         }
     }

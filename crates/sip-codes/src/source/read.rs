@@ -1,6 +1,6 @@
 //! Reads `data/` into facts and, for each language, prose; makes a [`Dataset`] of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -28,6 +28,8 @@ pub(super) type PairKey = (StatusCode, StatusCode);
 #[derive(Debug, Clone)]
 pub struct Source {
     pub(super) codes: BTreeMap<StatusCode, CodeFile>,
+    /// Every code that has a file, also one that cannot be read: its own fault is enough.
+    pub(super) present: BTreeSet<StatusCode>,
     pub(super) confused: Vec<PairKey>,
     pub(super) locales: BTreeMap<String, Locale>,
 }
@@ -37,6 +39,7 @@ pub struct Source {
 pub(super) struct Locale {
     pub messages: Messages,
     pub codes: BTreeMap<StatusCode, ProseFile>,
+    pub present: BTreeSet<StatusCode>,
     pub pairs: BTreeMap<PairKey, PairFile>,
 }
 
@@ -62,7 +65,7 @@ pub struct Coverage {
 /// Every fault that would break the app, all at once.
 pub fn read(data: &Path) -> Result<Source, Problems> {
     let mut problems = Vec::new();
-    let codes = read_entries(&data.join("codes"), code_of, &mut problems);
+    let (codes, present) = read_entries(&data.join("codes"), code_of, &mut problems);
     let confused = read_confused(&data.join("pairs.toml"), &mut problems);
     let locales = subfolders(&data.join("locales"), &mut problems)
         .into_iter()
@@ -72,7 +75,7 @@ pub fn read(data: &Path) -> Result<Source, Problems> {
         })
         .collect();
 
-    let source = Source { codes, confused, locales };
+    let source = Source { codes, present, confused, locales };
     check::all(data, &source, &mut problems);
     problems.sort();
     problems.dedup();
@@ -215,12 +218,12 @@ fn one_line(text: &str) -> String {
 }
 
 fn read_locale(folder: &Path, problems: &mut Vec<Problem>) -> Option<Locale> {
-    let codes = read_entries(&folder.join("codes"), code_of, problems);
-    let pairs = read_entries(&folder.join("pairs"), pair_of, problems);
+    let (codes, present) = read_entries(&folder.join("codes"), code_of, problems);
+    let (pairs, _) = read_entries(&folder.join("pairs"), pair_of, problems);
     let file = folder.join("ui.toml");
     let text = read_text(&file, problems)?;
     let messages = ui::read(&file, &text, problems)?;
-    Some(Locale { messages, codes, pairs })
+    Some(Locale { messages, codes, present, pairs })
 }
 
 fn read_confused(file: &Path, problems: &mut Vec<Problem>) -> Vec<PairKey> {
@@ -237,14 +240,16 @@ fn read_confused(file: &Path, problems: &mut Vec<Problem>) -> Vec<PairKey> {
     confused.iter().filter_map(key).collect()
 }
 
-/// Every TOML file of a folder by what its name says.
-fn read_entries<K: Ord, T: DeserializeOwned>(
+/// Every TOML file of a folder by what its name says, and the names of all, also of those that cannot be read. A folder
+/// that does not exist is empty: a new language begins without one.
+fn read_entries<K: Ord + Copy, T: DeserializeOwned>(
     folder: &Path,
     key_of: impl Fn(&str) -> Option<K>,
     problems: &mut Vec<Problem>,
-) -> BTreeMap<K, T> {
-    let mut entries = BTreeMap::new();
-    for file in children(folder, problems) {
+) -> (BTreeMap<K, T>, BTreeSet<K>) {
+    let (mut entries, mut present) = (BTreeMap::new(), BTreeSet::new());
+    let files = if folder.exists() { children(folder, problems) } else { Vec::new() };
+    for file in files {
         let is_toml = file.extension().is_some_and(|extension| extension == "toml");
         let key = file.file_stem().and_then(|stem| stem.to_str()).filter(|_| is_toml).and_then(&key_of);
         let Some(key) = key else {
@@ -253,11 +258,12 @@ fn read_entries<K: Ord, T: DeserializeOwned>(
             problems.push(Problem::new(&file, "", message));
             continue;
         };
+        present.insert(key);
         if let Some(entry) = read_toml(&file, problems) {
             entries.insert(key, entry);
         }
     }
-    entries
+    (entries, present)
 }
 
 fn read_toml<T: DeserializeOwned>(file: &Path, problems: &mut Vec<Problem>) -> Option<T> {

@@ -1,5 +1,8 @@
-//! What the tests share: the dataset of this repository.
+//! What the tests share: the dataset of this repository, and a way to report every fault of a run at once.
 
+#![allow(dead_code, reason = "every test file is a program of its own and uses a part of this")]
+
+use std::fmt::Display;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
@@ -29,4 +32,43 @@ pub fn code(number: u16) -> StatusCode {
 /// The English record of the code with this number.
 pub fn record(number: u16) -> &'static CodeRecord {
     ENGLISH.code(code(number)).unwrap_or_else(|| panic!("{number} is missing in data/codes"))
+}
+
+/// The numbers of the codes.
+pub fn numbers(codes: impl IntoIterator<Item = StatusCode>) -> Vec<u16> {
+    codes.into_iter().map(StatusCode::as_u16).collect()
+}
+
+/// The rows of a table in `tests/fixtures`, without its heading.
+pub fn rows<const COLUMNS: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; COLUMNS]> {
+    table.lines().skip(1).map(|line| {
+        let cells: Vec<&str> = line.split(',').collect();
+        cells.try_into().unwrap_or_else(|_| panic!("{line:?} has not {COLUMNS} columns"))
+    })
+}
+
+/// The faults of a run, collected so that one run shows them all.
+#[derive(Default)]
+pub struct Faults(Vec<String>);
+
+impl Faults {
+    /// Adds the fault unless the claim holds.
+    pub fn check(&mut self, holds: bool, fault: impl Display) {
+        if !holds {
+            self.0.push(fault.to_string());
+        }
+    }
+
+    /// Adds a fault unless both values are equal.
+    pub fn check_equal<T: PartialEq + std::fmt::Debug>(&mut self, what: impl Display, found: T, expected: T) {
+        if found != expected {
+            self.0.push(format!("{what}: {found:?}, but expected is {expected:?}"));
+        }
+    }
+
+    /// Fails with the faults if there are any.
+    pub fn assert_none(self) {
+        let shown: Vec<&String> = self.0.iter().take(60).collect();
+        assert!(self.0.is_empty(), "{} faults: {shown:#?}", self.0.len());
+    }
 }

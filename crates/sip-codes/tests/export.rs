@@ -1,0 +1,256 @@
+//! A comparison can be taken along as Markdown, text and JSON, and the published JSON keeps to its schema.
+
+mod support;
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use serde_json::{Value, json};
+use sip_codes::export::{markdown, plain, text};
+use sip_codes::source::json;
+use sip_codes::{Comparison, StatusCode, compare};
+use support::{ENGLISH, Faults, SOURCE, code};
+
+/// Every pair that people ask for, and every code with the next one.
+fn comparisons() -> impl Iterator<Item = Comparison> {
+    let codes: Vec<StatusCode> = ENGLISH.codes().map(|record| record.code).collect();
+    let neighbors: Vec<_> = codes.windows(2).map(|pair| (pair[1], pair[0])).collect();
+    let asked = ENGLISH.pairs.iter().map(|pair| (pair.first, pair.second));
+    asked.chain(neighbors).filter_map(|(first, second)| compare(&ENGLISH, first, second))
+}
+
+fn headings() -> [&'static str; 4] {
+    let texts = &ENGLISH.messages.texts;
+    [
+        &texts.comparison.decision_title,
+        &texts.comparison.differences_title,
+        &texts.comparison.table_title,
+        &texts.learn_more.title,
+    ]
+}
+
+fn name(comparison: &Comparison) -> String {
+    format!("{}/{}", comparison.first, comparison.second)
+}
+
+#[test]
+fn markdown_and_text_hold_the_title_both_codes_and_every_section() {
+    let mut faults = Faults::default();
+    for comparison in comparisons() {
+        for (form, mark, document) in [
+            ("markdown", ["## ", "### "], markdown(&comparison, &ENGLISH.messages)),
+            ("text", ["", ""], text(&comparison, &ENGLISH.messages)),
+        ] {
+            let pair = name(&comparison);
+            let lines: Vec<&str> = document.lines().collect();
+            let title = format!("{}{}", mark[0], comparison.title);
+            faults.check_equal(format!("{pair} {form}: title"), lines.first().copied(), Some(title.as_str()));
+            for code in [comparison.first, comparison.second] {
+                faults.check(title.contains(&code.to_string()), format!("{pair} {form}: {code} is not in the title"));
+            }
+            for heading in headings() {
+                let line = format!("{}{heading}", mark[1]);
+                faults.check_equal(
+                    format!("{pair} {form}: “{heading}”"),
+                    lines.iter().filter(|found| **found == line).count(),
+                    1,
+                );
+            }
+            let says =
+                |sentence: &str| document.contains(&sip_codes::markup::plain(sentence)) || document.contains(sentence);
+            for sentence in
+                comparison.differences.iter().chain([&comparison.decision.first, &comparison.decision.second])
+            {
+                faults.check(says(sentence), format!("{pair} {form} lacks “{sentence}”"));
+            }
+            for source in &comparison.learn_more.references {
+                faults.check(document.contains(&source.url), format!("{pair} {form} lacks {}", source.url));
+            }
+        }
+    }
+    faults.assert_none();
+}
+
+#[test]
+fn text_has_no_marks() {
+    let mut faults = Faults::default();
+    for comparison in comparisons() {
+        let document = text(&comparison, &ENGLISH.messages);
+        for line in document.lines().filter(|line| line.contains("**") || line.contains('`')) {
+            faults.check(false, format!("{}: {line}", name(&comparison)));
+        }
+    }
+    faults.assert_none();
+}
+
+#[test]
+fn the_markdown_table_has_a_line_of_four_cells_for_each_row() {
+    let mut faults = Faults::default();
+    for comparison in comparisons() {
+        let document = markdown(&comparison, &ENGLISH.messages);
+        let table: Vec<&str> = document.lines().filter(|line| line.starts_with('|')).collect();
+        let pair = name(&comparison);
+        faults.check_equal(format!("{pair}: lines"), table.len(), comparison.rows.len() + 2);
+        for line in &table {
+            let pipes = line.replace("\\|", "").matches('|').count();
+            faults.check_equal(format!("{pair}: pipes of “{line}”"), pipes, 5);
+        }
+        for (row, line) in comparison.rows.iter().zip(table.iter().skip(2)) {
+            faults.check(
+                line.starts_with(&format!("| {} | ", row.label)),
+                format!("{pair}: “{line}” is not {}", row.label),
+            );
+        }
+    }
+    faults.assert_none();
+}
+
+#[test]
+fn a_pipe_inside_a_cell_does_not_break_the_table() {
+    let mut comparison = compare(&ENGLISH, code(486), code(603)).expect("both codes are known");
+    for row in &mut comparison.rows {
+        row.first.note = Some("either | or".into());
+        row.second.entries.iter_mut().for_each(|entry| entry.text = "a | b".into());
+    }
+    let document = markdown(&comparison, &ENGLISH.messages);
+    let broken: Vec<&str> = document
+        .lines()
+        .filter(|line| line.starts_with('|') && line.replace("\\|", "").matches('|').count() != 5)
+        .collect();
+    assert!(broken.is_empty(), "{broken:#?}");
+}
+
+fn keys(value: &Value) -> BTreeSet<&str> {
+    value.as_object().map(|object| object.keys().map(String::as_str).collect()).unwrap_or_default()
+}
+
+fn set<'name>(names: &[&'name str]) -> BTreeSet<&'name str> {
+    names.iter().copied().collect()
+}
+
+#[test]
+fn the_json_of_a_comparison_has_exactly_its_keys() {
+    let comparison = compare(&ENGLISH, code(603), code(486)).expect("both codes are known");
+    let value = serde_json::to_value(plain(&comparison, &ENGLISH.messages)).expect("plain values serialize");
+    let expected = [
+        "first",
+        "second",
+        "closeness",
+        "title",
+        "summary",
+        "rows",
+        "differences",
+        "decision",
+        "pairs",
+        "related",
+        "references",
+    ];
+    assert_eq!(keys(&value), set(&expected));
+    assert_eq!(
+        (&value["first"], &value["second"], &value["closeness"]),
+        (&json!(603), &json!(486), &json!("confused"))
+    );
+    let rows = value["rows"].as_array().expect("rows are a list");
+    assert_eq!(rows.len(), comparison.rows.len());
+    for row in rows {
+        assert_eq!(keys(row), set(&["aspect", "label", "first", "second", "differs"]), "{row}");
+    }
+}
+
+static PUBLISHED: LazyLock<Value> =
+    LazyLock::new(|| serde_json::from_str(&json::dataset(&ENGLISH)).expect("the published JSON is JSON"));
+
+fn validator() -> jsonschema::Validator {
+    let schema = serde_json::from_str(&json::schema()).expect("the schema is JSON");
+    jsonschema::validator_for(&schema).expect("the schema is a JSON Schema")
+}
+
+#[test]
+fn the_published_json_of_every_language_keeps_to_its_schema() {
+    let validator = validator();
+    let mut faults = Faults::default();
+    for language in SOURCE.languages() {
+        let dataset = SOURCE.dataset(&language).expect("the language is listed");
+        let value = serde_json::from_str(&json::dataset(&dataset)).expect("the published JSON is JSON");
+        for error in validator.iter_errors(&value) {
+            faults.check(false, format!("{language}: {}: {error}", error.instance_path()));
+        }
+    }
+    faults.assert_none();
+}
+
+#[test]
+fn the_schema_refuses_what_is_not_published() {
+    let validator = validator();
+    let check = |name: &str, change: &dyn Fn(&mut Value)| {
+        let mut value = PUBLISHED.clone();
+        change(&mut value);
+        (!validator.is_valid(&value), name.to_owned())
+    };
+    let mut faults = Faults::default();
+    for (is_refused, name) in [
+        check("no language", &|value| drop(value.as_object_mut().map(|object| object.remove("language")))),
+        check("a key too many", &|value| value["extra"] = json!(1)),
+        check("a code with a key too many", &|value| value["codes"][0]["extra"] = json!(1)),
+        check("a code without its gist", &|value| {
+            drop(value["codes"][0].as_object_mut().map(|object| object.remove("gist")));
+        }),
+        check("a code as a text", &|value| value["codes"][0]["code"] = json!("486")),
+        check("an unknown standing", &|value| value["codes"][0]["standing"] = json!("famous")),
+        check("an unknown sender", &|value| value["codes"][0]["senders"] = json!(["postman"])),
+        check("remedies without a role", &|value| value["codes"][0]["remedies"] = json!({ "caller": [] })),
+        check("a pair without its second code", &|value| {
+            drop(value["pairs"][0].as_object_mut().map(|object| object.remove("second")));
+        }),
+    ] {
+        faults.check(is_refused, name);
+    }
+    faults.assert_none();
+}
+
+#[test]
+fn the_published_json_has_the_promised_keys_for_every_code_and_pair() {
+    let promised_of_a_code = set(&[
+        "code",
+        "reason_phrase",
+        "class",
+        "standing",
+        "references",
+        "senders",
+        "methods",
+        "retry",
+        "forking",
+        "dialog",
+        "header_fields",
+        "q850",
+        "http",
+        "related",
+        "gist",
+        "meaning",
+        "occurs",
+        "remedies",
+        "use_when",
+        "keywords",
+    ]);
+    let promised_of_a_pair = set(&["first", "second", "confusion", "differences", "decision"]);
+    let list = |name: &str| PUBLISHED[name].as_array().unwrap_or_else(|| panic!("{name} is a list"));
+
+    let mut faults = Faults::default();
+    let expected = ["language", "direction", "version", "messages", "codes", "pairs"];
+    faults.check_equal("the document", keys(&PUBLISHED), set(&expected));
+    faults.check_equal("codes", list("codes").len(), ENGLISH.codes.len());
+    faults.check_equal("pairs", list("pairs").len(), ENGLISH.pairs.len());
+    for entry in list("codes") {
+        let missing: Vec<_> = promised_of_a_code.difference(&keys(entry)).copied().collect();
+        faults.check_equal(format!("{}: missing", entry["code"]), missing, Vec::new());
+        let roles = keys(&entry["remedies"]);
+        faults.check_equal(format!("{}: roles", entry["code"]), roles, set(&["caller", "callee", "operator"]));
+    }
+    for entry in list("pairs") {
+        let missing: Vec<_> = promised_of_a_pair.difference(&keys(entry)).copied().collect();
+        faults.check_equal(format!("{}/{}: missing", entry["first"], entry["second"]), missing, Vec::new());
+        let differences = entry["differences"].as_array().map_or(0, Vec::len);
+        faults.check((3..=6).contains(&differences), format!("{}/{}", entry["first"], entry["second"]));
+    }
+    faults.assert_none();
+}

@@ -1,0 +1,74 @@
+//! A link selects what was selected, and leaves the rest of the host page's query alone.
+
+mod support;
+
+use sip_codes::StatusCode;
+use sip_codes::permalink::{parameter, with_parameter, with_selection};
+use sip_codes::state::{Selection, State};
+use support::{ENGLISH, Faults, code};
+
+/// Parameters of a host page, in the many ways in which they are written.
+const FOREIGN: [&str; 9] =
+    ["q=a%20b+c", "empty=", "flag", "n=%C3%BC", "x=1&x=2", "a=b=c", "firsts=1", "my-second=603", "theme=dark"];
+
+fn read(query: &str) -> State {
+    State::asked(parameter(query, "first"), parameter(query, "second"), &ENGLISH)
+}
+
+fn all_selections() -> Vec<Selection> {
+    let places: Vec<Option<StatusCode>> =
+        std::iter::once(None).chain(ENGLISH.codes().map(|record| Some(record.code))).collect();
+    places.iter().flat_map(|first| places.iter().map(|second| Selection { first: *first, second: *second })).collect()
+}
+
+#[test]
+fn every_selection_survives_its_link() {
+    let mut faults = Faults::default();
+    for selection in all_selections() {
+        // What was selected before must not shine through.
+        let before = with_selection("?theme=dark", Selection::pair(code(302), code(428)));
+        let query = with_selection(&before, selection);
+        let state = read(&query);
+        faults.check_equal(&query, (state.selection, state.notices), (selection, Vec::new()));
+    }
+    faults.assert_none();
+}
+
+#[test]
+fn foreign_parameters_are_kept_to_the_letter() {
+    let mut faults = Faults::default();
+    for foreign in FOREIGN.map(str::to_owned).into_iter().chain([FOREIGN.join("&")]) {
+        let before = format!("?first=302&{foreign}&second=428");
+        let selected = with_selection(&before, Selection::pair(code(486), code(603)));
+        faults.check_equal(&before, selected, format!("?{foreign}&first=486&second=603"));
+        let cleared = with_selection(&before, Selection::default());
+        faults.check_equal(format!("{before}, cleared"), cleared, format!("?{foreign}"));
+    }
+    faults.assert_none();
+}
+
+#[test]
+fn a_parameter_is_set_once_and_removed_whole() {
+    let check = |query: &str, value: Option<&str>, expected: &str| {
+        assert_eq!(with_parameter(query, "lang", value), expected, "{query} with {value:?}");
+    };
+    check("", Some("de"), "?lang=de");
+    check("?", None, "");
+    check("?lang=en", Some("de"), "?lang=de");
+    check("?lang=en&first=486&lang=fr", Some("de"), "?first=486&lang=de");
+    check("first=486", Some("de"), "?first=486&lang=de");
+    check("?lang=en", None, "");
+    check("?language=en&lang", None, "?language=en");
+}
+
+#[test]
+fn a_parameter_is_read_where_it_stands_and_the_first_one_counts() {
+    let check = |query: &str, expected: &str| assert_eq!(parameter(query, "first"), expected, "{query}");
+    check("", "");
+    check("?first", "");
+    check("?first=", "");
+    check("?xfirst=1&first=486&first=603", "486");
+    check("first=486", "486");
+    check("?first=4=8", "4=8");
+    check("?First=486", "");
+}

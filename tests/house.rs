@@ -1,0 +1,287 @@
+//! The rules of the house that the compiler does not keep: what stands where, and what stands nowhere.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+const COMPONENTS: &str = "src/ui/components/";
+const STYLES: &str = "styles/components/";
+const TOKENS: &str = "styles/tokens.css";
+
+/// A file of the project: its path from the root, with slashes, and its text.
+struct File {
+    path: String,
+    text: String,
+}
+
+/// Every text file that the repository holds or would hold: what `.gitignore` names at the root is left out.
+///
+/// The folder itself is walked, so that the rules hold in a copy without its history, too.
+fn files() -> Vec<File> {
+    let ignored = fs::read_to_string(Path::new(ROOT).join(".gitignore")).expect("the root has a .gitignore");
+    let ignored: BTreeSet<&str> = ignored.lines().filter_map(|line| line.strip_prefix('/')).chain([".git"]).collect();
+    let mut paths = Vec::new();
+    for path in children(Path::new(ROOT)) {
+        let name = path.file_name().and_then(|name| name.to_str()).expect("the names at the root are plain");
+        if !ignored.contains(name) {
+            walk(path, &mut paths);
+        }
+    }
+    paths.sort();
+    let file = |path: PathBuf| {
+        let text = String::from_utf8(fs::read(&path).ok()?).ok()?;
+        let path = path.strip_prefix(ROOT).expect("the walk began at the root");
+        Some(File { path: path.to_str()?.replace('\\', "/"), text })
+    };
+    let files: Vec<File> = paths.into_iter().filter_map(file).collect();
+    assert!(files.len() > 100, "only {} files were found", files.len());
+    files
+}
+
+fn walk(path: PathBuf, paths: &mut Vec<PathBuf>) {
+    if path.is_dir() && !path.is_symlink() {
+        for child in children(&path) {
+            walk(child, paths);
+        }
+    } else {
+        paths.push(path);
+    }
+}
+
+fn children(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    entries.map(|entry| entry.expect("an entry of a folder can be read").path()).collect()
+}
+
+fn files_where(holds: impl Fn(&str) -> bool) -> Vec<File> {
+    let found: Vec<File> = files().into_iter().filter(|file| holds(&file.path)).collect();
+    assert!(!found.is_empty(), "the rule is about no file at all");
+    found
+}
+
+fn is_rust_of(folder: &str) -> impl Fn(&str) -> bool {
+    move |path| path.starts_with(folder) && path.ends_with(".rs")
+}
+
+/// The lines that break a rule, as path, number and text.
+fn lines_where(files: &[File], breaks: impl Fn(&str) -> bool) -> Vec<String> {
+    let lines =
+        files.iter().flat_map(|file| file.text.lines().enumerate().map(move |(place, line)| (file, place, line)));
+    let broken = lines.filter(|(_, _, line)| breaks(line));
+    broken.map(|(file, place, line)| format!("{}:{}: {}", file.path, place + 1, line.trim())).collect()
+}
+
+fn assert_none(rule: &str, offenders: &[String]) {
+    assert!(offenders.is_empty(), "{rule}; {} do not keep to it: {offenders:#?}", offenders.len());
+}
+
+/// A line of Rust without its comment. A `//` inside a literal, as in an address, begins none.
+fn code_of(line: &str) -> &str {
+    let is_comment = line.trim_start().starts_with("//");
+    if is_comment { "" } else { line.split_once(" // ").map_or(line, |(code, _)| code) }
+}
+
+#[test]
+fn every_rust_file_opens_with_what_it_is_for() {
+    let opened = |file: &File| {
+        let first = file.text.lines().next().unwrap_or_default();
+        first.strip_prefix("//! ").is_some_and(|sentence| sentence.len() > 10)
+    };
+    let closed = files_where(|path| path.ends_with(".rs")).into_iter().filter(|file| !opened(file));
+    assert_none("a Rust file opens with a `//!` sentence", &closed.map(|file| file.path).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_core_does_not_depend_on_the_browser() {
+    let arguments =
+        ["tree", "--package", "sip-codes", "--edges", "normal", "--offline", "--locked", "--prefix", "none"];
+    let output = Command::new(env!("CARGO")).args(arguments).current_dir(ROOT).output().expect("cargo starts");
+    assert!(output.status.success(), "cargo tree: {}", String::from_utf8_lossy(&output.stderr));
+
+    let tree = String::from_utf8(output.stdout).expect("the names of crates are ASCII");
+    let crates: BTreeSet<&str> = tree.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    assert!(crates.contains("sip-codes") && crates.contains("serde"), "{crates:?}");
+    let is_of_the_browser = |name: &&&str| {
+        let family = name.split('-').next().unwrap_or_default();
+        matches!(family, "yew" | "gloo") || ["web-sys", "js-sys"].contains(name) || name.starts_with("wasm-bindgen")
+    };
+    let found: Vec<_> = crates.iter().filter(is_of_the_browser).collect();
+    assert!(found.is_empty(), "the core compiles without a browser, but depends on {found:?}");
+}
+
+#[test]
+fn components_leave_the_browser_alone() {
+    let needles = [
+        "window()",
+        "web_sys::window",
+        "web_sys::Window",
+        "gloo::storage",
+        "local_storage",
+        "session_storage",
+        ".location()",
+        ".history()",
+        ".clipboard()",
+        ".document()",
+    ];
+    let broken = lines_where(&files_where(is_rust_of(COMPONENTS)), |line| {
+        needles.iter().any(|needle| code_of(line).contains(needle))
+    });
+    assert_none("window, storage, location and clipboard stand outside of the components", &broken);
+}
+
+/// The literal texts of two and more words that a component shows: those between `>` or `{` and `}` or `<`.
+fn shown_literals(source: &str) -> Vec<String> {
+    let code: Vec<&str> = source.lines().map(code_of).collect();
+    let code = code.join("\n").replace("\\\"", "'");
+    let pieces: Vec<&str> = code.split('"').collect();
+    // Between quotation marks stand, in turns, code and literals.
+    let literals = pieces.windows(3).step_by(2);
+    let is_shown = |before: &str, after: &str| {
+        let before = before.trim_end();
+        // In `<p>{ "text" }</p>` the brace follows a tag or another expression; in `else { "text" }` a word.
+        let outside = before.strip_suffix('{').map_or("", str::trim_end);
+        let opens = before.ends_with('>') && !before.ends_with("=>") && !before.ends_with("->");
+        let opens_braced = outside.ends_with(['>', '}', '{']) && !outside.ends_with("=>") && !outside.ends_with("->");
+        (opens || opens_braced) && after.trim_start().starts_with(['}', '<'])
+    };
+    let shown = literals.filter(|piece| is_shown(piece[0], piece[2]));
+    shown.map(|piece| piece[1].to_owned()).filter(|text| text.split_whitespace().count() > 1).collect()
+}
+
+#[test]
+fn components_show_no_words_of_their_own() {
+    let planted = r#"html! { <p class="a b">{ "Two words" }</p><p>"More words"</p> if x { { "Even more" } } }"#;
+    assert_eq!(shown_literals(planted), ["Two words", "More words", "Even more"], "the rule finds what is planted");
+    assert_eq!(shown_literals(r#"let class = if wide { "cell wide" } else { "cell" }; x => { "a b" }"#), [""; 0]);
+
+    let files = files_where(is_rust_of("src/ui/"));
+    let broken = files
+        .iter()
+        .flat_map(|file| shown_literals(&file.text).into_iter().map(|text| format!("{}: “{text}”", file.path)));
+    assert_none("every word that is shown comes from the messages or the dataset", &broken.collect::<Vec<_>>());
+}
+
+#[test]
+fn nothing_is_styled_in_place() {
+    let pages = files_where(|path| path == "index.html" || path.starts_with("src/") && path.ends_with(".rs"));
+    let is_styled = |line: &str| {
+        let code = code_of(line);
+        code.split_whitespace().any(|word| word.starts_with("style=")) || code.contains("<style")
+    };
+    assert_none("a strict content policy refuses inline styles", &lines_where(&pages, is_styled));
+}
+
+/// The words that are colours by themselves, as far as somebody may write them in passing.
+const COLOUR_NAMES: [&str; 24] = [
+    "white",
+    "black",
+    "red",
+    "green",
+    "blue",
+    "yellow",
+    "orange",
+    "purple",
+    "gray",
+    "grey",
+    "silver",
+    "navy",
+    "teal",
+    "maroon",
+    "olive",
+    "lime",
+    "aqua",
+    "fuchsia",
+    "pink",
+    "brown",
+    "gold",
+    "crimson",
+    "rebeccapurple",
+    "whitesmoke",
+];
+
+const COLOUR_FUNCTIONS: [&str; 11] =
+    ["rgb(", "rgba(", "hsl(", "hsla(", "hwb(", "lab(", "lch(", "oklab(", "oklch(", "color(", "light-dark("];
+
+/// Whether a declaration of CSS names a colour instead of a custom property.
+fn names_a_colour(line: &str) -> bool {
+    let Some((_, value)) = line.split_once(':') else { return false };
+    let mut words = value.split(|letter: char| !(letter.is_alphanumeric() || "#-(".contains(letter)));
+    words.any(|word| {
+        let hex = word.strip_prefix('#').unwrap_or_default();
+        let is_hex = matches!(hex.len(), 3 | 4 | 6 | 8) && hex.chars().all(|digit| digit.is_ascii_hexdigit());
+        is_hex || COLOUR_NAMES.contains(&word) || COLOUR_FUNCTIONS.iter().any(|function| word.starts_with(function))
+    })
+}
+
+#[test]
+fn colours_stand_in_the_tokens_only() {
+    for planted in ["color: #fff;", "color: rgb(0 0 0 / 15%);", "border: 1px solid red;", "fill: light-dark(a, b);"] {
+        assert!(names_a_colour(planted), "the rule finds {planted}");
+    }
+    for allowed in ["color: var(--sip-compare-red);", "a:hover {", "white-space: nowrap;", "color: currentcolor;"] {
+        assert!(!names_a_colour(allowed), "the rule allows {allowed}");
+    }
+    let sheets = files_where(|path| path.starts_with("styles/") && path.ends_with(".css") && path != TOKENS);
+    assert_none("a colour stands in styles/tokens.css and is used by its name", &lines_where(&sheets, names_a_colour));
+}
+
+#[test]
+fn every_sheet_of_a_component_has_its_component() {
+    let stem = |path: &str, folder: &str, ending: &str| {
+        path.strip_prefix(folder).and_then(|name| name.strip_suffix(ending)).map(str::to_owned)
+    };
+    let files = files();
+    let stems = |folder: &str, ending: &str| -> BTreeSet<String> {
+        files.iter().filter_map(|file| stem(&file.path, folder, ending)).collect()
+    };
+    let (sheets, components) = (stems(STYLES, ".css"), stems(COMPONENTS, ".rs"));
+    assert!(!sheets.is_empty() && !components.is_empty(), "{sheets:?} {components:?}");
+    let alone: Vec<String> = sheets.difference(&components).cloned().collect();
+    assert_none("a sheet has the stem of its component", &alone);
+}
+
+#[test]
+fn no_file_names_a_machine_or_a_mirror() {
+    // Put together here, so that this file does not break its own rule.
+    let folders = ["root", "home", "work", "Users"].map(|folder| format!("/{folder}/"));
+    let names_a_folder = |line: &str| {
+        // Tests of what must not leak need a made-up home.
+        let line = line.replace("/home/somebody", "");
+        folders.iter().any(|folder| {
+            // In an address such a folder is no place on a machine.
+            line.match_indices(folder.as_str()).any(|(place, _)| {
+                !line[..place].ends_with(|letter: char| letter.is_ascii_alphanumeric() || "./-_".contains(letter))
+            })
+        })
+    };
+    let mut broken = lines_where(&files(), names_a_folder);
+
+    // A lock file that names where packages came from binds everybody to the mirror of one machine.
+    let crates_io = "source = \"registry+https://github.com/rust-lang/crates.io-index\"";
+    let cargo_lock = files_where(|path| path.ends_with("Cargo.lock"));
+    broken.extend(lines_where(&cargo_lock, |line| line.starts_with("source = ") && line != crates_io));
+    let npm = files_where(|path| path.ends_with("package-lock.json") || path.ends_with(".npmrc"));
+    broken.extend(lines_where(&npm, |line| line.contains("\"resolved\": \"http") || line.contains("registry=http")));
+    let cargo = files_where(|path| path.ends_with(".toml"));
+    broken.extend(lines_where(&cargo, |line| line.contains("replace-with") || line.contains("[registries")));
+    assert_none("the project builds on any machine, from any mirror", &broken);
+}
+
+#[test]
+fn the_app_does_not_panic_on_the_browser() {
+    let needles = [".unwrap()", ".expect(", "panic!(", "unreachable!(", "todo!("];
+    let broken = lines_where(&files_where(is_rust_of("src/")), |line| {
+        needles.iter().any(|needle| code_of(line).contains(needle))
+    });
+    assert_none("one panic stops every widget of the page", &broken);
+}
+
+#[test]
+fn one_file_of_javascript_is_written_by_hand() {
+    let is_script = |path: &str| [".js", ".mjs", ".cjs", ".ts"].iter().any(|end| path.ends_with(end));
+    let scripts: Vec<String> =
+        files().into_iter().map(|file| file.path).filter(|path| is_script(path) && !path.ends_with(".d.ts")).collect();
+    assert_eq!(scripts, ["src/embed/sip-compare.js"]);
+}

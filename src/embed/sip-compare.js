@@ -148,7 +148,6 @@ class SipCompareElement extends HTMLElement {
   #container = null;
   #program = null;
   #widget = null;
-  #selection = { first: null, second: null };
   #warned = new Set();
   #updating = false;
   #starting = false;
@@ -216,7 +215,6 @@ class SipCompareElement extends HTMLElement {
     this.#container.className = TAG;
     this.#container.setAttribute("part", "root");
     this.followTheme();
-    this.#selection = { first: this.first, second: this.second };
     const onChange = (first, second) => this.#select(first, second);
     const onNotice = (text) => this.#warn(text);
     this.#widget = program.Widget.mount(this.#container, this.#options(language), onChange, onNotice);
@@ -249,8 +247,6 @@ class SipCompareElement extends HTMLElement {
 
   /** The reader chose other codes: the attributes follow, and the host page is told. */
   #select(first = null, second = null) {
-    if (first === this.#selection.first && second === this.#selection.second) return;
-    this.#selection = { first, second };
     this.first = first;
     this.second = second;
     this.#tell("change", { first, second });

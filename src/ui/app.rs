@@ -93,6 +93,7 @@ impl Component for App {
     fn update(&mut self, context: &Context<Self>, message: AppMessage) -> bool {
         let props = context.props();
         let before = self.state.selection;
+        let has_travelled = matches!(message, AppMessage::Travel);
         match message {
             AppMessage::Act(action) => self.state = self.state.apply(action),
             AppMessage::Copy(format) => {
@@ -108,8 +109,8 @@ impl Component for App {
             self.was_copied = None;
             self.announcement = announcement(&props.dataset.0, selection);
             props.on_change.emit(selection);
-            if props.has_query_history {
-                // After travelling the address shows the selection already, and no entry is added.
+            // After travelling the address is the one of the entry; another would cut off the way forward.
+            if props.has_query_history && !has_travelled {
                 push_query(&with_selection(&location_query(), selection));
             }
             self.name_page(props);
@@ -120,7 +121,13 @@ impl Component for App {
     fn changed(&mut self, context: &Context<Self>, before: &AppProps) -> bool {
         let props = context.props();
         if (&props.first, &props.second) != (&before.first, &before.second) {
-            self.show((props.first.to_string(), props.second.to_string()), props);
+            // After a change of ours the attributes only follow: what the address asked for still stands.
+            let asked = State::asked(&props.first, &props.second, &props.dataset.0);
+            let is_echo =
+                props.has_query_history && asked.notices.is_empty() && asked.selection == self.state.selection;
+            if !is_echo {
+                self.show((props.first.to_string(), props.second.to_string()), props);
+            }
         }
         self.name_page(props);
         true

@@ -70,8 +70,6 @@ messages! {
         clear [],
         /// Names the button that swaps the codes.
         swap [],
-        /// An option, read out: class and standing in its own text.
-        option ["code", "phrase", "class"],
         /// Said when one code matches.
         found_one [],
         /// Said when several codes match.

@@ -48,6 +48,8 @@ pub struct CodePicker {
     options: Vec<StatusCode>,
     input: NodeRef,
     list: NodeRef,
+    /// Whether the text is to be selected once the choice is shown, so that typing replaces it.
+    selects_text: bool,
 }
 
 impl Component for CodePicker {
@@ -55,7 +57,13 @@ impl Component for CodePicker {
     type Properties = CodePickerProps;
 
     fn create(_: &Context<Self>) -> Self {
-        Self { picker: Picker::default(), options: Vec::new(), input: NodeRef::default(), list: NodeRef::default() }
+        Self {
+            picker: Picker::default(),
+            options: Vec::new(),
+            input: NodeRef::default(),
+            list: NodeRef::default(),
+            selects_text: false,
+        }
     }
 
     fn update(&mut self, context: &Context<Self>, message: CodePickerMessage) -> bool {
@@ -84,6 +92,9 @@ impl Component for CodePicker {
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        if std::mem::take(&mut self.selects_text) {
+            select_text(&self.input);
+        }
         scroll_to_highlighted(&self.list);
     }
 
@@ -169,6 +180,7 @@ impl CodePicker {
 
     fn choose(&mut self, props: &CodePickerProps, code: Option<StatusCode>) {
         self.apply(props, PickerAction::Close);
+        self.selects_text = true;
         props.widget.dispatch.emit(Action::Choose(props.slot, code));
     }
 
@@ -220,13 +232,13 @@ fn option_item(messages: &Messages, slot: Slot, record: &CodeRecord, is_highligh
     let code = record.code;
     let class = &messages.terms.classes[code.class()];
     let (number, phrase) = (code.to_string(), &record.facts.reason_phrase);
-    let label = fill(&messages.texts.picker.option, &[("code", &number), ("phrase", phrase), ("class", class)]);
     let selected = if is_highlighted { "true" } else { "false" };
     html! {
-        <li key={code.as_u16()} id={option_id(slot, code)} class={classes!("option", tone(code))} role="option" aria-label={label}
-            aria-selected={selected}>
+        <li key={code.as_u16()} id={option_id(slot, code)} class={classes!("option", tone(code))} role="option" aria-selected={selected}>
             <span class="option-code">{ number }</span>
+            { " " }
             <span class="option-phrase">{ phrase.clone() }</span>
+            { " " }
             <span class="option-class">{ class.to_owned() }</span>
         </li>
     }

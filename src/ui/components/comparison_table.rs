@@ -81,6 +81,7 @@ fn row(widget: &Widget, columns: &[Column<'_>], rows: &[Row], aspect: Aspect) ->
         <tr key={aspect.key()} role="row" {class} part="row">
             <th role="rowheader" scope="row">
                 { messages.terms.aspects[aspect].to_owned() }
+                { " " }
                 <span class="mark">{ mark }</span>
             </th>
             { for columns.iter().map(cell) }

@@ -1,0 +1,22 @@
+//! The widget in a real browser: one behavior, one test, named as a sentence.
+//!
+//! Each test opens a page of its own from a server of its own on 127.0.0.1. When the page goes, it makes sure that the
+//! console stayed clean and that nothing was asked of another host; see `support/page.rs`.
+//!
+//! They need a finished build in `dist/`: `cargo xtask test --only browser` after `cargo xtask build`.
+
+mod browser {
+    mod accessibility;
+    mod address;
+    mod combobox;
+    mod embedding;
+    mod failures;
+    mod keyboard;
+    mod layout;
+    mod loading;
+    mod support;
+    mod theme;
+    mod views;
+    mod warnings;
+    mod watch;
+}

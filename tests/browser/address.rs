@@ -1,0 +1,177 @@
+//! The address of the standalone page holds the selection, for links, bookmarks, Back and Forward.
+
+use thirtyfour::Key;
+
+use super::support::Page;
+
+/// Chooses a code in the first picker.
+fn choose_first(page: &Page, code: &str) {
+    page.run("$('#first-input').focus(); $('#first-input').select();", Vec::new());
+    page.types(code);
+    page.press(Key::Enter);
+}
+
+#[test]
+fn a_link_opens_its_pair() {
+    let page = Page::standalone("?first=302&second=428");
+    assert_eq!(page.text(".title"), "SIP 302 Moved Temporarily vs 428 Use Identity Header");
+    assert_eq!(page.string("document.title"), "SIP 302 Moved Temporarily vs 428 Use Identity Header");
+    assert_eq!(page.address(), "/?first=302&second=428");
+    assert_eq!(page.value("history.length"), Page::standalone("").value("history.length"), "no entry is added");
+}
+
+#[test]
+fn choosing_changes_the_address_and_the_title_of_the_page() {
+    let page = Page::standalone("");
+    let start = page.string("document.title");
+    choose_first(&page, "486");
+    assert_eq!(page.address(), "/?first=486");
+    assert_eq!(page.string("document.title"), "SIP 486 Busy Here");
+    page.click_text("603 Decline");
+    assert_eq!(page.address(), "/?first=486&second=603");
+    assert_eq!(page.string("document.title"), "SIP 486 Busy Here vs 603 Decline");
+    page.click("#first-input");
+    page.press(Key::Escape);
+    page.press(Key::Escape);
+    page.click(".clear:not([hidden])");
+    assert_eq!(page.address(), "/");
+    assert_eq!(page.string("document.title"), start);
+}
+
+#[test]
+fn back_and_forward_go_through_all_choices() {
+    let page = Page::standalone("?first=302&second=428");
+    for code in ["180", "200", "603"] {
+        choose_first(&page, code);
+    }
+    let shows = |code: &str| {
+        page.waits_for(&format!("location.search === '?first={code}&second=428'"));
+        page.waits_for(&format!("$('#first-input').value.startsWith('{code} ')"));
+        page.waits_for(&format!("$('.title').innerText.startsWith('SIP {code} ')"));
+        page.waits_for(&format!("document.title.startsWith('SIP {code} ')"));
+        page.waits_for(&format!("host.getAttribute('first') === '{code}'"));
+    };
+    shows("603");
+    for code in ["200", "180", "302"] {
+        page.goes_back();
+        shows(code);
+    }
+    for code in ["180", "200", "603"] {
+        page.goes_forward();
+        shows(code);
+    }
+    page.goes_back();
+    shows("200");
+    choose_first(&page, "404");
+    shows("404");
+    page.goes_back();
+    shows("200");
+    page.goes_forward();
+    shows("404");
+}
+
+#[test]
+fn back_leads_to_the_overview_again() {
+    let page = Page::standalone("");
+    page.click_pair(486, 603);
+    page.goes_back();
+    page.waits_for("$('.overview')");
+    assert_eq!(page.address(), "/");
+    assert_eq!(page.string("$('#first-input').value + $('#second-input').value"), "");
+    page.goes_forward();
+    page.waits_for("$('.comparison-view')");
+    assert_eq!(page.address(), "/?first=486&second=603");
+}
+
+#[test]
+fn back_from_another_page_shows_the_choice_again() {
+    let page = Page::standalone("?first=302&second=428");
+    choose_first(&page, "180");
+    page.site.add_page("/elsewhere.html", "<!doctype html><html lang=en><link rel=icon href=data:,><p>Elsewhere");
+    page.go_to("/elsewhere.html");
+    page.goes_back();
+    page.waits_for("$('.title')?.innerText.startsWith('SIP 180 ')");
+    page.goes_back();
+    page.waits_for("$('.title')?.innerText.startsWith('SIP 302 ')");
+}
+
+#[test]
+fn back_to_a_link_that_was_written_in_another_order_keeps_the_way_forward() {
+    let page = Page::standalone("?second=428&first=302");
+    assert_eq!(page.address(), "/?second=428&first=302", "the link stays as it was opened");
+    choose_first(&page, "180");
+    page.goes_back();
+    page.waits_for("$('.title').innerText.startsWith('SIP 302 ')");
+    assert_eq!(page.address(), "/?second=428&first=302");
+    page.goes_forward();
+    page.waits_for("$('.title').innerText.startsWith('SIP 180 ')");
+}
+
+#[test]
+fn back_to_a_link_that_does_not_fit_says_so_again_and_keeps_the_way_forward() {
+    let page = Page::standalone("?first=999x&second=486");
+    page.takes_warning("999x");
+    choose_first(&page, "180");
+    assert_eq!(page.count(".notice"), 0, "the choice of the reader clears the notice");
+    page.goes_back();
+    page.waits_for("$('.title').innerText === 'SIP 486 Busy Here'");
+    assert_eq!(page.address(), "/?first=999x&second=486");
+    assert!(page.text(".notice").contains("999x"));
+    page.goes_forward();
+    page.waits_for("$('.title').innerText.startsWith('SIP 180 ')");
+}
+
+#[test]
+fn a_wrong_code_in_a_link_is_told_with_what_is_allowed_and_the_rest_is_shown() {
+    let page = Page::standalone("?first=999x&second=486");
+    assert_eq!(page.text(".title"), "SIP 486 Busy Here");
+    let notice = page.text(".notice");
+    for expected in ["first", "999x", "100", "699"] {
+        assert!(notice.contains(expected), "{expected} is missing in {notice}");
+    }
+    let warning = page.takes_warning("999x");
+    for expected in ["<sip-compare>", "first", "100", "699"] {
+        assert!(warning.contains(expected), "{expected} is missing in {warning}");
+    }
+    assert_eq!(page.address(), "/?first=999x&second=486", "the address stays for the reader to correct");
+    page.click_text("Dismiss");
+    assert_eq!(page.count(".notice"), 0);
+    assert_eq!(page.text(".title"), "SIP 486 Busy Here");
+}
+
+#[test]
+fn a_code_that_nobody_knows_is_told_and_the_rest_is_shown() {
+    let page = Page::standalone("?first=299&second=486");
+    assert_eq!(page.text(".title"), "SIP 486 Busy Here");
+    let notice = page.text(".notice");
+    assert!(notice.contains("first") && notice.contains("299"), "{notice}");
+    let warning = page.takes_warning("299");
+    assert!(warning.contains("<sip-compare>") && warning.contains("first"), "{warning}");
+}
+
+#[test]
+fn markup_in_a_link_stays_text() {
+    let page = Page::standalone("?first=<img/src=x>&second=%3Cimg%20src=x%3E");
+    page.takes_warning("first=");
+    page.takes_warning("second=");
+    assert_eq!(page.count("img"), 0);
+    assert_eq!(page.count(".notice li"), 2);
+    assert_eq!(page.count(".overview"), 1);
+}
+
+#[test]
+fn parameters_and_the_fragment_of_others_stay() {
+    let page = Page::standalone("?utm_source=mail&first=302&second=428&x=%20y#top");
+    choose_first(&page, "180");
+    assert_eq!(page.address(), "/?utm_source=mail&x=%20y&first=180&second=428#top");
+    page.goes_back();
+    page.waits_for("$('.title').innerText.startsWith('SIP 302 ')");
+    assert_eq!(page.address(), "/?utm_source=mail&first=302&second=428&x=%20y#top");
+}
+
+#[test]
+fn links_of_the_page_carry_the_selection_for_a_new_tab() {
+    let page = Page::standalone("?theme=dark&first=486");
+    let link = page.string("$$('a').find((link) => text(link) === '603 Decline').getAttribute('href')");
+    assert_eq!(link, "?theme=dark&first=486&second=603");
+}

@@ -1,0 +1,145 @@
+//! A reader without a mouse picks two codes and reads everything about them.
+
+use serde_json::Value;
+use thirtyfour::Key;
+
+use super::support::{DATASET, Page};
+
+/// What the tests of this file compare.
+const FIRST: u16 = 302;
+const SECOND: u16 = 428;
+
+#[test]
+fn a_reader_picks_302_and_428_with_the_keyboard_only() {
+    let page = Page::standalone("");
+    tab_to(&page, "first-input");
+    page.types("30");
+    page.waits_for("$('#first-list').checkVisibility()");
+    while page.attribute("#first-input", "aria-activedescendant").as_deref() != Some("first-option-302") {
+        page.press(Key::Down);
+    }
+    page.press(Key::Enter);
+    page.waits_for("$('.title').innerText.startsWith('SIP 302')");
+    assert_eq!(page.string("focused().id"), "first-input", "the focus stays where the reader is");
+
+    tab_to(&page, "second-input");
+    page.types("identity header");
+    page.press(Key::Enter);
+
+    assert_eq!(page.text(".title"), "SIP 302 Moved Temporarily vs 428 Use Identity Header");
+    assert_eq!(page.address(), "/?first=302&second=428");
+    let said = page.text(".sip-compare > [role=status]:last-child");
+    assert!(said.contains("302") && said.contains("428"), "screen readers are told what is compared: {said}");
+}
+
+#[test]
+fn the_comparison_of_302_and_428_has_a_title_and_a_summary_of_both() {
+    let page = Page::standalone("?first=302&second=428");
+    assert_eq!(page.text("h1.title"), "SIP 302 Moved Temporarily vs 428 Use Identity Header");
+    let summary = page.text(".summary");
+    for code in [FIRST, SECOND] {
+        assert_holds(&summary, &DATASET.code(code)["gist"]);
+    }
+    assert_holds(&summary, &DATASET.pair(FIRST, SECOND)["confusion"]);
+}
+
+#[test]
+fn the_comparison_of_302_and_428_tells_what_each_means_and_when_it_occurs() {
+    let page = Page::standalone("?first=302&second=428");
+    for (code, meaning) in [FIRST, SECOND].into_iter().zip(both_cells(&page, "Meaning")) {
+        assert_holds(&meaning, &DATASET.code(code)["meaning"]);
+    }
+    for (code, occurs) in [FIRST, SECOND].into_iter().zip(both_cells(&page, "When it occurs")) {
+        assert_holds_all(&occurs, &DATASET.code(code)["occurs"]);
+    }
+}
+
+#[test]
+fn the_comparison_of_302_and_428_tells_caller_callee_and_operator_how_to_fix_each() {
+    let page = Page::standalone("?first=302&second=428");
+    for (row, role) in [("As the caller", "caller"), ("As the callee", "callee"), ("As the operator", "operator")] {
+        for (code, remedies) in [FIRST, SECOND].into_iter().zip(both_cells(&page, row)) {
+            assert_holds_all(&remedies, &DATASET.code(code)["remedies"][role]);
+        }
+    }
+}
+
+#[test]
+fn the_comparison_of_302_and_428_tells_the_differences_and_when_to_use_which() {
+    let page = Page::standalone("?first=302&second=428");
+    let pair = DATASET.pair(FIRST, SECOND);
+    assert!(page.texts("h2").contains(&"Key differences".to_owned()));
+    assert_holds_all(&page.text(".differences"), &pair["differences"]);
+    assert!(page.texts("h2").contains(&"When to use which".to_owned()));
+    let decision = page.texts(".decision-cards > *");
+    assert_eq!(decision.len(), 3, "a card for each code and what tips the scale: {decision:?}");
+    assert_holds(&decision.join(" "), &pair["decision"]);
+}
+
+#[test]
+fn the_comparison_of_302_and_428_tells_where_to_learn_more() {
+    let page = Page::standalone("?first=302&second=428");
+    assert!(page.texts("h2").contains(&"Learn more".to_owned()));
+    let links = page.value("$$('.learn-more .sources a').map((link) => link.href)");
+    for code in [FIRST, SECOND] {
+        let references = list(&DATASET.code(code)["references"]).iter();
+        for reference in references.filter(|reference| reference["role"] == "defines") {
+            assert!(list(&links).contains(&reference["url"]), "{} is missing in {links}", reference["url"]);
+        }
+    }
+    let offered = page.texts(".learn-more .chip");
+    for code in ["301 Moved Permanently", "438 Invalid Identity Header"] {
+        assert!(offered.contains(&code.to_owned()), "{code} is missing in {offered:?}");
+    }
+    for (first, second) in [("301", "302"), ("428", "438")] {
+        let is_offered = offered.iter().any(|chip| chip.starts_with(first) && chip.ends_with(second));
+        assert!(is_offered, "{first} with {second} is missing in {offered:?}");
+    }
+}
+
+#[test]
+fn every_control_of_a_comparison_is_reached_by_tab_and_shows_its_focus() {
+    let page = Page::standalone("?first=302&second=428");
+    let wanted = "$$('a, button, input').filter((element) => element.tabIndex >= 0 && element.checkVisibility())";
+    let mut wanted = page.value(&format!("{wanted}.length")).as_u64().expect("a length is a number");
+    tab_to(&page, "first-input");
+    while page.holds("root.activeElement") {
+        let outline = "[focused(), focused().closest('.field')].some((element) => \
+                       element && getComputedStyle(element).outlineStyle !== 'none')";
+        assert!(page.holds(outline), "no focus is seen on {}", page.string("focused().outerHTML"));
+        wanted = wanted.saturating_sub(1);
+        page.press(Key::Tab);
+    }
+    assert_eq!(wanted, 0, "so many controls were never reached");
+}
+
+/// Presses Tab until the element with this id has the focus.
+fn tab_to(page: &Page, id: &str) {
+    for _ in 0..10 {
+        page.press(Key::Tab);
+        if page.string("focused().id") == id {
+            return;
+        }
+    }
+    panic!("Tab does not lead to {id}");
+}
+
+/// What is said of both codes in a row.
+fn both_cells(page: &Page, row: &str) -> [String; 2] {
+    page.cells(row).try_into().unwrap_or_else(|cells| panic!("the row {row} holds {cells:?}"))
+}
+
+fn list(value: &Value) -> &Vec<Value> {
+    value.as_array().unwrap_or_else(|| panic!("no list: {value}"))
+}
+
+fn assert_holds_all(shown: &str, expected: &Value) {
+    list(expected).iter().for_each(|text| assert_holds(shown, text));
+}
+
+/// What is shown has no marks, and may begin with a capital where the text has none.
+fn assert_holds(shown: &str, expected: &Value) {
+    let expected =
+        expected.as_str().unwrap_or_else(|| panic!("no text: {expected}")).replace("**", "").replace('`', "");
+    assert!(shown.to_lowercase().contains(&expected.to_lowercase()), "“{expected}” is missing in: {shown}");
+}

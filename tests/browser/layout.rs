@@ -1,0 +1,59 @@
+//! The widget fits every screen, and fingers.
+
+use super::support::Page;
+
+const WIDTHS: [u32; 4] = [320, 360, 768, 1280];
+const VIEWS: [&str; 3] = ["", "?first=486", "?first=302&second=428"];
+
+#[test]
+fn no_screen_scrolls_sideways() {
+    let page = Page::standalone("");
+    for view in VIEWS {
+        page.go_to(&format!("/{view}"));
+        page.is_ready();
+        for width in WIDTHS {
+            page.set_width(width);
+            page.waits_for(&format!("innerWidth === {width}"));
+            let scrolls = "document.documentElement.scrollWidth > innerWidth";
+            assert!(!page.holds(scrolls), "{view} at {width}");
+            let too_wide = "$$('*').filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
+                .filter((element) => !element.closest('.visually-hidden, thead')).map((element) => element.outerHTML.slice(0, 120))";
+            assert_eq!(page.value(too_wide), serde_json::json!([]), "{view} at {width}");
+        }
+    }
+}
+
+#[test]
+fn a_narrow_place_on_a_wide_page_is_enough() {
+    let page = Page::embedded("<div style='width: 280px'><sip-compare first=302 second=428></sip-compare></div>");
+    assert!(page.holds("host.scrollWidth <= 280 && $('.sip-compare').scrollWidth <= 280"));
+    assert!(page.holds("$('.cell-code').checkVisibility()"), "without columns, each cell names its code");
+}
+
+#[test]
+fn every_target_is_at_least_24_pixels_high_and_wide() {
+    let page = Page::standalone("");
+    for view in VIEWS {
+        page.go_to(&format!("/{view}"));
+        page.is_ready();
+        for width in [320, 1280] {
+            page.set_width(width);
+            page.waits_for(&format!("innerWidth === {width}"));
+            // Links in running text and in lists of sources may be as high as their line.
+            let too_small = "$$('button, .chip, .code-item, input').filter((element) => element.checkVisibility())
+                .filter((element) => element.getBoundingClientRect().height < 24 || element.getBoundingClientRect().width < 24)
+                .map((element) => element.outerHTML)";
+            assert_eq!(page.value(too_small), serde_json::json!([]), "{view} at {width}");
+        }
+    }
+}
+
+#[test]
+fn the_open_list_stays_on_a_narrow_screen() {
+    let page = Page::standalone("");
+    page.set_width(320);
+    page.click("#first-input");
+    page.types("busy");
+    assert!(page.holds("$('#first-list').getBoundingClientRect().right <= innerWidth"));
+    assert!(page.holds("document.documentElement.scrollWidth <= innerWidth"));
+}

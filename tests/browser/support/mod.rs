@@ -1,0 +1,12 @@
+//! What the browser tests share: the driver, the server of a test, and the page under test.
+
+mod console;
+mod dataset;
+mod driver;
+mod page;
+mod session;
+mod site;
+
+pub use dataset::DATASET;
+pub use page::Page;
+pub use site::{Answer, Part, Site, host_page};

@@ -1,0 +1,281 @@
+//! The page under test: a browser of its own, and what a reader can see and do in it.
+
+use std::cell::RefCell;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use thirtyfour::Key;
+use thirtyfour::cdp::Cdp;
+
+use super::console::{Complaint, complaints, requested_addresses};
+use super::session::Session;
+use super::site::{Site, host_page};
+
+/// How long something may take before a test gives up.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How long to wait before looking again.
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// What every script of a test may use: the first element, its shadow root, and its visible text.
+const PRELUDE: &str = "
+    const host = document.querySelector('sip-compare');
+    const root = host?.shadowRoot;
+    const $ = (css) => root?.querySelector(css);
+    const $$ = (css) => [...(root?.querySelectorAll(css) ?? [])];
+    const text = (element) => element.innerText.trim().replace(/\\s+/g, ' ');
+    const row = (name) => $$('tbody tr').find((row) => row.querySelector('th').firstChild.textContent.trim() === name);
+    const cells = (name) => [...(row(name)?.querySelectorAll('td') ?? [])].map(text);
+    const focused = () => {
+        let element = document.activeElement;
+        while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+        return element;
+    };
+";
+
+/// A page in a browser of its own.
+///
+/// When it is dropped, the console must hold nothing but what [`Page::takes_warning`] and [`Page::takes_error`] took
+/// out of it, and every request must have gone to the server of the test.
+pub struct Page {
+    session: Session,
+    unread: RefCell<Vec<Complaint>>,
+    /// The server of the test.
+    pub site: Site,
+}
+
+impl Page {
+    /// The standalone page with a query string, when the widget is ready.
+    pub fn standalone(query: &str) -> Self {
+        let page = Self::open(Site::new(), &format!("/{query}"));
+        page.is_ready();
+        page
+    }
+
+    /// A host page with this body and the widget's script, when its first widget is ready.
+    pub fn embedded(body: &str) -> Self {
+        let page = Self::open(Site::with_host(&host_page(body)), "/host.html");
+        page.is_ready();
+        page
+    }
+
+    /// A page of a site, as soon as it is loaded.
+    pub fn open(site: Site, path: &str) -> Self {
+        let page = Self { session: Session::start(), unread: RefCell::default(), site };
+        page.go_to(path);
+        page
+    }
+
+    /// Opens another page of the same site.
+    pub fn go_to(&self, path: &str) {
+        let address = format!("{}{path}", self.site.origin());
+        self.session.block_on("open a page", async |browser| browser.goto(address).await);
+    }
+
+    // ---- What is there ----
+
+    /// Waits until the first widget shows itself.
+    pub fn is_ready(&self) {
+        self.waits_for("$('.view')");
+    }
+
+    /// The value of an expression; see [`PRELUDE`] for what it may use.
+    pub fn value(&self, expression: &str) -> Value {
+        self.run(&format!("return ({expression});"), Vec::new())
+    }
+
+    /// Runs statements.
+    pub fn run(&self, statements: &str, arguments: Vec<Value>) -> Value {
+        let script = format!("{PRELUDE}{statements}");
+        let answer = self.session.block_on(statements, async |browser| browser.execute(script, arguments).await);
+        answer.json().clone()
+    }
+
+    /// Whether an expression is truthy.
+    pub fn holds(&self, expression: &str) -> bool {
+        self.value(&format!("!!({expression})")) == true
+    }
+
+    /// Waits until an expression is truthy.
+    pub fn waits_for(&self, expression: &str) {
+        let start = Instant::now();
+        while !self.holds(expression) {
+            assert!(start.elapsed() < PATIENCE, "in vain waited for: {expression}");
+            thread::sleep(PAUSE);
+        }
+    }
+
+    /// The visible text of the first element of the widget that fits.
+    pub fn text(&self, css: &str) -> String {
+        self.waits_for(&format!("$({css:?})"));
+        self.string(&format!("text($({css:?}))"))
+    }
+
+    /// The visible texts of all elements of the widget that fit.
+    pub fn texts(&self, css: &str) -> Vec<String> {
+        let texts = self.value(&format!("$$({css:?}).map(text)"));
+        serde_json::from_value(texts).expect("a list of texts was asked for")
+    }
+
+    /// The visible texts of the cells in the row with this name, one for each code.
+    pub fn cells(&self, row: &str) -> Vec<String> {
+        let texts = self.value(&format!("cells({row:?})"));
+        serde_json::from_value(texts).expect("a list of texts was asked for")
+    }
+
+    /// The value of an expression that gives a text.
+    pub fn string(&self, expression: &str) -> String {
+        let value = self.value(expression);
+        value.as_str().unwrap_or_else(|| panic!("{expression} gives no text: {value}")).to_owned()
+    }
+
+    /// How many elements of the widget fit.
+    pub fn count(&self, css: &str) -> u64 {
+        self.value(&format!("$$({css:?}).length")).as_u64().expect("a length is a number")
+    }
+
+    /// An attribute of the first element of the widget that fits.
+    pub fn attribute(&self, css: &str, name: &str) -> Option<String> {
+        self.value(&format!("$({css:?}).getAttribute({name:?})")).as_str().map(str::to_owned)
+    }
+
+    /// The path and query of the page's address.
+    pub fn address(&self) -> String {
+        self.string("location.pathname + location.search + location.hash")
+    }
+
+    // ---- What a reader does ----
+
+    /// Clicks the first element of the widget that fits.
+    pub fn click(&self, css: &str) {
+        self.click_value(&format!("$({css:?})"));
+    }
+
+    /// Clicks the link or button of the widget with this text.
+    pub fn click_text(&self, text: &str) {
+        self.click_value(&format!("$$('a, button').find((element) => text(element) === {text:?})"));
+    }
+
+    /// Clicks the chip that leads to a pair.
+    pub fn click_pair(&self, first: u16, second: u16) {
+        let numbers = format!("{first},{second}");
+        self.click_value(&format!("$$('.chip').find((chip) => text(chip).match(/\\d{{3}}/g)?.join() === {numbers:?})"));
+    }
+
+    /// Clicks the element that an expression gives.
+    pub fn click_value(&self, expression: &str) {
+        self.waits_for(expression);
+        let script = format!("{PRELUDE}return ({expression});");
+        self.session
+            .block_on(expression, async |browser| browser.execute(script, Vec::new()).await?.element()?.click().await);
+    }
+
+    /// Presses a key where the focus is.
+    pub fn press(&self, key: Key) {
+        self.session.block_on("press a key", async |browser| browser.action_chain().send_keys(key).perform().await);
+    }
+
+    /// Presses a key while Alt is held.
+    pub fn press_with_alt(&self, key: Key) {
+        self.session.block_on("press a key with Alt", async |browser| {
+            browser.action_chain().key_down(Key::Alt).send_keys(key).key_up(Key::Alt).perform().await
+        });
+    }
+
+    /// Types a text where the focus is.
+    pub fn types(&self, text: &str) {
+        self.session.block_on("type a text", async |browser| browser.action_chain().send_keys(text).perform().await);
+    }
+
+    /// Goes back in the history of the page.
+    pub fn goes_back(&self) {
+        self.run("history.back();", Vec::new());
+    }
+
+    /// Goes forward in the history of the page.
+    pub fn goes_forward(&self) {
+        self.run("history.forward();", Vec::new());
+    }
+
+    // ---- What only the browser's own tools can do ----
+
+    /// Makes the page this many pixels wide.
+    pub fn set_width(&self, width: u32) {
+        let size = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+        self.tell_browser("Emulation.setDeviceMetricsOverride", size);
+    }
+
+    /// Makes the system prefer `light` or `dark`.
+    pub fn set_system_theme(&self, theme: &str) {
+        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] });
+        self.tell_browser("Emulation.setEmulatedMedia", features);
+    }
+
+    /// Sends a command of the DevTools protocol.
+    pub fn tell_browser(&self, command: &str, parameters: Value) -> Value {
+        self.session
+            .block_on(command, async |browser| Cdp::new(browser.handle().clone()).send_raw(command, parameters).await)
+    }
+
+    // ---- The console ----
+
+    /// Waits for the one warning in the console that holds this text, takes it out and returns it.
+    pub fn takes_warning(&self, part: &str) -> String {
+        self.takes(part, false)
+    }
+
+    /// Waits for the one error in the console that holds this text, takes it out and returns it.
+    pub fn takes_error(&self, part: &str) -> String {
+        self.takes(part, true)
+    }
+
+    /// How many warnings and errors are in the console.
+    pub fn complaints(&self) -> usize {
+        self.read_console();
+        self.unread.borrow().len()
+    }
+
+    fn takes(&self, part: &str, is_error: bool) -> String {
+        let start = Instant::now();
+        loop {
+            self.read_console();
+            let mut unread = self.unread.borrow_mut();
+            let place = unread.iter().position(|found| found.is_error == is_error && found.text.contains(part));
+            if let Some(place) = place {
+                return unread.remove(place).text;
+            }
+            assert!(start.elapsed() < PATIENCE, "“{part}” is not in the console, which holds {unread:?}");
+            drop(unread);
+            thread::sleep(PAUSE);
+        }
+    }
+
+    fn read_console(&self) {
+        let entries = self.session.block_on("read the console", async |browser| browser.browser_log().await);
+        self.unread.borrow_mut().extend(complaints(entries));
+    }
+
+    /// The addresses outside the site that the page asked for.
+    fn foreign_requests(&self) -> Vec<String> {
+        let entries = self.session.block_on("read the requests", async |browser| browser.get_log("performance").await);
+        let is_foreign = |address: &String| {
+            let is_network = address.starts_with("http") || address.starts_with("ws");
+            is_network && !address.starts_with(&self.site.origin())
+        };
+        requested_addresses(entries).into_iter().filter(is_foreign).collect()
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        // A test that failed already has said the more important thing.
+        if thread::panicking() {
+            return;
+        }
+        self.read_console();
+        let complaints = self.unread.take();
+        let foreign = self.foreign_requests();
+        assert!(complaints.is_empty(), "the console is not clean: {complaints:#?}");
+        assert!(foreign.is_empty(), "other hosts were asked: {foreign:#?}");
+    }
+}

@@ -1,0 +1,213 @@
+//! The server of a test: the build under test, pages of the test itself, and failures on demand.
+
+use std::collections::HashMap;
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+use std::{env, fs};
+
+use tiny_http::{Header, Request, Response, Server};
+
+/// The folder of the build under test.
+pub fn dist() -> PathBuf {
+    env::var_os("SIP_COMPARE_DIST").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from)
+}
+
+/// A part of the widget that is downloaded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// The JavaScript made by wasm-bindgen.
+    Glue,
+    /// The program.
+    Wasm,
+    /// The style sheet of the widget.
+    Style,
+    /// The language pack.
+    Pack,
+}
+
+impl Part {
+    /// All parts.
+    pub const ALL: [Self; 4] = [Self::Glue, Self::Wasm, Self::Style, Self::Pack];
+
+    /// The part that lies at a path; release builds put a hash into the names.
+    fn at(path: &str) -> Option<Self> {
+        let (_, name) = path.rsplit_once('/')?;
+        let (stem, extension) = name.rsplit_once('.')?;
+        match extension {
+            "js" if stem.starts_with("sip-compare-app") => Some(Self::Glue),
+            "wasm" => Some(Self::Wasm),
+            "css" if stem.starts_with("sip-compare") => Some(Self::Style),
+            "pack" => Some(Self::Pack),
+            _ => None,
+        }
+    }
+}
+
+/// How a part is answered instead of at once and whole.
+#[derive(Debug, Clone, Copy)]
+pub enum Answer {
+    /// With the status 404.
+    NotFound,
+    /// With something else.
+    Garbage,
+    /// With its first half.
+    Truncated,
+    /// Whole, but only after this time.
+    Late(Duration),
+}
+
+/// A request that reached the server.
+#[derive(Debug, Clone)]
+pub struct Hit {
+    /// The path, without the query.
+    pub path: String,
+    /// When it arrived.
+    pub arrived: Instant,
+    /// When the answer began.
+    pub answered: Option<Instant>,
+}
+
+#[derive(Default)]
+struct Shared {
+    answers: Mutex<HashMap<Part, Answer>>,
+    pages: Mutex<HashMap<String, String>>,
+    hits: Mutex<Vec<Hit>>,
+}
+
+/// A server on 127.0.0.1 for one test; it stops when it is dropped.
+pub struct Site {
+    server: Arc<Server>,
+    shared: Arc<Shared>,
+    worker: Option<JoinHandle<()>>,
+}
+
+impl Site {
+    /// Serves the build under test.
+    pub fn new() -> Self {
+        assert!(dist().join("index.html").is_file(), "no build in {}; make one: cargo xtask build", dist().display());
+        let server = Arc::new(Server::http("127.0.0.1:0").expect("some port is free"));
+        let shared = Arc::new(Shared::default());
+        let worker = {
+            let (server, shared) = (Arc::clone(&server), Arc::clone(&shared));
+            thread::spawn(move || {
+                for request in server.incoming_requests() {
+                    let shared = Arc::clone(&shared);
+                    // One thread a request, so that a late answer holds up no other.
+                    thread::spawn(move || shared.answer(request));
+                }
+            })
+        };
+        Self { server, shared, worker: Some(worker) }
+    }
+
+    /// A site with a host page at `/host.html`.
+    pub fn with_host(html: &str) -> Self {
+        let site = Self::new();
+        site.add_page("/host.html", html);
+        site
+    }
+
+    /// Where it listens, without a slash at the end.
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.server.server_addr())
+    }
+
+    /// Serves a page of the test's own.
+    pub fn add_page(&self, path: &str, html: &str) {
+        lock(&self.shared.pages).insert(path.to_owned(), html.to_owned());
+    }
+
+    /// Answers a part in another way from now on.
+    pub fn set(&self, part: Part, answer: Answer) {
+        lock(&self.shared.answers).insert(part, answer);
+    }
+
+    /// Answers everything properly again.
+    pub fn heal(&self) {
+        lock(&self.shared.answers).clear();
+    }
+
+    /// The requests for a part so far.
+    pub fn hits_of(&self, part: Part) -> Vec<Hit> {
+        lock(&self.shared.hits).iter().filter(|hit| Part::at(&hit.path) == Some(part)).cloned().collect()
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.server.unblock();
+        if let Some(worker) = self.worker.take() {
+            // A worker that panicked failed its test already.
+            let _ = worker.join();
+        }
+    }
+}
+
+impl Shared {
+    fn answer(&self, request: Request) {
+        let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
+        let place = {
+            let mut hits = lock(&self.hits);
+            hits.push(Hit { path: path.clone(), arrived: Instant::now(), answered: None });
+            hits.len() - 1
+        };
+        let answer = Part::at(&path).and_then(|part| lock(&self.answers).get(&part).copied());
+        let content = lock(&self.pages).get(&path).map(|page| page.clone().into_bytes()).or_else(|| read(&path));
+        let content = match (answer, content) {
+            (Some(Answer::NotFound), _) | (_, None) => None,
+            (Some(Answer::Garbage), _) => Some(b"<!doctype html><p>Sign in to the guest network".to_vec()),
+            (Some(Answer::Truncated), Some(content)) => Some(content[..content.len() / 2].to_vec()),
+            (Some(Answer::Late(delay)), Some(content)) => {
+                thread::sleep(delay);
+                Some(content)
+            }
+            (None, Some(content)) => Some(content),
+        };
+        lock(&self.hits)[place].answered = Some(Instant::now());
+        // A browser that went away needs no answer.
+        let _ = match content {
+            Some(content) => request.respond(Response::from_data(content).with_header(content_type(&path))),
+            None => request.respond(Response::from_string("not here").with_status_code(404)),
+        };
+    }
+}
+
+/// A host page with this body and the widget's script.
+pub fn host_page(body: &str) -> String {
+    format!(
+        "<!doctype html><html lang=en><head><meta charset=utf-8><title>Host page</title><link rel=icon href=data:,>\
+         <script>window.events = []; for (const name of ['ready', 'change', 'error']) document.addEventListener(\
+         `sip-compare-${{name}}`, (event) => events.push({{ name, detail: event.detail, composed: event.composed,\
+         id: event.target.id }}));</script>\
+         <script type=module src=/sip-compare.js></script></head><body>{body}</body></html>"
+    )
+}
+
+/// The file of the build at a path; a folder gives its `index.html`.
+fn read(path: &str) -> Option<Vec<u8>> {
+    let relative = Path::new(path.trim_start_matches('/'));
+    let stays_inside = relative.components().all(|component| matches!(component, Component::Normal(_)));
+    let file = dist().join(relative);
+    let file = if file.is_dir() { file.join("index.html") } else { file };
+    stays_inside.then(|| fs::read(file).ok())?
+}
+
+fn content_type(path: &str) -> Header {
+    let kind = match path.rsplit_once('.').map(|(_, extension)| extension) {
+        Some("js") => "text/javascript",
+        Some("css") => "text/css",
+        Some("wasm") => "application/wasm",
+        Some("json") => "application/json",
+        Some("svg") => "image/svg+xml",
+        Some("pack") => "application/octet-stream",
+        _ => "text/html; charset=utf-8",
+    };
+    Header::from_bytes("Content-Type", kind).expect("the name and the value are plain ASCII")
+}
+
+/// What a test that failed left behind is still in order: each lock is held for a single step.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -257,10 +257,10 @@ fn a_fault_of_the_interface_names_its_message_and_what_it_needs() {
         &[
             (
                 UI,
-                "option = \"{code} {phrase}, {class}\"",
-                "option = \"{code}\"",
-                "picker.option",
-                "needs exactly [{class} {code} {phrase}]",
+                "title = \"SIP {code} {phrase}\"",
+                "title = \"SIP {code}\"",
+                "single.title",
+                "needs exactly [{code} {phrase}]",
             ),
             (
                 UI,

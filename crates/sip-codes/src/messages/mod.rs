@@ -1,0 +1,59 @@
+//! The strings of the interface and the templates of generated sentences, in one language.
+//!
+//! A template has named holes, such as `{first}`; which holes a message has is declared once, beside its name, and
+//! checked for every language when the packs are made.
+
+mod template;
+mod terms;
+mod texts;
+
+pub use template::{fill, holes};
+pub use terms::Terms;
+pub use texts::{
+    ComparisonMessages, CopyMessages, DifferenceMessages, FactMessages, LanguageMessages, LearnMoreMessages,
+    ListMessages, NoticeMessages, OverviewMessages, PickerMessages, SingleMessages, Texts,
+};
+
+use crate::pack::packed_struct;
+
+/// Everything that is said in one language apart from the prose of codes and pairs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Messages {
+    /// The messages.
+    pub texts: Texts,
+    /// The phrases of the closed lists.
+    pub terms: Terms,
+    /// The names of ISDN causes, in ascending order.
+    pub causes: Vec<(u8, String)>,
+}
+
+packed_struct!(Messages { texts, terms, causes });
+
+impl Messages {
+    /// The name of an ISDN cause.
+    pub fn cause_name(&self, cause: u8) -> Option<&str> {
+        let place = self.causes.binary_search_by_key(&cause, |(number, _)| *number).ok()?;
+        self.causes.get(place).map(|(_, name)| name.as_str())
+    }
+
+    /// Joins the entries with "and", after the rules of the language.
+    pub fn and(&self, entries: &[String]) -> String {
+        let list = &self.texts.list;
+        join(entries, &list.separator, &list.and_two, &list.and_many)
+    }
+
+    /// Joins the entries with "or", after the rules of the language.
+    pub fn or(&self, entries: &[String]) -> String {
+        let list = &self.texts.list;
+        join(entries, &list.separator, &list.or_two, &list.or_many)
+    }
+}
+
+fn join(entries: &[String], separator: &str, two: &str, many: &str) -> String {
+    match entries {
+        [] => String::new(),
+        [only] => only.clone(),
+        [one, other] => fill(two, &[("list", one), ("last", other)]),
+        [rest @ .., last] => fill(many, &[("list", &rest.join(separator)), ("last", last)]),
+    }
+}

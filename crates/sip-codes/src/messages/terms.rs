@@ -1,0 +1,85 @@
+//! The phrases of the closed lists: for every term of a list one phrase in the language of the reader.
+
+use crate::dataset::{Aspect, AspectGroup};
+use crate::pack::packed_struct;
+use crate::sip::{
+    CauseDirection, DialogEffect, ForkingEffect, HttpRelation, ReferenceRole, ResponseClass, RetryAdvice, Sender,
+    Standing, Strength,
+};
+use crate::vocabulary::Phrases;
+
+/// Declares the phrases of the closed lists with the holes that each phrase of a list must have.
+macro_rules! terms {
+    ($($(#[$meta:meta])* $field:ident: $term:ty [$($hole:literal),*],)+) => {
+        /// The phrases of the closed lists.
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct Terms {
+            $($(#[$meta])* pub $field: Phrases<$term>,)+
+        }
+
+        packed_struct!(Terms { $($field),+ });
+
+        impl Terms {
+            /// Asks `phrase` for every phrase, by list, key and holes; `None` if one is missing.
+            pub fn collect(mut phrase: impl FnMut(&'static str, &'static str, &'static [&'static str]) -> Option<String>) -> Option<Self> {
+                Some(Self {
+                    $($field: Phrases::collect(|term: $term| {
+                        phrase(stringify!($field), crate::vocabulary::Term::key(term), &[$($hole),*])
+                    })?,)+
+                })
+            }
+
+            /// The phrase of a list and a key.
+            pub fn phrase(&self, list: &str, key: &str) -> Option<&str> {
+                match list {
+                    $(stringify!($field) => {
+                        let term = <$term as crate::vocabulary::Term>::from_key(key)?;
+                        Some(&self.$field[term])
+                    })+
+                    _ => None,
+                }
+            }
+
+            /// The names of the lists with the keys of each.
+            pub fn lists() -> Vec<(&'static str, Vec<&'static str>)> {
+                vec![$((
+                    stringify!($field),
+                    <$term as crate::vocabulary::Term>::ALL.iter().map(|term| crate::vocabulary::Term::key(*term)).collect(),
+                ),)+]
+            }
+        }
+    };
+}
+
+terms! {
+    /// The labels of the rows.
+    aspects: Aspect [],
+    /// The headings over the rows.
+    groups: AspectGroup [],
+    /// The names of the classes, as in RFC 3261.
+    classes: ResponseClass [],
+    /// The classes with an article, in a sentence.
+    class_nouns: ResponseClass [],
+    /// What a class means for the request; a clause.
+    class_consequences: ResponseClass [],
+    /// Senders, in the plural.
+    senders: Sender [],
+    /// Next steps, as verb phrases.
+    retry: RetryAdvice [],
+    /// Effects on a fork, as predicates.
+    forking: ForkingEffect [],
+    /// Effects on transaction and dialog, as predicates.
+    dialog: DialogEffect [],
+    /// Header fields of the response by strength, as predicates.
+    header_fields: Strength ["names"],
+    /// Header fields of the next request by strength, as predicates.
+    request_header_fields: Strength ["names"],
+    /// Standings, as predicates.
+    standings: Standing [],
+    /// Directions of the translation, with the causes.
+    causes: CauseDirection ["causes"],
+    /// Relations to HTTP, as predicates; `number` and `phrase` are those of HTTP.
+    http: HttpRelation ["number", "phrase"],
+    /// What a document does for a code.
+    reference_roles: ReferenceRole [],
+}

@@ -64,7 +64,7 @@ pub enum AppMessage {
 /// The app inside one `<sip-compare>`.
 ///
 /// It is a struct component: its effects (telling the host page, the address, the title) belong to a change of the
-/// state, not to a rendering, and each hook would add about a kilobyte to the compressed download.
+/// state, not to a rendering, and every hook would add to the download.
 pub struct App {
     state: State,
     /// What screen readers are told; nothing before the first change.
@@ -82,9 +82,7 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let props = context.props();
         let state = asked_at_start(props);
-        let on_travel = context.link().callback(|()| AppMessage::Travel);
-        let pop_state = props.has_query_history.then(|| PopStateListener::new(on_travel));
-        let app = Self { state, announcement: String::new(), was_copied: None, _pop_state: pop_state };
+        let app = Self { state, announcement: String::new(), was_copied: None, _pop_state: listen(context) };
         app.warn(props);
         app.name_page(props);
         app
@@ -128,6 +126,9 @@ impl Component for App {
             if !is_echo {
                 self.show((props.first.to_string(), props.second.to_string()), props);
             }
+        }
+        if props.has_query_history != before.has_query_history {
+            self._pop_state = listen(context);
         }
         self.name_page(props);
         true
@@ -192,6 +193,12 @@ impl App {
             set_document_title(&title(&props.dataset.0, self.state.selection));
         }
     }
+}
+
+/// Listens to the history of the page, if the selection lives in its address.
+fn listen(context: &Context<App>) -> Option<PopStateListener> {
+    let on_travel = context.link().callback(|()| AppMessage::Travel);
+    context.props().has_query_history.then(|| PopStateListener::new(on_travel))
 }
 
 /// The state at the start: the address wins over the attributes, if it names a code.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, anyhow};
 use sip_codes::Dataset;
+use sip_codes::language::negotiate;
 use sip_codes::source::{self, Coverage, Source};
 
 use crate::project;
@@ -29,13 +30,12 @@ impl Data {
         self.source.languages().into_iter().map(|language| Ok((language.clone(), self.language(&language)?))).collect()
     }
 
-    /// What the readers of one language get.
+    /// What the readers of one language get; `en-GB` is served by `en`.
     pub fn language(&self, language: &str) -> Result<Dataset> {
-        self.source.dataset(language).with_context(|| {
-            format!(
-                "there is no language \"{language}\" in data/locales; there are: {}",
-                self.source.languages().join(", ")
-            )
+        let languages = self.source.languages();
+        let available: Vec<&str> = languages.iter().map(String::as_str).collect();
+        negotiate([language], &available).and_then(|found| self.source.dataset(found)).with_context(|| {
+            format!("there is no language \"{language}\" in data/locales; there are: {}", available.join(", "))
         })
     }
 

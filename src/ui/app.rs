@@ -5,7 +5,7 @@ use std::rc::Rc;
 use sip_codes::messages::fill;
 use sip_codes::permalink::{parameter, with_selection};
 use sip_codes::state::{Action, Selection, Slot, State, View};
-use sip_codes::{Dataset, StatusCode, export};
+use sip_codes::{Dataset, export};
 use yew::prelude::*;
 
 use super::browser::{
@@ -222,30 +222,16 @@ fn title(dataset: &Dataset, selection: Selection) -> String {
     match selection.view() {
         View::Overview => texts.overview.title.clone(),
         View::One(code) | View::Same(code) => {
-            fill(&texts.single.title, &[("code", &code.to_string()), ("phrase", phrase(dataset, code))])
+            fill(&texts.single.title, &[("code", &code.to_string()), ("phrase", dataset.reason_phrase(code))])
         }
-        View::Pair(first, second) => fill_pair(&texts.comparison.title, dataset, first, second),
+        View::Pair(first, second) => dataset.fill_pair(&texts.comparison.title, first, second),
     }
 }
 
 /// What is said to screen readers when the selection changed.
 fn announcement(dataset: &Dataset, selection: Selection) -> String {
     match selection.view() {
-        View::Pair(first, second) => fill_pair(&dataset.messages.texts.comparison.announcement, dataset, first, second),
+        View::Pair(first, second) => dataset.fill_pair(&dataset.messages.texts.comparison.announcement, first, second),
         _ => title(dataset, selection),
     }
-}
-
-fn fill_pair(template: &str, dataset: &Dataset, first: StatusCode, second: StatusCode) -> String {
-    let holes = [
-        ("first", first.to_string()),
-        ("first_phrase", phrase(dataset, first).to_owned()),
-        ("second", second.to_string()),
-        ("second_phrase", phrase(dataset, second).to_owned()),
-    ];
-    fill(template, &holes.each_ref().map(|(name, value)| (*name, value.as_str())))
-}
-
-fn phrase(dataset: &Dataset, code: StatusCode) -> &str {
-    dataset.code(code).map(|record| record.facts.reason_phrase.as_str()).unwrap_or_default()
 }

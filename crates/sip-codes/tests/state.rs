@@ -104,7 +104,7 @@ fn text_from_outside_chooses_a_code_or_gives_a_notice_that_says_what_is_allowed(
                 (Invalid, [notice]) => {
                     notice.contains(&format!("{}=“{text}”", slot.name())) && notice.contains("from 100 to 699")
                 }
-                (Unknown, [notice]) => notice.contains(text) && notice.contains("Pick one"),
+                (Unknown, [notice]) => notice.contains(text) && notice.contains("Allowed are"),
                 _ => false,
             };
             faults.check(told, format!("“{text}” as {} tells {shown:?}", slot.name()));

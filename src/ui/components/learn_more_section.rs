@@ -43,7 +43,7 @@ pub fn pair_chips(widget: &Widget, pairs: impl Iterator<Item = (StatusCode, Stat
 /// Codes with their reason phrases, each with the selection it leads to.
 pub fn code_chips(widget: &Widget, codes: impl Iterator<Item = (StatusCode, Selection)>) -> Html {
     let chip = |(code, selection): (StatusCode, Selection)| {
-        let phrase = widget.dataset.code(code).map(|record| record.facts.reason_phrase.clone());
+        let phrase = widget.dataset.reason_phrase(code).to_owned();
         let content = html! { <><b>{ code.as_u16() }</b>{ " " }{ phrase }</> };
         let link = code_link(widget, selection, classes!("chip", tone(code)), content);
         html! { <li key={code.as_u16()}>{ link }</li> }

@@ -4,7 +4,7 @@ use super::cell::{causes_to_isup, phrase};
 use super::{Both, Closeness};
 use crate::Messages;
 use crate::dataset::{Aspect, CodeRecord, HeaderField};
-use crate::messages::fill;
+use crate::messages::fill_owned;
 use crate::sip::{HttpRelation, RetryAdvice};
 
 /// The aspects from which differences are told, most telling first. The standing comes last: the decision says it too.
@@ -114,7 +114,7 @@ fn class_sentence(messages: &Messages, codes: Both<'_>) -> String {
         ("second_noun", terms.class_nouns[second.class()].to_owned()),
         ("second_consequence", terms.class_consequences[second.class()].to_owned()),
     ];
-    fill(&messages.texts.difference.class, &holes.each_ref().map(|(name, value)| (*name, value.as_str())))
+    fill_owned(&messages.texts.difference.class, &holes)
 }
 
 /// A sentence with one value for each code.
@@ -125,7 +125,7 @@ fn pair_sentence(template: &str, codes: Both<'_>, value: impl Fn(&CodeRecord) ->
         ("second", codes.second.code.to_string()),
         ("second_value", value(codes.second)),
     ];
-    fill(template, &holes.each_ref().map(|(name, value)| (*name, value.as_str())))
+    fill_owned(template, &holes)
 }
 
 /// Whether the sentence of the aspect would say something about both codes.

@@ -78,7 +78,7 @@ pub fn compare(dataset: &Dataset, first: StatusCode, second: StatusCode) -> Opti
         first,
         second,
         closeness,
-        title: codes.fill(&dataset.messages.texts.comparison.title),
+        title: dataset.fill_pair(&dataset.messages.texts.comparison.title, first, second),
         summary: summary(dataset, codes, closeness, by_hand),
         decision: Decision::between(&dataset.messages, codes, by_hand),
         differences,
@@ -100,19 +100,6 @@ impl Dataset {
 struct Both<'dataset> {
     first: &'dataset CodeRecord,
     second: &'dataset CodeRecord,
-}
-
-impl Both<'_> {
-    /// The template with both codes and their reason phrases filled in.
-    fn fill(self, template: &str) -> String {
-        let holes = [
-            ("first", self.first.code.to_string()),
-            ("first_phrase", self.first.facts.reason_phrase.clone()),
-            ("second", self.second.code.to_string()),
-            ("second_phrase", self.second.facts.reason_phrase.clone()),
-        ];
-        fill(template, &holes.each_ref().map(|(name, value)| (*name, value.as_str())))
-    }
 }
 
 fn summary(dataset: &Dataset, codes: Both<'_>, closeness: Closeness, by_hand: Option<&PairProse>) -> Vec<String> {

@@ -9,7 +9,7 @@ pub use record::{
     Remedies, Retry,
 };
 
-use crate::messages::Messages;
+use crate::messages::{Messages, fill_owned};
 use crate::pack::packed_struct;
 use crate::sip::{ResponseClass, StatusCode};
 
@@ -51,5 +51,21 @@ impl Dataset {
     pub fn pair(&self, one: StatusCode, other: StatusCode) -> Option<&PairRecord> {
         let (first, second) = (one.min(other), one.max(other));
         self.pairs.iter().find(|pair| pair.first == first && pair.second == second)
+    }
+
+    /// The reason phrase of a code; empty if the dataset does not hold it.
+    pub fn reason_phrase(&self, code: StatusCode) -> &str {
+        self.code(code).map(|record| record.facts.reason_phrase.as_str()).unwrap_or_default()
+    }
+
+    /// A template about two codes with both and their reason phrases filled in.
+    pub fn fill_pair(&self, template: &str, first: StatusCode, second: StatusCode) -> String {
+        let holes = [
+            ("first", first.to_string()),
+            ("first_phrase", self.reason_phrase(first).to_owned()),
+            ("second", second.to_string()),
+            ("second_phrase", self.reason_phrase(second).to_owned()),
+        ];
+        fill_owned(template, &holes)
     }
 }

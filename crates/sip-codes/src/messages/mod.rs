@@ -7,7 +7,7 @@ mod template;
 mod terms;
 mod texts;
 
-pub use template::{fill, holes};
+pub use template::{fill, fill_owned, holes};
 pub use terms::Terms;
 pub use texts::{
     ComparisonMessages, CopyMessages, DifferenceMessages, FactMessages, LanguageMessages, LearnMoreMessages,

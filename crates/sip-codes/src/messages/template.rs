@@ -33,6 +33,12 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     filled
 }
 
+/// The template with its holes filled, as [`fill`] does it, from values that were made for it.
+pub fn fill_owned(template: &str, values: &[(&str, String)]) -> String {
+    let values: Vec<(&str, &str)> = values.iter().map(|(hole, value)| (*hole, value.as_str())).collect();
+    fill(template, &values)
+}
+
 /// The names of the holes of a template, in order.
 pub fn holes(template: &str) -> Vec<&str> {
     template.split('{').skip(1).filter_map(|piece| piece.split_once('}')).map(|(name, _)| name).collect()

@@ -20,10 +20,22 @@ const WASM_FEATURES: [&str; 6] = [
 
 /// How WebAssembly is made small.
 ///
-/// The second round still finds something. Functions sorted by name stand next to those made from the same source, which
-/// saves about one percent after brotli.
-const WASM_PASSES: [&str; 5] =
-    ["-Oz", "-Oz", "--reorder-functions-by-name", "--strip-producers", "--strip-target-features"];
+/// A function with one caller stays a function of its own unless it is tiny: bodies that look alike compress better than
+/// one long body. Code that was flattened once finds more that is equal. Nothing lies in the lowest kilobyte, where the
+/// stack would end, so that small offsets may move into loads and stores. The later rounds still find something. Functions
+/// sorted by name stand next to those made from the same source. All of it saves about 2.5 percent after brotli.
+const WASM_PASSES: [&str; 10] = [
+    "--one-caller-inline-max-function-size=10",
+    "--low-memory-unused",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+    "-Oz",
+    "--reorder-functions-by-name",
+    "--strip-producers",
+    "--strip-target-features",
+];
 
 /// Optimizes WebAssembly for size.
 pub fn wasm(path: &Path) -> Result<()> {

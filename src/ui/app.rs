@@ -11,7 +11,9 @@ use yew::prelude::*;
 use super::browser::{
     PopStateListener, location_query, page_address, push_query, set_document_title, write_to_clipboard,
 };
-use super::components::{code_view, comparison_view, live_region, notice_list, overview, pickers};
+use super::components::{
+    CodePicker, CodePickerMessage, code_view, comparison_view, live_region, notice_list, overview, pickers,
+};
 use super::{Format, Widget};
 
 /// What the host page asks of the app.
@@ -53,6 +55,8 @@ impl PartialEq for DatasetHandle {
 pub enum AppMessage {
     /// The reader did something.
     Act(Action),
+    /// The reader uses one of the pickers.
+    Pick(Slot, CodePickerMessage),
     /// The reader wants to take what is shown along.
     Copy(Format),
     /// The browser copied it, or refused.
@@ -67,6 +71,8 @@ pub enum AppMessage {
 /// state, not to a rendering, and every hook would add to the download.
 pub struct App {
     state: State,
+    /// The pickers of the first and the second code.
+    pickers: [CodePicker; 2],
     /// What screen readers are told; nothing before the first change.
     announcement: String,
     /// Whether the last copy was done; `None` before the first of a comparison.
@@ -82,7 +88,8 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let props = context.props();
         let state = asked_at_start(props);
-        let app = Self { state, announcement: String::new(), was_copied: None, _pop_state: listen(context) };
+        let pickers = [Slot::First, Slot::Second].map(CodePicker::new);
+        let app = Self { state, pickers, announcement: String::new(), was_copied: None, _pop_state: listen(context) };
         app.warn(props);
         app.name_page(props);
         app
@@ -94,6 +101,11 @@ impl Component for App {
         let has_travelled = matches!(message, AppMessage::Travel);
         match message {
             AppMessage::Act(action) => self.state = self.state.apply(action),
+            AppMessage::Pick(slot, message) => {
+                if let Some(action) = self.picker(slot).update(&props.dataset.0, message) {
+                    self.state = self.state.apply(action);
+                }
+            }
             AppMessage::Copy(format) => {
                 if let Some(text) = self.text(format, props) {
                     write_to_clipboard(text, context.link().callback(AppMessage::Copied));
@@ -130,8 +142,15 @@ impl Component for App {
         if props.has_query_history != before.has_query_history {
             self._pop_state = listen(context);
         }
+        if props.dataset != before.dataset {
+            self.pickers.iter_mut().for_each(|picker| picker.search(&props.dataset.0));
+        }
         self.name_page(props);
         true
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        self.pickers.iter_mut().for_each(CodePicker::rendered);
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
@@ -142,6 +161,7 @@ impl Component for App {
             heading_level: props.heading_level,
             query: props.has_query_history.then(|| location_query().into()),
             dispatch: context.link().callback(AppMessage::Act),
+            pick: context.link().callback(|(slot, message)| AppMessage::Pick(slot, message)),
             copy: context.link().callback(AppMessage::Copy),
         };
         let view = match selection.view() {
@@ -152,7 +172,7 @@ impl Component for App {
         };
         html! {
             <>
-                { pickers(&widget, selection) }
+                { pickers(&widget, &self.pickers, selection) }
                 { notice_list(&widget, &self.state.notices) }
                 <div class="view">{ view }</div>
                 { live_region(&self.announcement) }
@@ -162,6 +182,14 @@ impl Component for App {
 }
 
 impl App {
+    fn picker(&mut self, slot: Slot) -> &mut CodePicker {
+        let [first, second] = &mut self.pickers;
+        match slot {
+            Slot::First => first,
+            Slot::Second => second,
+        }
+    }
+
     /// Shows what a link or the attributes ask for.
     fn show(&mut self, (first, second): (String, String), props: &AppProps) {
         let asked = State::asked(&first, &second, &props.dataset.0);

@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
-use sip_codes::state::{Action, Selection};
+use sip_codes::state::{Action, Selection, Slot};
 use sip_codes::{Dataset, Messages, permalink};
 use yew::prelude::*;
+
+use super::components::CodePickerMessage;
 
 /// What every piece of one widget shares: the dataset, how to change the state, and how the host wants it.
 #[derive(Clone)]
@@ -17,6 +19,8 @@ pub struct Widget {
     pub query: Option<AttrValue>,
     /// Changes the state.
     pub dispatch: Callback<Action>,
+    /// Tells one of the pickers what happens to it.
+    pub pick: Callback<(Slot, CodePickerMessage)>,
     /// Copies what is shown.
     pub copy: Callback<Format>,
 }
@@ -30,16 +34,6 @@ pub enum Format {
     Text,
     /// Its address.
     Link,
-}
-
-impl PartialEq for Widget {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.dataset, &other.dataset)
-            && self.heading_level == other.heading_level
-            && self.query == other.query
-            && self.dispatch == other.dispatch
-            && self.copy == other.copy
-    }
 }
 
 impl Widget {

@@ -14,7 +14,7 @@ fn choose_first(page: &Page, code: &str) {
 #[test]
 fn a_link_opens_its_pair() {
     let page = Page::standalone("?first=302&second=428");
-    assert_eq!(page.text(".title"), "SIP 302 Moved Temporarily vs 428 Use Identity Header");
+    assert_eq!(page.text("[part=title]"), "SIP 302 Moved Temporarily vs 428 Use Identity Header");
     assert_eq!(page.string("document.title"), "SIP 302 Moved Temporarily vs 428 Use Identity Header");
     assert_eq!(page.address(), "/?first=302&second=428");
     assert_eq!(page.value("history.length"), Page::standalone("").value("history.length"), "no entry is added");
@@ -47,7 +47,7 @@ fn back_and_forward_go_through_all_choices() {
     let shows = |code: &str| {
         page.waits_for(&format!("location.search === '?first={code}&second=428'"));
         page.waits_for(&format!("$('#first-input').value.startsWith('{code} ')"));
-        page.waits_for(&format!("$('.title').innerText.startsWith('SIP {code} ')"));
+        page.waits_for(&format!("$('[part=title]').innerText.startsWith('SIP {code} ')"));
         page.waits_for(&format!("document.title.startsWith('SIP {code} ')"));
         page.waits_for(&format!("host.getAttribute('first') === '{code}'"));
     };
@@ -90,9 +90,9 @@ fn back_from_another_page_shows_the_choice_again() {
     page.site.add_page("/elsewhere.html", "<!doctype html><html lang=en><link rel=icon href=data:,><p>Elsewhere");
     page.go_to("/elsewhere.html");
     page.goes_back();
-    page.waits_for("$('.title')?.innerText.startsWith('SIP 180 ')");
+    page.waits_for("$('[part=title]')?.innerText.startsWith('SIP 180 ')");
     page.goes_back();
-    page.waits_for("$('.title')?.innerText.startsWith('SIP 302 ')");
+    page.waits_for("$('[part=title]')?.innerText.startsWith('SIP 302 ')");
 }
 
 #[test]
@@ -101,10 +101,10 @@ fn back_to_a_link_that_was_written_in_another_order_keeps_the_way_forward() {
     assert_eq!(page.address(), "/?second=428&first=302", "the link stays as it was opened");
     choose_first(&page, "180");
     page.goes_back();
-    page.waits_for("$('.title').innerText.startsWith('SIP 302 ')");
+    page.waits_for("$('[part=title]').innerText.startsWith('SIP 302 ')");
     assert_eq!(page.address(), "/?second=428&first=302");
     page.goes_forward();
-    page.waits_for("$('.title').innerText.startsWith('SIP 180 ')");
+    page.waits_for("$('[part=title]').innerText.startsWith('SIP 180 ')");
 }
 
 #[test]
@@ -114,17 +114,17 @@ fn back_to_a_link_that_does_not_fit_says_so_again_and_keeps_the_way_forward() {
     choose_first(&page, "180");
     assert_eq!(page.count(".notice"), 0, "the choice of the reader clears the notice");
     page.goes_back();
-    page.waits_for("$('.title').innerText === 'SIP 486 Busy Here'");
+    page.waits_for("$('[part=title]').innerText === 'SIP 486 Busy Here'");
     assert_eq!(page.address(), "/?first=999x&second=486");
     assert!(page.text(".notice").contains("999x"));
     page.goes_forward();
-    page.waits_for("$('.title').innerText.startsWith('SIP 180 ')");
+    page.waits_for("$('[part=title]').innerText.startsWith('SIP 180 ')");
 }
 
 #[test]
 fn a_wrong_code_in_a_link_is_told_with_what_is_allowed_and_the_rest_is_shown() {
     let page = Page::standalone("?first=999x&second=486");
-    assert_eq!(page.text(".title"), "SIP 486 Busy Here");
+    assert_eq!(page.text("[part=title]"), "SIP 486 Busy Here");
     let notice = page.text(".notice");
     for expected in ["first", "999x", "100", "699"] {
         assert!(notice.contains(expected), "{expected} is missing in {notice}");
@@ -136,13 +136,13 @@ fn a_wrong_code_in_a_link_is_told_with_what_is_allowed_and_the_rest_is_shown() {
     assert_eq!(page.address(), "/?first=999x&second=486", "the address stays for the reader to correct");
     page.click_text("Dismiss");
     assert_eq!(page.count(".notice"), 0);
-    assert_eq!(page.text(".title"), "SIP 486 Busy Here");
+    assert_eq!(page.text("[part=title]"), "SIP 486 Busy Here");
 }
 
 #[test]
 fn a_code_that_nobody_knows_is_told_and_the_rest_is_shown() {
     let page = Page::standalone("?first=299&second=486");
-    assert_eq!(page.text(".title"), "SIP 486 Busy Here");
+    assert_eq!(page.text("[part=title]"), "SIP 486 Busy Here");
     let notice = page.text(".notice");
     assert!(notice.contains("first") && notice.contains("299"), "{notice}");
     let warning = page.takes_warning("299");
@@ -165,7 +165,7 @@ fn parameters_and_the_fragment_of_others_stay() {
     choose_first(&page, "180");
     assert_eq!(page.address(), "/?utm_source=mail&x=%20y&first=180&second=428#top");
     page.goes_back();
-    page.waits_for("$('.title').innerText.startsWith('SIP 302 ')");
+    page.waits_for("$('[part=title]').innerText.startsWith('SIP 302 ')");
     assert_eq!(page.address(), "/?utm_source=mail&first=302&second=428&x=%20y#top");
 }
 

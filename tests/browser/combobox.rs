@@ -65,7 +65,7 @@ fn a_pasted_status_line_finds_its_code_alone() {
     assert_eq!(offered(&page), ["480"]);
     assert_eq!(page.text(".code-picker [role=status]"), "1 code found.");
     page.press(Key::Enter);
-    assert_eq!(page.text(".title"), "SIP 480 Temporarily Unavailable");
+    assert_eq!(page.text("[part=title]"), "SIP 480 Temporarily Unavailable");
 }
 
 #[test]
@@ -173,7 +173,7 @@ fn the_pointer_opens_the_list_chooses_and_clears() {
     assert!(is_open(&page));
     assert_eq!(page.string("focused().id"), "first-input");
     page.click("#first-option-180");
-    assert_eq!(page.text(".title"), "SIP 180 Ringing");
+    assert_eq!(page.text("[part=title]"), "SIP 180 Ringing");
     assert!(!is_open(&page));
     page.click(".clear:not([hidden])");
     assert_eq!(page.address(), "/");

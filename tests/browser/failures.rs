@@ -30,7 +30,7 @@ fn check(part: Part, answer: Answer) {
     page.site.heal();
     page.click_text("Try again");
     page.is_ready();
-    assert_eq!(page.text(".title"), "SIP 486 Busy Here vs 603 Decline");
+    assert_eq!(page.text("[part=title]"), "SIP 486 Busy Here vs 603 Decline");
     assert!(!page.holds("document.getElementById('fallback').checkVisibility()"));
     assert_eq!(page.value("events.map((event) => event.name)"), json!(["error", "ready"]));
 }

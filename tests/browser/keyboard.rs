@@ -19,14 +19,14 @@ fn a_reader_picks_302_and_428_with_the_keyboard_only() {
         page.press(Key::Down);
     }
     page.press(Key::Enter);
-    page.waits_for("$('.title').innerText.startsWith('SIP 302')");
+    page.waits_for("$('[part=title]').innerText.startsWith('SIP 302')");
     assert_eq!(page.string("focused().id"), "first-input", "the focus stays where the reader is");
 
     tab_to(&page, "second-input");
     page.types("identity header");
     page.press(Key::Enter);
 
-    assert_eq!(page.text(".title"), "SIP 302 Moved Temporarily vs 428 Use Identity Header");
+    assert_eq!(page.text("[part=title]"), "SIP 302 Moved Temporarily vs 428 Use Identity Header");
     assert_eq!(page.address(), "/?first=302&second=428");
     let said = page.text(".sip-compare > [role=status]:last-child");
     assert!(said.contains("302") && said.contains("428"), "screen readers are told what is compared: {said}");
@@ -35,7 +35,7 @@ fn a_reader_picks_302_and_428_with_the_keyboard_only() {
 #[test]
 fn the_comparison_of_302_and_428_has_a_title_and_a_summary_of_both() {
     let page = Page::standalone("?first=302&second=428");
-    assert_eq!(page.text("h1.title"), "SIP 302 Moved Temporarily vs 428 Use Identity Header");
+    assert_eq!(page.text("h1[part=title]"), "SIP 302 Moved Temporarily vs 428 Use Identity Header");
     let summary = page.text(".summary");
     for code in [FIRST, SECOND] {
         assert_holds(&summary, &DATASET.code(code)["gist"]);
@@ -87,7 +87,7 @@ fn the_comparison_of_302_and_428_tells_where_to_learn_more() {
             assert!(list(&links).contains(&reference["url"]), "{} is missing in {links}", reference["url"]);
         }
     }
-    let offered = page.texts(".learn-more .chip");
+    let offered = page.texts(".learn-more [data-look=chip]");
     for code in ["301 Moved Permanently", "438 Invalid Identity Header"] {
         assert!(offered.contains(&code.to_owned()), "{code} is missing in {offered:?}");
     }

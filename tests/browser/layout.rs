@@ -40,7 +40,7 @@ fn every_target_is_at_least_24_pixels_high_and_wide() {
             page.set_width(width);
             page.waits_for(&format!("innerWidth === {width}"));
             // Links in running text and in lists of sources may be as high as their line.
-            let too_small = "$$('button, .chip, .code-item, input').filter((element) => element.checkVisibility())
+            let too_small = "$$('button, [data-look=chip], [data-look=code-item], input').filter((element) => element.checkVisibility())
                 .filter((element) => element.getBoundingClientRect().height < 24 || element.getBoundingClientRect().width < 24)
                 .map((element) => element.outerHTML)";
             assert_eq!(page.value(too_small), serde_json::json!([]), "{view} at {width}");

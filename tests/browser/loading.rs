@@ -52,5 +52,5 @@ fn an_element_made_by_a_script_works_like_one_in_the_page() {
         Vec::new(),
     );
     page.is_ready();
-    assert_eq!(page.text(".title"), "SIP 486 Busy Here vs 603 Decline");
+    assert_eq!(page.text("[part=title]"), "SIP 486 Busy Here vs 603 Decline");
 }

@@ -10,10 +10,10 @@ fn theme(page: &Page) -> String {
 fn the_theme_of_the_attribute_counts() {
     let page = Page::embedded("<sip-compare theme=dark></sip-compare>");
     assert_eq!(theme(&page), "dark");
-    assert_eq!(page.string("getComputedStyle($('.title')).color"), "rgb(232, 235, 239)");
+    assert_eq!(page.string("getComputedStyle($('[part=title]')).color"), "rgb(232, 235, 239)");
     page.run("host.theme = 'light';", Vec::new());
     page.waits_for("$('.sip-compare').dataset.theme === 'light'");
-    assert_eq!(page.string("getComputedStyle($('.title')).color"), "rgb(27, 32, 38)");
+    assert_eq!(page.string("getComputedStyle($('[part=title]')).color"), "rgb(27, 32, 38)");
 }
 
 #[test]

@@ -9,11 +9,11 @@ fn the_overview_links_every_code_once() {
     let is_unregistered = |code: &&serde_json::Value| code["standing"] == "unregistered";
     assert_eq!(codes.iter().filter(is_unregistered).count(), 9);
     assert_eq!(codes.len(), 75 + 9);
-    assert_eq!(page.count(".all-codes .code-item"), 75);
-    assert_eq!(page.count(".unregistered-codes .code-item"), 9);
+    assert_eq!(page.count(".all-codes [data-look=code-item]"), 75);
+    assert_eq!(page.count(".unregistered-codes [data-look=code-item]"), 9);
     for code in codes {
         let (number, phrase) = (&code["code"], code["reason_phrase"].as_str().expect("a phrase is text"));
-        let links = page.value(&format!("$$('.code-item[href=\"?first={number}\"]').map(text)"));
+        let links = page.value(&format!("$$('[data-look=code-item][href=\"?first={number}\"]').map(text)"));
         assert_eq!(links, serde_json::json!([format!("{number} {phrase}")]));
     }
 }
@@ -21,28 +21,28 @@ fn the_overview_links_every_code_once() {
 #[test]
 fn the_overview_offers_the_pairs_people_ask_for() {
     let page = Page::standalone("");
-    assert!(page.count(".asked-pairs .chip") >= 10);
+    assert!(page.count(".asked-pairs [data-look=chip]") >= 10);
     page.click_pair(486, 603);
-    assert_eq!(page.text(".title"), "SIP 486 Busy Here vs 603 Decline");
+    assert_eq!(page.text("[part=title]"), "SIP 486 Busy Here vs 603 Decline");
 }
 
 #[test]
 fn a_code_of_the_overview_opens_its_card_with_an_invitation() {
     let page = Page::standalone("");
     page.click_text("486 Busy Here");
-    assert_eq!(page.text(".title"), "SIP 486 Busy Here");
+    assert_eq!(page.text("[part=title]"), "SIP 486 Busy Here");
     let invitation = page.text(".invitation-text");
     assert!(invitation.starts_with("Pick ") && invitation.contains("486"), "{invitation}");
     assert_eq!(page.count("thead th"), 1, "one code has one column");
     assert_eq!(page.texts(".mark").concat(), "", "nothing is marked as different or equal");
     page.click_text("603 Decline");
-    assert_eq!(page.text(".title"), "SIP 486 Busy Here vs 603 Decline");
+    assert_eq!(page.text("[part=title]"), "SIP 486 Busy Here vs 603 Decline");
 }
 
 #[test]
 fn the_same_code_twice_says_so_and_compares_nothing() {
     let page = Page::standalone("?first=486&second=486");
-    assert_eq!(page.text(".title"), "486 Busy Here, twice");
+    assert_eq!(page.text("[part=title]"), "486 Busy Here, twice");
     assert!(page.text(".invitation-text").starts_with("Both pickers hold 486 Busy Here"));
     assert_eq!(page.count(".differences"), 0);
     assert_eq!(page.count("thead th"), 1);
@@ -52,7 +52,7 @@ fn the_same_code_twice_says_so_and_compares_nothing() {
 fn swapping_exchanges_the_two_codes() {
     let page = Page::standalone("?first=486&second=603");
     page.click(".swap");
-    assert_eq!(page.text(".title"), "SIP 603 Decline vs 486 Busy Here");
+    assert_eq!(page.text("[part=title]"), "SIP 603 Decline vs 486 Busy Here");
     assert_eq!(page.string("$('#first-input').value"), "603 Decline");
     assert_eq!(page.string("$('#second-input').value"), "486 Busy Here");
     assert_eq!(page.address(), "/?first=603&second=486");
@@ -72,17 +72,17 @@ fn swapping_one_code_moves_it_to_the_other_picker() {
 fn a_related_pair_is_one_click_away() {
     let page = Page::standalone("?first=302&second=428");
     page.click_pair(301, 302);
-    assert_eq!(page.text(".title"), "SIP 301 Moved Permanently vs 302 Moved Temporarily");
+    assert_eq!(page.text("[part=title]"), "SIP 301 Moved Permanently vs 302 Moved Temporarily");
     assert_eq!(page.address(), "/?first=301&second=302");
 }
 
 #[test]
 fn every_row_of_facts_says_in_words_whether_it_differs() {
     let page = Page::standalone("?first=486&second=603");
-    let facts = page.count("tbody tr.differs, tbody tr.same");
+    let facts = page.count("tbody tr[data-state=differs], tbody tr[data-state=same]");
     assert!(facts >= 8, "{facts} rows");
-    assert!(page.texts("tr.differs .mark").iter().all(|mark| mark == "differs"));
-    assert!(page.texts("tr.same .mark").iter().all(|mark| mark == "same"));
+    assert!(page.texts("tr[data-state=differs] .mark").iter().all(|mark| mark == "differs"));
+    assert!(page.texts("tr[data-state=same] .mark").iter().all(|mark| mark == "same"));
     assert_eq!(
         page.count("tbody tr:not(.group)"),
         page.count("tbody tr:not(.group):has(td + td):not(:has(td + td + td))")

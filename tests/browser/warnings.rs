@@ -9,11 +9,11 @@ fn check(attribute: &str, value: &str, allowed: &[&str]) {
     for expected in allowed.iter().chain(&["<sip-compare>"]) {
         assert!(warning.contains(expected), "{expected} is missing in: {warning}");
     }
-    assert_eq!(page.text(".title"), "SIP 603 Decline", "the rest is shown");
+    assert_eq!(page.text("[part=title]"), "SIP 603 Decline", "the rest is shown");
 
     // Neither another change nor the same value again says it once more.
     page.run("host.second = 486; host.setAttribute(...arguments);", vec![attribute.into(), value.into()]);
-    page.waits_for("$('.title').innerText === 'SIP 486 Busy Here'");
+    page.waits_for("$('[part=title]').innerText === 'SIP 486 Busy Here'");
     assert_eq!(page.complaints(), 0, "one warning is enough");
 }
 
@@ -51,7 +51,7 @@ fn several_bad_attributes_give_a_warning_each() {
         page.takes_warning(part);
     }
     assert_eq!(page.count(".overview"), 1);
-    assert_eq!(page.count("h2.title"), 1, "the default stays");
+    assert_eq!(page.count("h2[part=title]"), 1, "the default stays");
     assert_eq!(page.count(".notice li"), 2);
     assert!(page.text(".notice").contains("<b>486</b>"), "what looks like markup stays text");
     assert!(page.holds("host.theme === 'auto' && host.history === 'none' && host.headingLevel === 2"));
@@ -64,6 +64,6 @@ fn a_bad_attribute_that_is_put_right_takes_its_notice_along() {
     page.takes_warning("first=“abc”");
     page.waits_for("$('.notice')");
     page.run("host.first = 486;", Vec::new());
-    page.waits_for("$('.title').innerText === 'SIP 486 Busy Here'");
+    page.waits_for("$('[part=title]').innerText === 'SIP 486 Busy Here'");
     assert_eq!(page.count(".notice"), 0);
 }

@@ -1,12 +1,22 @@
 //! A selection one click away.
 
+use sip_codes::ResponseClass;
 use sip_codes::state::{Action, Selection};
 use yew::prelude::*;
 
+use super::tone;
 use crate::ui::Widget;
 
-/// A link where selections have addresses (a click with a modifier key opens it elsewhere), a button where they have none.
-pub fn code_link(widget: &Widget, selection: Selection, class: Classes, content: Html) -> Html {
+/// A link where selections have addresses (a click with a modifier key opens it elsewhere), a button where they have
+/// none; `look` says how it is drawn.
+pub fn code_link(
+    widget: &Widget,
+    selection: Selection,
+    look: &'static str,
+    class: Option<ResponseClass>,
+    content: Html,
+) -> Html {
+    let tone = class.map(tone);
     let dispatch = widget.dispatch.clone();
     let onclick = Callback::from(move |event: MouseEvent| {
         let is_for_the_browser = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
@@ -16,7 +26,7 @@ pub fn code_link(widget: &Widget, selection: Selection, class: Classes, content:
         }
     });
     match widget.href(selection) {
-        Some(href) => html! { <a {class} {href} {onclick}>{ content }</a> },
-        None => html! { <button type="button" {class} {onclick}>{ content }</button> },
+        Some(href) => html! { <a data-look={look} data-tone={tone} {href} {onclick}>{ content }</a> },
+        None => html! { <button type="button" data-look={look} data-tone={tone} {onclick}>{ content }</button> },
     }
 }

@@ -4,7 +4,7 @@ use sip_codes::messages::fill;
 use sip_codes::picker::{Picker, PickerAction};
 use sip_codes::search::search;
 use sip_codes::state::{Action, Slot};
-use sip_codes::{CodeRecord, Messages, StatusCode};
+use sip_codes::{CodeRecord, Dataset, Messages, StatusCode};
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
@@ -12,18 +12,7 @@ use super::{live_region, tone};
 use crate::ui::Widget;
 use crate::ui::browser::{scroll_to_highlighted, select_text};
 
-/// Properties of [`CodePicker`].
-#[derive(PartialEq, Properties)]
-pub struct CodePickerProps {
-    /// The widget it belongs to.
-    pub widget: Widget,
-    /// The place it fills.
-    pub slot: Slot,
-    /// The code in that place.
-    pub code: Option<StatusCode>,
-}
-
-/// A message to the [`CodePicker`].
+/// What happens to a [`CodePicker`].
 pub enum CodePickerMessage {
     /// The list or what is typed changes.
     Apply(PickerAction),
@@ -43,6 +32,8 @@ pub enum CodePickerMessage {
 ///
 /// See: <https://www.w3.org/WAI/ARIA/apg/patterns/combobox/>
 pub struct CodePicker {
+    /// The place it fills.
+    slot: Slot,
     picker: Picker,
     /// The codes that match, best first; empty while the list is closed.
     options: Vec<StatusCode>,
@@ -52,12 +43,11 @@ pub struct CodePicker {
     selects_text: bool,
 }
 
-impl Component for CodePicker {
-    type Message = CodePickerMessage;
-    type Properties = CodePickerProps;
-
-    fn create(_: &Context<Self>) -> Self {
+impl CodePicker {
+    /// A picker that nobody has used yet.
+    pub fn new(slot: Slot) -> Self {
         Self {
+            slot,
             picker: Picker::default(),
             options: Vec::new(),
             input: NodeRef::default(),
@@ -66,41 +56,48 @@ impl Component for CodePicker {
         }
     }
 
-    fn update(&mut self, context: &Context<Self>, message: CodePickerMessage) -> bool {
+    /// Does what the reader wants; what that asks of the selection is returned.
+    pub fn update(&mut self, dataset: &Dataset, message: CodePickerMessage) -> Option<Action> {
         match message {
-            CodePickerMessage::Apply(action) => self.apply(context.props(), action),
+            CodePickerMessage::Apply(action) => self.apply(dataset, action),
             CodePickerMessage::Toggle => {
                 select_text(&self.input);
                 let action = if self.picker.is_open { PickerAction::Close } else { PickerAction::Open };
-                self.apply(context.props(), action);
+                self.apply(dataset, action);
             }
             CodePickerMessage::Select => select_text(&self.input),
-            CodePickerMessage::Choose(code) => self.choose(context.props(), code),
+            CodePickerMessage::Choose(code) => {
+                self.apply(dataset, PickerAction::Close);
+                self.selects_text = true;
+                return Some(Action::Choose(self.slot, code));
+            }
             CodePickerMessage::Walk(action) => {
                 if !self.picker.is_open {
-                    self.apply(context.props(), PickerAction::Open);
+                    self.apply(dataset, PickerAction::Open);
                 }
-                self.apply(context.props(), action);
+                self.apply(dataset, action);
             }
         }
-        true
+        None
     }
 
-    fn changed(&mut self, context: &Context<Self>, _: &CodePickerProps) -> bool {
-        self.search(context.props());
-        true
+    /// Looks for what is typed, as is due after another dataset came.
+    pub fn search(&mut self, dataset: &Dataset) {
+        let query = self.picker.query.as_deref().unwrap_or_default();
+        self.options = if self.picker.is_open { search(dataset, query) } else { Vec::new() };
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+    /// Does what had to wait until the last change was shown.
+    pub fn rendered(&mut self) {
         if std::mem::take(&mut self.selects_text) {
             select_text(&self.input);
         }
         scroll_to_highlighted(&self.list);
     }
 
-    fn view(&self, context: &Context<Self>) -> Html {
-        let CodePickerProps { widget, slot, code } = context.props();
-        let link = context.link();
+    /// The picker with the code in its place.
+    pub fn view(&self, widget: &Widget, code: Option<StatusCode>) -> Html {
+        let slot = self.slot;
         let messages = widget.messages();
         let texts = &messages.texts.picker;
         let label = match slot {
@@ -114,31 +111,31 @@ impl Component for CodePicker {
         let is_empty = is_open && self.options.is_empty();
         let expanded = if is_open { "true" } else { "false" };
         let highlighted = self.highlighted();
-        let active = highlighted.map(|code| option_id(*slot, code));
+        let active = highlighted.map(|code| option_id(slot, code));
         let (input_id, list_id) = (format!("{}-input", slot.name()), format!("{}-list", slot.name()));
 
-        let oninput = link.batch_callback(|event: InputEvent| {
+        let oninput = self.on(widget, |event: InputEvent| {
             let input = event.target_dyn_into::<HtmlInputElement>()?;
             Some(CodePickerMessage::Apply(PickerAction::Type(input.value())))
         });
-        let keys = Keys { is_open, highlighted, code: *code };
-        let onkeydown = link.batch_callback(move |event: KeyboardEvent| keys.message(&event));
-        let onfocus = link.callback(|_: FocusEvent| CodePickerMessage::Select);
-        let onblur = link.callback(|_: FocusEvent| CodePickerMessage::Apply(PickerAction::Close));
-        let onclick = link.callback(|_: MouseEvent| CodePickerMessage::Apply(PickerAction::Open));
-        let on_clear = link.callback(|event| without_focus(event, CodePickerMessage::Choose(None)));
-        let on_toggle = link.callback(|event| without_focus(event, CodePickerMessage::Toggle));
-        let on_option = link.batch_callback(|event: MouseEvent| {
+        let keys = Keys { is_open, highlighted, code };
+        let onkeydown = self.on(widget, move |event: KeyboardEvent| keys.message(&event));
+        let onfocus = self.on(widget, |_: FocusEvent| Some(CodePickerMessage::Select));
+        let onblur = self.on(widget, |_: FocusEvent| Some(CodePickerMessage::Apply(PickerAction::Close)));
+        let onclick = self.on(widget, |_: MouseEvent| Some(CodePickerMessage::Apply(PickerAction::Open)));
+        let on_clear = self.on(widget, |event| Some(without_focus(event, CodePickerMessage::Choose(None))));
+        let on_toggle = self.on(widget, |event| Some(without_focus(event, CodePickerMessage::Toggle)));
+        let on_option = self.on(widget, |event: MouseEvent| {
             let code = pressed_option(&event);
             event.prevent_default();
-            code.map(|code| CodePickerMessage::Choose(Some(code)))
+            Some(CodePickerMessage::Choose(Some(code?)))
         });
         let option = |option: &StatusCode| {
             let record = widget.dataset.code(*option)?;
-            Some(option_item(messages, *slot, record, highlighted == Some(*option)))
+            Some(option_item(messages, slot, record, highlighted == Some(*option)))
         };
         html! {
-            <div class={classes!("code-picker", code.map(tone))} part="picker">
+            <div class="code-picker" data-tone={code.map(|code| tone(code.class()))} part="picker">
                 <label for={input_id.clone()}>{ label.clone() }</label>
                 <div class="field">
                     <input
@@ -161,27 +158,28 @@ impl Component for CodePicker {
             </div>
         }
     }
-}
 
-impl CodePicker {
     fn highlighted(&self) -> Option<StatusCode> {
         self.options.get(self.picker.highlighted?).copied()
     }
 
-    fn apply(&mut self, props: &CodePickerProps, action: PickerAction) {
+    /// Tells this picker what an event means, if it means something.
+    fn on<E: 'static>(
+        &self,
+        widget: &Widget,
+        message: impl Fn(E) -> Option<CodePickerMessage> + 'static,
+    ) -> Callback<E> {
+        let (pick, slot) = (widget.pick.clone(), self.slot);
+        Callback::from(move |event| {
+            if let Some(message) = message(event) {
+                pick.emit((slot, message));
+            }
+        })
+    }
+
+    fn apply(&mut self, dataset: &Dataset, action: PickerAction) {
         self.picker = self.picker.apply(action, self.options.len());
-        self.search(props);
-    }
-
-    fn search(&mut self, props: &CodePickerProps) {
-        let query = self.picker.query.as_deref().unwrap_or_default();
-        self.options = if self.picker.is_open { search(&props.widget.dataset, query) } else { Vec::new() };
-    }
-
-    fn choose(&mut self, props: &CodePickerProps, code: Option<StatusCode>) {
-        self.apply(props, PickerAction::Close);
-        self.selects_text = true;
-        props.widget.dispatch.emit(Action::Choose(props.slot, code));
+        self.search(dataset);
     }
 
     /// How many codes match what is typed.
@@ -234,7 +232,7 @@ fn option_item(messages: &Messages, slot: Slot, record: &CodeRecord, is_highligh
     let (number, phrase) = (code.to_string(), &record.facts.reason_phrase);
     let selected = if is_highlighted { "true" } else { "false" };
     html! {
-        <li key={code.as_u16()} id={option_id(slot, code)} class={classes!("option", tone(code))} role="option" aria-selected={selected}>
+        <li key={code.as_u16()} id={option_id(slot, code)} class="option" data-tone={tone(code.class())} role="option" aria-selected={selected}>
             <span class="option-code">{ number }</span>
             { " " }
             <span class="option-phrase">{ phrase.clone() }</span>

@@ -26,7 +26,7 @@ pub fn code_view(widget: &Widget, code: StatusCode, is_same: bool) -> Html {
         <div class="code-view">
             { heading(widget, 0, None, &fill(title, &holes)) }
             <p class="summary" part="summary">{ rich_text(&fill(&texts.summary, &holes)) }</p>
-            <section class={classes!("invitation", tone(code))}>
+            <section class="invitation" data-tone={tone(code.class())}>
                 <p class="invitation-text">{ fill(request, &holes) }</p>
                 { heading(widget, 1, None, &fill(&texts.neighbors_title, &holes)) }
                 { code_chips(widget, others) }

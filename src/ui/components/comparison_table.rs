@@ -20,7 +20,7 @@ pub type Column<'dataset> = &'dataset CodeRecord;
 pub fn comparison_table(widget: &Widget, columns: &[Column<'_>], rows: &[Row], title: &str, note: &str) -> Html {
     let head = |record: &Column<'_>| {
         html! {
-            <th key={record.code.as_u16()} role="columnheader" scope="col" class={tone(record.code)} part="column-head">
+            <th key={record.code.as_u16()} role="columnheader" scope="col" data-tone={tone(record.code.class())} part="column-head">
                 <span class="code">{ record.code.as_u16() }</span>
                 { " " }
                 <span class="phrase">{ record.facts.reason_phrase.clone() }</span>
@@ -31,7 +31,7 @@ pub fn comparison_table(widget: &Widget, columns: &[Column<'_>], rows: &[Row], t
         <section class="comparison-table" part="table">
             { heading(widget, 1, Some("table-title"), title) }
             if !note.is_empty() {
-                <p class="table-note">{ note.to_owned() }</p>
+                <p class="section-note">{ note.to_owned() }</p>
             }
             <table role="table" aria-labelledby="table-title">
                 <thead role="rowgroup">
@@ -64,21 +64,21 @@ fn row(widget: &Widget, columns: &[Column<'_>], rows: &[Row], aspect: Aspect) ->
     let messages = widget.messages();
     let texts = &messages.texts.comparison;
     let compared = rows.iter().find(|row| row.aspect == aspect && !aspect.is_prose());
-    let (class, mark) = match compared.map(|row| row.differs) {
-        Some(true) => ("differs", texts.differs.clone()),
-        Some(false) => ("same", texts.same.clone()),
-        None => ("prose", String::new()),
+    let (state, mark) = match compared.map(|row| row.differs) {
+        Some(true) => (Some("differs"), texts.differs.clone()),
+        Some(false) => (Some("same"), texts.same.clone()),
+        None => (None, String::new()),
     };
     let cell = |record: &Column<'_>| {
         html! {
-            <td key={record.code.as_u16()} role="cell" class={tone(record.code)}>
+            <td key={record.code.as_u16()} role="cell" data-tone={tone(record.code.class())}>
                 <span class="cell-code">{ record.code.as_u16() }</span>
                 { fact_cell(messages, record, aspect) }
             </td>
         }
     };
     html! {
-        <tr key={aspect.key()} role="row" {class} part="row">
+        <tr key={aspect.key()} role="row" data-state={state} part="row">
             <th role="rowheader" scope="row">
                 { messages.terms.aspects[aspect].to_owned() }
                 { " " }

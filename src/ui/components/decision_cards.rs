@@ -10,8 +10,8 @@ use crate::ui::rich_text;
 /// The advice about each code as a card of its tone, and what tips the scale.
 pub fn decision_cards(decision: &Decision, first: StatusCode, second: StatusCode) -> Html {
     let card = |(code, text): (StatusCode, &String)| {
-        let class = classes!("decision-card", tone(code));
-        html! { <p key={code.as_u16()} {class}>{ rich_text(&with_strong_code(text, code)) }</p> }
+        let text = rich_text(&with_strong_code(text, code));
+        html! { <p key={code.as_u16()} class="decision-card" data-tone={tone(code.class())}>{ text }</p> }
     };
     html! {
         <div class="decision-cards" part="decision">

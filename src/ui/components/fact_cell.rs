@@ -12,13 +12,14 @@ pub fn fact_cell(messages: &Messages, record: &CodeRecord, aspect: Aspect) -> Ht
     let Cell { entries, note } = cell(messages, record, aspect);
     let is_list = entries.len() > 1;
     let item = |entry: &Entry| html! { <li key={entry.text.clone()}>{ content(entry) }</li> };
-    let class = if aspect == Aspect::Class { "badge" } else { "plain" };
     html! {
         <div class="fact" lang={prose_language(record, aspect)}>
             if is_list {
                 <ul>{ for entries.iter().map(item) }</ul>
+            } else if aspect == Aspect::Class {
+                <p><span class="badge">{ for entries.iter().map(content) }</span></p>
             } else {
-                <p><span {class}>{ for entries.iter().map(content) }</span></p>
+                <p>{ for entries.iter().map(content) }</p>
             }
             if let Some(note) = note {
                 <p class="note">{ rich_text(&note) }</p>

@@ -34,7 +34,7 @@ pub fn pair_chips(widget: &Widget, pairs: impl Iterator<Item = (StatusCode, Stat
     let template = &widget.messages().texts.comparison.pair;
     let chip = |(first, second): (StatusCode, StatusCode)| {
         let name = fill(template, &[("first", &first.to_string()), ("second", &second.to_string())]);
-        let link = code_link(widget, Selection::pair(first, second), classes!("chip"), html! { { name.clone() } });
+        let link = code_link(widget, Selection::pair(first, second), "chip", None, html! { { name.clone() } });
         html! { <li key={name}>{ link }</li> }
     };
     html! { <ul class="chips">{ for pairs.map(chip) }</ul> }
@@ -45,14 +45,15 @@ pub fn code_chips(widget: &Widget, codes: impl Iterator<Item = (StatusCode, Sele
     let chip = |(code, selection): (StatusCode, Selection)| {
         let phrase = widget.dataset.reason_phrase(code).to_owned();
         let content = html! { <><b>{ code.as_u16() }</b>{ " " }{ phrase }</> };
-        let link = code_link(widget, selection, classes!("chip", tone(code)), content);
+        let link = code_link(widget, selection, "chip", Some(code.class()), content);
         html! { <li key={code.as_u16()}>{ link }</li> }
     };
     html! { <ul class="chips">{ for codes.map(chip) }</ul> }
 }
 
 fn source(source: &Source) -> Html {
-    let code = |code: &StatusCode| html! { <b key={code.as_u16()} class={tone(*code)}>{ code.as_u16() }</b> };
+    let code =
+        |code: &StatusCode| html! { <b key={code.as_u16()} data-tone={tone(code.class())}>{ code.as_u16() }</b> };
     html! {
         <li key={source.url.clone()}>
             { for source.codes.iter().map(code) }

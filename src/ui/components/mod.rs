@@ -19,7 +19,7 @@ mod overview;
 mod pickers;
 
 pub use code_link::code_link;
-pub use code_picker::{CodePicker, CodePickerProps};
+pub use code_picker::{CodePicker, CodePickerMessage};
 pub use code_view::code_view;
 pub use comparison_table::{Column, comparison_table};
 pub use comparison_view::comparison_view;
@@ -33,10 +33,12 @@ pub use notice_list::notice_list;
 pub use overview::overview;
 pub use pickers::pickers;
 
-use sip_codes::StatusCode;
+use sip_codes::ResponseClass;
 
-/// The class that gives an element the tone of a code's response class.
-fn tone(code: StatusCode) -> &'static str {
-    const TONES: [&str; 6] = ["tone-1", "tone-2", "tone-3", "tone-4", "tone-5", "tone-6"];
-    TONES[usize::from(code.class().first_digit()) - 1]
+/// The `data-tone` that gives an element the tone of a response class.
+///
+/// What varies is a data attribute and what an element is stays a class: Yew puts classes that it does not know before
+/// through a hash set, which would add 2 KB to the download.
+fn tone(class: ResponseClass) -> &'static str {
+    ["1", "2", "3", "4", "5", "6"][usize::from(class.first_digit()) - 1]
 }

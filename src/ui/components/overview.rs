@@ -32,7 +32,7 @@ pub fn overview(widget: &Widget) -> Html {
             </section>
             <section class="unregistered-codes">
                 { heading(widget, 1, None, &texts.unregistered_title) }
-                <p class="table-note">{ texts.unregistered_note.clone() }</p>
+                <p class="section-note">{ texts.unregistered_note.clone() }</p>
                 { code_list(widget, dataset.codes().filter(|record| !is_registered(record))) }
             </section>
         </div>
@@ -44,7 +44,7 @@ fn class_block(widget: &Widget, class: ResponseClass) -> Html {
     let digit = class.first_digit().to_string();
     let name = fill(&messages.texts.facts.class_badge, &[("digit", &digit), ("name", &messages.terms.classes[class])]);
     html! {
-        <section key={class.key()} class={classes!("class-block", format!("tone-{digit}"))}>
+        <section key={class.key()} class="class-block" data-tone={tone(class)}>
             { heading(widget, 2, None, &name) }
             { code_list(widget, widget.dataset.codes_of(class).filter(|record| is_registered(record))) }
         </section>
@@ -56,7 +56,7 @@ fn code_list<'dataset>(widget: &Widget, records: impl Iterator<Item = &'dataset 
         let selection = Selection { first: Some(record.code), second: None };
         let phrase = record.facts.reason_phrase.clone();
         let content = html! { <><b>{ record.code.as_u16() }</b>{ " " }<span>{ phrase }</span></> };
-        let link = code_link(widget, selection, classes!("code-item", tone(record.code)), content);
+        let link = code_link(widget, selection, "code-item", Some(record.code.class()), content);
         html! { <li key={record.code.as_u16()}>{ link }</li> }
     };
     html! { <ul class="code-list">{ for records.map(item) }</ul> }

@@ -1,21 +1,21 @@
 //! The two pickers and the button between them.
 
-use sip_codes::state::{Action, Selection, Slot};
+use sip_codes::state::{Action, Selection};
 use yew::prelude::*;
 
 use super::CodePicker;
 use crate::ui::Widget;
 
 /// The two pickers and the button that swaps their codes.
-pub fn pickers(widget: &Widget, selection: Selection) -> Html {
+pub fn pickers(widget: &Widget, [first, second]: &[CodePicker; 2], selection: Selection) -> Html {
     let swap = widget.dispatch.reform(|_: MouseEvent| Action::Swap);
     let label = widget.messages().texts.picker.swap.clone();
     let is_empty = selection == Selection::default();
     html! {
         <div class="pickers" part="pickers">
-            <CodePicker widget={widget.clone()} slot={Slot::First} code={selection.first} />
+            { first.view(widget, selection.first) }
             <button type="button" class="swap" part="swap" aria-label={label.clone()} title={label} disabled={is_empty} onclick={swap}></button>
-            <CodePicker widget={widget.clone()} slot={Slot::Second} code={selection.second} />
+            { second.view(widget, selection.second) }
         </div>
     }
 }

@@ -159,7 +159,9 @@ impl Page {
     /// Clicks the chip that leads to a pair.
     pub fn click_pair(&self, first: u16, second: u16) {
         let numbers = format!("{first},{second}");
-        self.click_value(&format!("$$('.chip').find((chip) => text(chip).match(/\\d{{3}}/g)?.join() === {numbers:?})"));
+        self.click_value(&format!(
+            "$$('[data-look=chip]').find((chip) => text(chip).match(/\\d{{3}}/g)?.join() === {numbers:?})"
+        ));
     }
 
     /// Clicks the element that an expression gives.

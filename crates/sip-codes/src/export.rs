@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::Messages;
-use crate::compare::{Cell, Closeness, Comparison, Decision, Entry, Row, Source};
+use crate::compare::{Cell, Closeness, Comparison, Decision, Entry, Row, Scene, Source};
 use crate::dataset::Aspect;
 use crate::markup::plain as without_marks;
 use crate::messages::fill;
@@ -24,6 +24,8 @@ pub struct PlainComparison {
     pub summary: String,
     /// Every aspect of both codes.
     pub rows: Vec<PlainRow>,
+    /// The call flow and the example of both codes, in their order.
+    pub scenes: Vec<PlainScene>,
     /// What really differs, each a sentence about both codes.
     pub differences: Vec<String>,
     /// When to use which.
@@ -51,6 +53,17 @@ pub struct PlainRow {
     pub differs: bool,
 }
 
+/// A scene with one of the codes as plain text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PlainScene {
+    /// The code with its reason phrase.
+    pub name: String,
+    /// Who sends what to whom, a line a step.
+    pub call_flow: Vec<String>,
+    /// The response as it stands on the wire.
+    pub example: String,
+}
+
 /// The comparison as plain values.
 pub fn plain(comparison: &Comparison, messages: &Messages) -> PlainComparison {
     let rows = comparison.rows.iter().map(|row| PlainRow {
@@ -60,6 +73,11 @@ pub fn plain(comparison: &Comparison, messages: &Messages) -> PlainComparison {
         second: cell_text(&row.second, messages, " "),
         differs: row.differs,
     });
+    let scenes = comparison.scenes.iter().map(|Scene { name, steps, example }| PlainScene {
+        name: name.clone(),
+        call_flow: steps.iter().map(|step| without_marks(step)).collect(),
+        example: example.clone(),
+    });
     PlainComparison {
         first: comparison.first,
         second: comparison.second,
@@ -67,6 +85,7 @@ pub fn plain(comparison: &Comparison, messages: &Messages) -> PlainComparison {
         title: comparison.title.clone(),
         summary: without_marks(&comparison.summary.join(" ")),
         rows: rows.collect(),
+        scenes: scenes.collect(),
         differences: comparison.differences.iter().map(|sentence| without_marks(sentence)).collect(),
         decision: without_marks(&comparison.decision.text()),
         pairs: comparison.learn_more.pairs.clone(),
@@ -74,6 +93,19 @@ pub fn plain(comparison: &Comparison, messages: &Messages) -> PlainComparison {
         references: comparison.learn_more.references.iter().map(|source| source.url.clone()).collect(),
     }
 }
+
+/// How the parts of a document are marked.
+struct Style {
+    title: &'static str,
+    heading: &'static str,
+    item: &'static str,
+    name: [&'static str; 2],
+    example: [&'static str; 2],
+}
+
+const MARKDOWN: Style =
+    Style { title: "## ", heading: "### ", item: "- ", name: ["**", "**"], example: ["```sip\n", "\n```\n"] };
+const TEXT: Style = Style { title: "", heading: "", item: "  ", name: ["", ":"], example: ["", "\n"] };
 
 /// The comparison as Markdown, with a table of all aspects.
 pub fn markdown(comparison: &Comparison, messages: &Messages) -> String {
@@ -84,7 +116,7 @@ pub fn markdown(comparison: &Comparison, messages: &Messages) -> String {
     };
     let head = format!("| | {} | {} | |\n|---|---|---|---|", comparison.first, comparison.second);
     let rows = std::iter::once(head).chain(comparison.rows.iter().map(row));
-    document(comparison, messages, ["## ", "### ", "- "], rows)
+    document(comparison, messages, &MARKDOWN, rows)
 }
 
 /// The comparison as plain text, one code under the other for each aspect.
@@ -98,31 +130,37 @@ pub fn text(comparison: &Comparison, messages: &Messages) -> String {
         let (first, second) = (cell(comparison.first, &row.first), cell(comparison.second, &row.second));
         format!("{}{mark}\n{first}\n{second}\n", row.label)
     };
-    without_marks(&document(comparison, messages, ["", "", "  "], comparison.rows.iter().map(row)))
+    without_marks(&document(comparison, messages, &TEXT, comparison.rows.iter().map(row)))
 }
 
-/// The parts that every form has: title, summary, decision, differences, the rows as they are given, and sources.
-fn document(
-    comparison: &Comparison,
-    messages: &Messages,
-    [title, heading, item]: [&str; 3],
-    rows: impl Iterator<Item = String>,
-) -> String {
+/// The parts that every form has: title, summary, decision, differences, the rows as they are given, scenes and sources.
+fn document(comparison: &Comparison, messages: &Messages, style: &Style, rows: impl Iterator<Item = String>) -> String {
     let texts = &messages.texts;
+    let Style { title, heading, item, name: [before_name, after_name], example: [before_example, after_example] } =
+        style;
     let Decision { first, second, rule } = &comparison.decision;
     let decision = [Some(first), Some(second), rule.as_ref()].into_iter().flatten();
-    let numbered = |(place, sentence): (usize, &String)| format!("{}. {sentence}", place + 1);
     let source = |source: &Source| format!("{item}{}: {}", source.text, source.url);
+    let flow = |Scene { name, steps, .. }: &Scene| {
+        format!("{before_name}{name}{after_name}\n\n{}\n", numbered(steps).join("\n"))
+    };
+    let example = |scene: &Scene| format!("{before_example}{}{after_example}", scene.example);
 
     let mut document = format!("{title}{}\n\n{}\n", comparison.title, comparison.summary.join(" "));
     let mut section = |name: &str, lines: Vec<String>| {
         document += &format!("\n{heading}{name}\n\n{}\n", lines.join("\n"));
     };
     section(&texts.comparison.decision_title, decision.map(|text| format!("{item}{text}")).collect());
-    section(&texts.comparison.differences_title, comparison.differences.iter().enumerate().map(numbered).collect());
+    section(&texts.comparison.differences_title, numbered(&comparison.differences));
     section(&texts.comparison.table_title, rows.collect());
+    section(&texts.flow.title, comparison.scenes.iter().map(flow).collect());
+    section(&texts.flow.example_title, comparison.scenes.iter().map(example).collect());
     section(&texts.learn_more.title, comparison.learn_more.references.iter().map(source).collect());
     document
+}
+
+fn numbered(sentences: &[String]) -> Vec<String> {
+    sentences.iter().enumerate().map(|(place, sentence)| format!("{}. {sentence}", place + 1)).collect()
 }
 
 fn mark(aspect: Aspect, differs: bool, messages: &Messages) -> &str {

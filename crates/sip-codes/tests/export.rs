@@ -19,12 +19,14 @@ fn comparisons() -> impl Iterator<Item = Comparison> {
     asked.chain(neighbors).filter_map(|(first, second)| compare(&ENGLISH, first, second))
 }
 
-fn headings() -> [&'static str; 4] {
+fn headings() -> [&'static str; 6] {
     let texts = &ENGLISH.messages.texts;
     [
         &texts.comparison.decision_title,
         &texts.comparison.differences_title,
         &texts.comparison.table_title,
+        &texts.flow.title,
+        &texts.flow.example_title,
         &texts.learn_more.title,
     ]
 }
@@ -139,6 +141,7 @@ fn the_json_of_a_comparison_has_exactly_its_keys() {
         "title",
         "summary",
         "rows",
+        "scenes",
         "differences",
         "decision",
         "pairs",
@@ -152,6 +155,11 @@ fn the_json_of_a_comparison_has_exactly_its_keys() {
     );
     let rows = value["rows"].as_array().expect("rows are a list");
     assert_eq!(rows.len(), comparison.rows.len());
+    let scenes = value["scenes"].as_array().expect("scenes are a list");
+    assert_eq!(scenes.len(), 2);
+    for scene in scenes {
+        assert_eq!(keys(scene), set(&["name", "call_flow", "example"]), "{scene}");
+    }
     for row in rows {
         assert_eq!(keys(row), set(&["aspect", "label", "first", "second", "differs"]), "{row}");
     }
@@ -225,6 +233,8 @@ fn the_published_json_has_the_promised_keys_for_every_code_and_pair() {
         "q850",
         "http",
         "related",
+        "example",
+        "call_flow",
         "gist",
         "meaning",
         "occurs",

@@ -16,6 +16,7 @@ const UNREGISTERED: &str = "codes/409.toml";
 const PROSE: &str = "locales/en/codes/486.toml";
 const PAIR: &str = "locales/en/pairs/486-603.toml";
 const UI: &str = "locales/en/ui.toml";
+const FLOWS: &str = "locales/en/flows.toml";
 
 /// A copy of the small data that is gone when the test is over.
 struct Copy(PathBuf);
@@ -178,6 +179,79 @@ fn a_fault_of_the_facts_names_its_field_and_what_to_do() {
                 "source",
                 "an unregistered code names the program or document it comes from",
             ),
+        ],
+    );
+}
+
+#[test]
+fn a_fault_of_a_flow_names_its_step_and_what_to_do() {
+    let request = "{ from = \"caller\", to = \"callee\", request = \"INVITE\" }";
+    let event = "{ at = \"callee\", note = \"line-is-busy\" }";
+    check(
+        "flows",
+        &[
+            (
+                CODE,
+                "SIP/2.0 486 Busy Here\n",
+                "SIP/2.0 486 Busy\n",
+                "example",
+                "must begin with the line “SIP/2.0 486 Busy Here”",
+            ),
+            (CODE, "\"callee\"]", "\"callee\", \"caller\"]", "flow.parties", "two to four parties, each once"),
+            (CODE, "response = 486", "response = 603", "flow.steps", "never show the response 486"),
+            (
+                CODE,
+                "response = 486",
+                "response = 486 },\n  { from = \"callee\", to = \"caller\", response = 699",
+                "flow.steps[3]",
+                "699 has no file",
+            ),
+            (
+                CODE,
+                "request = \"INVITE\"",
+                "request = \"Invite\"",
+                "flow.steps[0]",
+                "is no method; write it as in the RFC",
+            ),
+            (CODE, request, "{ from = \"caller\", request = \"INVITE\" }", "flow.steps[0]", "needs from and to"),
+            (
+                CODE,
+                request,
+                "{ from = \"caller\", to = \"caller\", request = \"INVITE\" }",
+                "flow.steps[0]",
+                "the same party twice",
+            ),
+            (
+                CODE,
+                request,
+                "{ from = \"caller\", to = \"callee\" }",
+                "flow.steps[0]",
+                "either a request or a response",
+            ),
+            (
+                CODE,
+                request,
+                "{ from = \"caller\", to = \"proxy\", request = \"INVITE\" }",
+                "flow.steps[0]",
+                "“proxy” is not in flow.parties",
+            ),
+            (CODE, event, "{ at = \"callee\" }", "flow.steps[1]", "an event without a note"),
+            (
+                CODE,
+                event,
+                "{ at = \"callee\", note = \"line-is-busy\", lost = true }",
+                "flow.steps[1]",
+                "and nothing else",
+            ),
+            (
+                CODE,
+                "\"ACK\" }",
+                "\"ACK\", answers = \"INVITE\" }",
+                "flow.steps[3]",
+                "answers, which belongs to a response",
+            ),
+            (FLOWS, "callee = \"Callee\"\n", "", "parties.callee", "is missing, but codes/4"),
+            (FLOWS, "line-is-busy", "line-is-free", "notes.line-is-busy", "is missing, but codes/486.toml needs it"),
         ],
     );
 }

@@ -11,11 +11,11 @@ pub use closeness::Closeness;
 pub use decision::Decision;
 pub use learn_more::{LearnMore, Source, neighbors};
 
-use crate::Dataset;
 use crate::dataset::{Aspect, CodeRecord, Facts, PairProse};
 use crate::messages::fill;
 use crate::sip::StatusCode;
 use crate::vocabulary::Term;
+use crate::{Dataset, Messages};
 
 /// Two codes side by side.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,6 +36,8 @@ pub struct Comparison {
     pub differences: Vec<String>,
     /// Every aspect of both codes.
     pub rows: Vec<Row>,
+    /// The call flow and the example of both codes, in their order.
+    pub scenes: [Scene; 2],
     /// Where to go on.
     pub learn_more: LearnMore,
     /// Whether the sentences about the pair are in the language of the dataset; if not, they are English.
@@ -55,6 +57,17 @@ pub struct Row {
     pub second: Cell,
     /// Whether the two differ.
     pub differs: bool,
+}
+
+/// A scene with a code: its call flow and an example.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scene {
+    /// The code with its reason phrase.
+    pub name: String,
+    /// Who sends what to whom, a line a step.
+    pub steps: Vec<String>,
+    /// The response as it stands on the wire.
+    pub example: String,
 }
 
 /// Compares two codes; `None` if the dataset lacks one of them or both are the same.
@@ -83,6 +96,7 @@ pub fn compare(dataset: &Dataset, first: StatusCode, second: StatusCode) -> Opti
         decision: Decision::between(&dataset.messages, codes, by_hand),
         differences,
         rows: rows(dataset, codes),
+        scenes: [codes.first, codes.second].map(|record| scene(&dataset.messages, record)),
         learn_more,
         is_translated: by_hand.is_none_or(|prose| prose.is_translated),
     })
@@ -123,6 +137,14 @@ fn summary(dataset: &Dataset, codes: Both<'_>, closeness: Closeness, by_hand: Op
         });
     }
     sentences
+}
+
+fn scene(messages: &Messages, record: &CodeRecord) -> Scene {
+    Scene {
+        name: format!("{} {}", record.code, record.facts.reason_phrase),
+        steps: record.call_flow.sentences(messages),
+        example: record.facts.example.clone(),
+    }
 }
 
 fn rows(dataset: &Dataset, codes: Both<'_>) -> Vec<Row> {

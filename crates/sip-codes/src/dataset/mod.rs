@@ -1,9 +1,11 @@
 //! The codes in memory: facts, prose and interface strings of one language.
 
 mod aspect;
+mod call_flow;
 mod record;
 
 pub use aspect::{Aspect, AspectGroup};
+pub use call_flow::{CallFlow, Step, StepKind};
 pub use record::{
     Cause, CodeRecord, Dialog, Facts, Forking, HeaderField, HttpCousin, Note, PairProse, PairRecord, Practice, Prose,
     Remedies, Retry,

@@ -1,6 +1,6 @@
 //! The record of a code and of a pair.
 
-use super::Aspect;
+use super::{Aspect, CallFlow};
 use crate::compare::Closeness;
 use crate::pack::packed_struct;
 use crate::sip::{
@@ -17,6 +17,8 @@ pub struct CodeRecord {
     pub facts: Facts,
     /// What is said about it in the language of the dataset.
     pub prose: Prose,
+    /// Who sends what to whom.
+    pub call_flow: CallFlow,
     /// Whether the prose is in the language of the dataset; if not, it is English.
     pub is_translated: bool,
 }
@@ -54,6 +56,8 @@ pub struct Facts {
     pub related: Vec<StatusCode>,
     /// Dated, national and vendor rules.
     pub practices: Vec<Practice>,
+    /// A response with this code as it stands on the wire, without the line breaks' carriage returns.
+    pub example: String,
 }
 
 /// What the side that sent the request can do next.
@@ -213,7 +217,7 @@ pub struct PairProse {
 }
 
 // The order of the fields is that of a pack.
-packed_struct!(CodeRecord { code, facts, prose, is_translated });
+packed_struct!(CodeRecord { code, facts, prose, call_flow, is_translated });
 packed_struct!(Facts {
     reason_phrase,
     standing,
@@ -229,7 +233,8 @@ packed_struct!(Facts {
     q850,
     http,
     related,
-    practices
+    practices,
+    example
 });
 packed_struct!(Retry { advice, reference });
 packed_struct!(Forking { effect, reference });

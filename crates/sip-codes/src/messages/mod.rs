@@ -10,8 +10,8 @@ mod texts;
 pub use template::{fill, fill_owned, holes};
 pub use terms::Terms;
 pub use texts::{
-    ComparisonMessages, CopyMessages, DifferenceMessages, FactMessages, LanguageMessages, LearnMoreMessages,
-    ListMessages, NoticeMessages, OverviewMessages, PickerMessages, SingleMessages, Texts,
+    ComparisonMessages, CopyMessages, DifferenceMessages, FactMessages, FlowMessages, LanguageMessages,
+    LearnMoreMessages, ListMessages, NoticeMessages, OverviewMessages, PickerMessages, SingleMessages, Texts,
 };
 
 use crate::pack::packed_struct;

@@ -139,6 +139,32 @@ messages! {
         announcement ["first", "first_phrase", "second", "second_phrase"],
     }
 
+    /// The call flow and the example of a code.
+    flow: FlowMessages {
+        /// Heads the call flows.
+        title [],
+        /// Says what they show.
+        note [],
+        /// Heads the example responses.
+        example_title [],
+        /// Says what is bold in them.
+        example_note [],
+        /// Begins the line about a message.
+        message ["from", "to"],
+        /// Begins the line about a message that never arrives.
+        lost ["from", "to"],
+        /// Begins the line about something that happens at one party.
+        event ["from"],
+        /// Begins the line about something that happens between two parties.
+        event_between ["from", "to"],
+        /// A response with the method it answers, where that is not clear.
+        answer ["response", "method"],
+        /// What a message carries.
+        carries ["names"],
+        /// A message and what more there is to say, in one line.
+        with_detail ["text", "detail"],
+    }
+
     /// Where to go on.
     learn_more: LearnMoreMessages {
         /// Heads the section.

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::files::{CodeFile, HeaderFieldEntry, PairFile, ProseFile};
+use super::flow;
 use super::problem::Problem;
 use super::read::{FALLBACK, PairKey, Source};
 use crate::dataset::Aspect;
@@ -26,13 +27,13 @@ const NOTED: [Aspect; 10] = [
 ];
 
 /// Collects the faults of one file.
-struct Faults<'problems> {
+pub(super) struct Faults<'problems> {
     file: PathBuf,
     problems: &'problems mut Vec<Problem>,
 }
 
 impl Faults<'_> {
-    fn add(&mut self, field: &str, message: impl Into<String>) {
+    pub(super) fn add(&mut self, field: &str, message: impl Into<String>) {
         self.problems.push(Problem::new(&self.file, field, message));
     }
 }
@@ -62,6 +63,7 @@ pub(super) fn all(data: &Path, source: &Source, problems: &mut Vec<Problem>) {
             check_pair(*key, file, source, language, &mut Faults { file: path, problems });
         }
         if language == FALLBACK {
+            flow::check_words(source, locale, &mut Faults { file: folder.join("flows.toml"), problems });
             for code in source.codes.keys().filter(|code| !locale.present.contains(code)) {
                 let path = folder.join(format!("codes/{code}.toml"));
                 problems.push(Problem::new(&path, "", "is missing; write the English prose of this code"));
@@ -94,6 +96,8 @@ fn check_facts(code: StatusCode, file: &CodeFile, source: &Source, faults: &mut 
     check_lists(file, faults);
     check_references(file, faults);
     check_http(file, faults);
+    check_example(code, file, faults);
+    flow::check(code, &file.flow, source, faults);
     for (index, field) in file.header_fields.iter().enumerate() {
         check_header_field(field, &format!("header_fields[{index}]"), faults);
     }
@@ -158,6 +162,14 @@ fn check_http(file: &CodeFile, faults: &mut Faults<'_>) {
         (true, None) => faults.add("http.phrase", "is missing; write the name of this number in HTTP"),
         (false, Some(_)) => faults.add("http.phrase", "stands beside relation = \"none\"; take one of them out"),
         _ => {}
+    }
+}
+
+fn check_example(code: StatusCode, file: &CodeFile, faults: &mut Faults<'_>) {
+    let status_line = format!("SIP/2.0 {code} {}", file.reason_phrase);
+    let is_named = !file.reason_phrase.trim().is_empty();
+    if is_named && file.example.lines().next() != Some(status_line.as_str()) {
+        faults.add("example", format!("must begin with the line “{status_line}”"));
     }
 }
 
@@ -307,6 +319,6 @@ fn check_sentence(field: &str, sentence: &str, faults: &mut Faults<'_>) {
     }
 }
 
-fn has_doubles<T: PartialEq>(members: &[T]) -> bool {
+pub(super) fn has_doubles<T: PartialEq>(members: &[T]) -> bool {
     members.iter().enumerate().any(|(place, member)| members[..place].contains(member))
 }

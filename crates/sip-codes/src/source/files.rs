@@ -33,6 +33,45 @@ pub(super) struct CodeFile {
     pub q850: Vec<CauseEntry>,
     #[serde(default)]
     pub practices: Vec<PracticeEntry>,
+    pub example: String,
+    pub flow: FlowEntry,
+}
+
+/// A call flow without words: parties and notes are named by their keys in `flows.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FlowEntry {
+    pub parties: Vec<String>,
+    pub steps: Vec<StepEntry>,
+}
+
+/// A message (`from`, `to`, and `request` or `response`) or an event (`at` or `between`, and a note or a response that
+/// nobody sent).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StepEntry {
+    pub from: Option<String>,
+    pub to: Option<String>,
+    pub at: Option<String>,
+    pub between: Option<(String, String)>,
+    pub request: Option<String>,
+    pub response: Option<u16>,
+    pub answers: Option<Method>,
+    #[serde(default)]
+    pub carries: Vec<String>,
+    pub note: Option<String>,
+    #[serde(default)]
+    pub lost: bool,
+}
+
+/// `locales/<language>/flows.toml`: the words of the call flows by their keys.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FlowWords {
+    #[serde(default)]
+    pub parties: BTreeMap<String, String>,
+    #[serde(default)]
+    pub notes: BTreeMap<String, String>,
 }
 
 #[derive(Debug, Clone, Deserialize)]

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::compare::Closeness;
-use crate::dataset::{CodeRecord, HeaderField, PairRecord, Remedies};
+use crate::dataset::{CallFlow, CodeRecord, HeaderField, PairRecord, Remedies, Step, StepKind};
 use crate::messages::{Terms, Texts};
 use crate::sip::{
     CauseDirection, Citation, DialogEffect, ForkingEffect, HttpRelation, Method, Reference, ReferenceRole,
@@ -92,6 +92,10 @@ struct JsonCode<'a> {
     http: JsonHttp<'a>,
     /// The codes nearest to it, nearest first.
     related: &'a [StatusCode],
+    /// A response with this code as it stands on the wire, with plain line breaks.
+    example: &'a str,
+    /// Who sends what to whom, up to the next sensible step.
+    call_flow: JsonCallFlow<'a>,
     /// A clause that continues "486 means that …".
     gist: &'a str,
     /// A noun phrase that continues "486 speaks of …".
@@ -194,6 +198,32 @@ struct JsonPractice<'a> {
     country: Option<&'a str>,
 }
 
+/// Who sends what to whom.
+#[derive(Serialize, JsonSchema)]
+struct JsonCallFlow<'a> {
+    /// The parties, in the order in which they stand beside each other.
+    parties: &'a [String],
+    /// What happens, in the order of time.
+    steps: Vec<JsonStep<'a>>,
+}
+
+/// One thing that happens in a call flow.
+#[derive(Serialize, JsonSchema)]
+struct JsonStep<'a> {
+    /// What kind of thing it is.
+    kind: StepKind,
+    /// The place of the sender among the parties, from 0; for an event, of the first party it concerns.
+    from: u8,
+    /// The place of the receiver among the parties, from 0; for an event, of the last party it concerns.
+    to: u8,
+    /// The method or the status code with its reason phrase; for an event, what happens.
+    text: &'a str,
+    /// What more there is to say; header fields stand between back-ticks.
+    detail: &'a str,
+    /// Whether it is a response with the code that the flow is about.
+    is_subject: bool,
+}
+
 /// A pair that people ask for.
 #[derive(Serialize, JsonSchema)]
 struct JsonPair {
@@ -240,7 +270,7 @@ fn terms(terms: &Terms) -> BTreeMap<&'static str, BTreeMap<&'static str, String>
 }
 
 fn json_code<'a>(dataset: &'a Dataset, record: &'a CodeRecord) -> JsonCode<'a> {
-    let CodeRecord { code, facts, prose, is_translated } = record;
+    let CodeRecord { code, facts, prose, call_flow, is_translated } = record;
     JsonCode {
         code: *code,
         reason_phrase: &facts.reason_phrase,
@@ -262,6 +292,8 @@ fn json_code<'a>(dataset: &'a Dataset, record: &'a CodeRecord) -> JsonCode<'a> {
             .collect(),
         http: JsonHttp { relation: facts.http.relation, phrase: facts.http.phrase.as_deref() },
         related: &facts.related,
+        example: &facts.example,
+        call_flow: json_call_flow(call_flow),
         gist: &prose.gist,
         subject: &prose.subject,
         meaning: &prose.meaning,
@@ -291,6 +323,16 @@ fn json_reference(reference: &Reference) -> JsonReference<'_> {
         role: reference.role,
         url: reference.url(),
     }
+}
+
+fn json_call_flow(flow: &CallFlow) -> JsonCallFlow<'_> {
+    let CallFlow { parties, steps, is_translated: _ } = flow;
+    JsonCallFlow { parties, steps: steps.iter().map(json_step).collect() }
+}
+
+fn json_step(step: &Step) -> JsonStep<'_> {
+    let Step { kind, from, to, text, detail, is_subject } = step;
+    JsonStep { kind: *kind, from: *from, to: *to, text, detail, is_subject: *is_subject }
 }
 
 fn json_header_field(field: &HeaderField) -> JsonHeaderField<'_> {

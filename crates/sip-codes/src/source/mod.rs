@@ -2,6 +2,7 @@
 
 mod check;
 mod files;
+mod flow;
 pub mod json;
 mod problem;
 mod read;

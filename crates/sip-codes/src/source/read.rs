@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 
 use super::check;
-use super::files::{CodeFile, PairFile, PairsFile, ProseFile};
+use super::files::{CodeFile, FlowWords, PairFile, PairsFile, ProseFile};
+use super::flow;
 use super::problem::{Problem, Problems};
 use super::ui;
 use crate::compare::Closeness;
@@ -38,6 +39,7 @@ pub struct Source {
 #[derive(Debug, Clone)]
 pub(super) struct Locale {
     pub messages: Messages,
+    pub flow_words: FlowWords,
     pub codes: BTreeMap<StatusCode, ProseFile>,
     pub present: BTreeSet<StatusCode>,
     pub pairs: BTreeMap<PairKey, PairFile>,
@@ -93,13 +95,89 @@ impl Source {
         let locale = self.locales.get(language)?;
         let fallback = self.locales.get(FALLBACK)?;
         let codes =
-            self.codes.iter().map(|(code, file)| record(*code, file, locale, fallback)).collect::<Option<_>>()?;
+            self.codes.iter().map(|(code, file)| self.record(*code, file, locale, fallback)).collect::<Option<_>>()?;
         Some(Dataset {
             language: language.to_owned(),
             messages: locale.messages.clone(),
             codes,
             pairs: self.pairs(locale, fallback),
         })
+    }
+
+    /// The record of a code. Both files are taken apart whole, so that a forgotten field does not compile.
+    fn record(&self, code: StatusCode, file: &CodeFile, locale: &Locale, fallback: &Locale) -> Option<CodeRecord> {
+        let translated = locale.codes.get(&code);
+        let prose_file = translated.or_else(|| fallback.codes.get(&code))?.clone();
+        let ProseFile {
+            gist,
+            subject,
+            meaning,
+            occurs,
+            use_when,
+            keywords,
+            remedies,
+            notes,
+            practices: practice_texts,
+        } = prose_file;
+        let CodeFile {
+            reason_phrase,
+            standing,
+            source,
+            references,
+            senders,
+            methods,
+            retry,
+            forking,
+            dialog,
+            http,
+            related,
+            header_fields,
+            request_header_fields,
+            q850,
+            practices,
+            example,
+            flow: flow_entry,
+        } = file.clone();
+
+        let field = |entry: super::files::HeaderFieldEntry| HeaderField {
+            name: entry.name,
+            strength: entry.strength,
+            reference: entry.reference,
+        };
+        let practice = |entry: super::files::PracticeEntry| Practice {
+            text: practice_texts.get(&entry.id).cloned().unwrap_or_default(),
+            source: entry.source,
+            date: entry.date,
+            country: entry.country,
+        };
+        let reference = |entry: super::files::ReferenceEntry| {
+            Some(Reference { rfc: entry.rfc?, section: entry.section, role: entry.role })
+        };
+        let facts = Facts {
+            reason_phrase,
+            standing,
+            source,
+            references: references.into_iter().filter_map(reference).collect(),
+            senders,
+            methods,
+            retry: Retry { advice: retry.advice, reference: retry.reference },
+            forking: Forking { effect: forking.effect, reference: forking.reference },
+            dialog: Dialog { effect: dialog.effect, reference: dialog.reference },
+            header_fields: header_fields.into_iter().map(field).collect(),
+            request_header_fields: request_header_fields.into_iter().map(field).collect(),
+            q850: q850
+                .into_iter()
+                .map(|entry| Cause { cause: entry.cause, direction: entry.direction, source: entry.source })
+                .collect(),
+            http: HttpCousin { relation: http.relation, phrase: http.phrase },
+            related: related.into_iter().filter_map(StatusCode::from_u16).collect(),
+            practices: practices.into_iter().map(practice).collect(),
+            example: example.trim_end().to_owned(),
+        };
+        let notes = notes.into_iter().map(|(aspect, text)| Note { aspect, text }).collect();
+        let prose = Prose { gist, subject, meaning: one_line(&meaning), occurs, remedies, use_when, keywords, notes };
+        let call_flow = flow::call_flow(code, &flow_entry, self, locale, fallback);
+        Some(CodeRecord { code, facts, prose, call_flow, is_translated: translated.is_some() })
     }
 
     /// How complete each language is.
@@ -137,69 +215,6 @@ impl Source {
     }
 }
 
-/// The record of a code. Both files are taken apart whole, so that a forgotten field does not compile.
-fn record(code: StatusCode, file: &CodeFile, locale: &Locale, fallback: &Locale) -> Option<CodeRecord> {
-    let translated = locale.codes.get(&code);
-    let prose_file = translated.or_else(|| fallback.codes.get(&code))?.clone();
-    let ProseFile { gist, subject, meaning, occurs, use_when, keywords, remedies, notes, practices: practice_texts } =
-        prose_file;
-    let CodeFile {
-        reason_phrase,
-        standing,
-        source,
-        references,
-        senders,
-        methods,
-        retry,
-        forking,
-        dialog,
-        http,
-        related,
-        header_fields,
-        request_header_fields,
-        q850,
-        practices,
-    } = file.clone();
-
-    let field = |entry: super::files::HeaderFieldEntry| HeaderField {
-        name: entry.name,
-        strength: entry.strength,
-        reference: entry.reference,
-    };
-    let practice = |entry: super::files::PracticeEntry| Practice {
-        text: practice_texts.get(&entry.id).cloned().unwrap_or_default(),
-        source: entry.source,
-        date: entry.date,
-        country: entry.country,
-    };
-    let reference = |entry: super::files::ReferenceEntry| {
-        Some(Reference { rfc: entry.rfc?, section: entry.section, role: entry.role })
-    };
-    let facts = Facts {
-        reason_phrase,
-        standing,
-        source,
-        references: references.into_iter().filter_map(reference).collect(),
-        senders,
-        methods,
-        retry: Retry { advice: retry.advice, reference: retry.reference },
-        forking: Forking { effect: forking.effect, reference: forking.reference },
-        dialog: Dialog { effect: dialog.effect, reference: dialog.reference },
-        header_fields: header_fields.into_iter().map(field).collect(),
-        request_header_fields: request_header_fields.into_iter().map(field).collect(),
-        q850: q850
-            .into_iter()
-            .map(|entry| Cause { cause: entry.cause, direction: entry.direction, source: entry.source })
-            .collect(),
-        http: HttpCousin { relation: http.relation, phrase: http.phrase },
-        related: related.into_iter().filter_map(StatusCode::from_u16).collect(),
-        practices: practices.into_iter().map(practice).collect(),
-    };
-    let notes = notes.into_iter().map(|(aspect, text)| Note { aspect, text }).collect();
-    let prose = Prose { gist, subject, meaning: one_line(&meaning), occurs, remedies, use_when, keywords, notes };
-    Some(CodeRecord { code, facts, prose, is_translated: translated.is_some() })
-}
-
 fn pair_prose(file: &PairFile, is_translated: bool) -> PairProse {
     let PairFile { confusion, differences, decision } = file.clone();
     PairProse {
@@ -223,7 +238,9 @@ fn read_locale(folder: &Path, problems: &mut Vec<Problem>) -> Option<Locale> {
     let file = folder.join("ui.toml");
     let text = read_text(&file, problems)?;
     let messages = ui::read(&file, &text, problems)?;
-    Some(Locale { messages, codes, present, pairs })
+    let flow_file = folder.join("flows.toml");
+    let flow_words = if flow_file.exists() { read_toml(&flow_file, problems)? } else { FlowWords::default() };
+    Some(Locale { messages, flow_words, codes, present, pairs })
 }
 
 fn read_confused(file: &Path, problems: &mut Vec<Problem>) -> Vec<PairKey> {

@@ -68,7 +68,37 @@ impl Faults {
 
     /// Fails with the faults if there are any.
     pub fn assert_none(self) {
-        let shown: Vec<&String> = self.0.iter().take(60).collect();
+        let shown: Vec<&String> = self.0.iter().take(300).collect();
         assert!(self.0.is_empty(), "{} faults: {shown:#?}", self.0.len());
     }
+}
+
+/// The clauses about a code, with the names of their fields.
+pub fn clauses(record: &'static CodeRecord) -> [(&'static str, &'static str); 3] {
+    let prose = &record.prose;
+    [("gist", &prose.gist), ("subject", &prose.subject), ("use_when", &prose.use_when)]
+}
+
+/// Every text about a code, with the name of its field.
+pub fn prose(record: &'static CodeRecord) -> Vec<(&'static str, &'static str)> {
+    let prose = &record.prose;
+    let mut texts = clauses(record).to_vec();
+    texts.push(("meaning", &prose.meaning));
+    texts.extend(prose.occurs.iter().map(|text| ("occurs", text.as_str())));
+    for (role, remedies) in roles(record) {
+        texts.extend(remedies.iter().map(|text| (role, text.as_str())));
+    }
+    texts.extend(prose.notes.iter().map(|note| ("notes", note.text.as_str())));
+    texts.extend(record.facts.practices.iter().map(|practice| ("practices", practice.text.as_str())));
+    texts
+}
+
+/// The remedies of a code by role.
+pub fn roles(record: &CodeRecord) -> [(&'static str, &[String]); 3] {
+    let remedies = &record.prose.remedies;
+    [
+        ("remedies.caller", &remedies.caller),
+        ("remedies.callee", &remedies.callee),
+        ("remedies.operator", &remedies.operator),
+    ]
 }

@@ -1,0 +1,190 @@
+//! The call flow of a code: what is wrong with it as it was written, and its words in one language.
+
+use std::collections::BTreeMap;
+
+use super::check::{Faults, has_doubles};
+use super::files::{FlowEntry, StepEntry};
+use super::read::{Locale, Source};
+use crate::Messages;
+use crate::dataset::{CallFlow, Step, StepKind};
+use crate::messages::fill;
+use crate::sip::{Method, StatusCode};
+use crate::vocabulary::Term;
+
+/// The method that is never answered, so that [`Method`] does not list it.
+const ACK: &str = "ACK";
+
+/// Adds every fault of a flow that would break the app or mislead its readers.
+pub(super) fn check(code: StatusCode, flow: &FlowEntry, source: &Source, faults: &mut Faults<'_>) {
+    if !(2..=4).contains(&flow.parties.len()) || has_doubles(&flow.parties) {
+        faults.add("flow.parties", "must name two to four parties, each once");
+    }
+    for party in flow.parties.iter().filter(|party| !flow.steps.iter().any(|step| names(step).contains(party))) {
+        faults.add("flow.parties", format!("“{party}” takes no part; take it out or write its step"));
+    }
+    if !(2..=14).contains(&flow.steps.len()) {
+        faults.add("flow.steps", "must be two to fourteen steps");
+    }
+    if !flow.steps.iter().any(|step| step.response == Some(code.as_u16())) {
+        faults.add("flow.steps", format!("never show the response {code}; add its step"));
+    }
+    for (index, step) in flow.steps.iter().enumerate() {
+        let path = format!("flow.steps[{index}]");
+        for party in names(step).into_iter().filter(|party| !flow.parties.contains(party)) {
+            faults.add(&path, format!("“{party}” is not in flow.parties"));
+        }
+        if let Some(fault) = fault_of_shape(step) {
+            faults.add(&path, fault);
+        }
+        if let Some(request) = step.request.as_deref().filter(|request| !is_method(request)) {
+            faults.add(&path, format!("“{request}” is no method; write it as in the RFC, such as INVITE"));
+        }
+        if let Some(response) = step.response
+            && !StatusCode::from_u16(response).is_some_and(|response| source.present.contains(&response))
+        {
+            faults.add(&path, format!("{response} has no file in data/codes"));
+        }
+    }
+}
+
+/// Every party that a step names.
+fn names(step: &StepEntry) -> Vec<&String> {
+    let between = step.between.iter().flat_map(|(one, other)| [one, other]);
+    [&step.from, &step.to, &step.at].into_iter().flatten().chain(between).collect()
+}
+
+fn is_method(name: &str) -> bool {
+    name == ACK || Method::from_key(name).is_some_and(|method| method != Method::Any)
+}
+
+/// What is wrong with the keys that a step has, taken together.
+fn fault_of_shape(step: &StepEntry) -> Option<&'static str> {
+    let StepEntry { from, to, at, between, request, response, answers, carries, note, lost } = step;
+    let is_message = from.is_some() && to.is_some();
+    let places =
+        usize::from(from.is_some() || to.is_some()) + usize::from(at.is_some()) + usize::from(between.is_some());
+    if places != 1 || from.is_some() != to.is_some() {
+        return Some("needs from and to (a message), or at, or between (an event), and only one of these");
+    }
+    if (is_message && from == to) || between.as_ref().is_some_and(|(one, other)| one == other) {
+        return Some("names the same party twice; something that happens at one party is written with at");
+    }
+    if is_message && request.is_some() == response.is_some() {
+        return Some("is a message, which has either a request or a response");
+    }
+    if !is_message && (request.is_some() || answers.is_some() || !carries.is_empty() || *lost) {
+        return Some("is an event, which has a note or a response that nobody sent, and nothing else");
+    }
+    if !is_message && note.is_none() {
+        return Some("is an event without a note; say what happens");
+    }
+    (answers.is_some() && response.is_none()).then_some("has answers, which belongs to a response")
+}
+
+/// Adds every word that the flows need and the language lacks, with the first code that needs it.
+pub(super) fn check_words(source: &Source, locale: &Locale, faults: &mut Faults<'_>) {
+    let mut missing = BTreeMap::new();
+    for (code, file) in &source.codes {
+        let words = &locale.flow_words;
+        let parties = file.flow.parties.iter().filter(|party| !words.parties.contains_key(*party));
+        let notes = file.flow.steps.iter().filter_map(|step| step.note.as_ref());
+        let notes = notes.filter(|note| !words.notes.contains_key(*note));
+        for field in parties.map(|party| format!("parties.{party}")).chain(notes.map(|note| format!("notes.{note}"))) {
+            missing.entry(field).or_insert(*code);
+        }
+    }
+    for (field, code) in missing {
+        faults.add(&field, format!("is missing, but codes/{code}.toml needs it"));
+    }
+}
+
+/// The flow in the words of a language, with missing ones from the fallback.
+pub(super) fn call_flow(
+    code: StatusCode,
+    flow: &FlowEntry,
+    source: &Source,
+    locale: &Locale,
+    fallback: &Locale,
+) -> CallFlow {
+    let mut words = Words { locale, fallback, is_translated: true };
+    let parties = flow.parties.iter().map(|party| words.party(party)).collect();
+    let steps = flow.steps.iter().map(|entry| words.step(code, entry, flow, source)).collect();
+    CallFlow { parties, steps, is_translated: words.is_translated }
+}
+
+/// The words of a language, and whether one of them had to come from the fallback.
+struct Words<'source> {
+    locale: &'source Locale,
+    fallback: &'source Locale,
+    is_translated: bool,
+}
+
+impl Words<'_> {
+    fn party(&mut self, key: &str) -> String {
+        let own = self.locale.flow_words.parties.get(key);
+        self.is_translated &= own.is_some();
+        own.or_else(|| self.fallback.flow_words.parties.get(key)).cloned().unwrap_or_default()
+    }
+
+    fn note(&mut self, key: &str) -> String {
+        let own = self.locale.flow_words.notes.get(key);
+        self.is_translated &= own.is_some();
+        own.or_else(|| self.fallback.flow_words.notes.get(key)).cloned().unwrap_or_default()
+    }
+
+    fn step(&mut self, code: StatusCode, entry: &StepEntry, flow: &FlowEntry, source: &Source) -> Step {
+        let StepEntry { from, to, at, between, request, response, answers, carries, note, lost } = entry;
+        let (from, to) = match (from, to, at, between) {
+            (Some(from), Some(to), ..) => (from, to),
+            (.., Some((one, other))) => (one, other),
+            (.., at, None) => (at.as_ref().unwrap_or(&flow.parties[0]), at.as_ref().unwrap_or(&flow.parties[0])),
+        };
+        let place = |party: &String| {
+            let place = flow.parties.iter().position(|candidate| candidate == party).unwrap_or_default();
+            u8::try_from(place).unwrap_or_default()
+        };
+        let kind = match (between.is_some() || at.is_some(), lost) {
+            (true, _) => StepKind::Event,
+            (false, true) => StepKind::Lost,
+            (false, false) => StepKind::Message,
+        };
+        let message = match (request, response) {
+            (Some(request), _) => Some(request.clone()),
+            (_, Some(response)) => Some(response_name(*response, *answers, source, &self.locale.messages)),
+            (None, None) => None,
+        };
+        let note = note.as_ref().map(|note| self.note(note));
+        let carried = carried(carries, &self.locale.messages);
+        let (text, more) = match message {
+            Some(message) => (message, note),
+            None => (note.unwrap_or_default(), None),
+        };
+        let detail: Vec<String> = carried.into_iter().chain(more).collect();
+        let list = &self.locale.messages.texts.list;
+        Step {
+            kind,
+            from: place(from),
+            to: place(to),
+            text,
+            detail: detail.join(&list.separator),
+            is_subject: *response == Some(code.as_u16()),
+        }
+    }
+}
+
+/// A response by its code and phrase, with the method it answers where that was written.
+fn response_name(response: u16, answers: Option<Method>, source: &Source, messages: &Messages) -> String {
+    let file = StatusCode::from_u16(response).and_then(|code| source.codes.get(&code));
+    let phrase = file.map(|file| file.reason_phrase.as_str()).unwrap_or_default();
+    let name = format!("{response} {phrase}");
+    match answers {
+        Some(method) => fill(&messages.texts.flow.answer, &[("response", &name), ("method", method.key())]),
+        None => name,
+    }
+}
+
+/// The header fields that a message carries, as a phrase.
+fn carried(names: &[String], messages: &Messages) -> Option<String> {
+    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    (!names.is_empty()).then(|| fill(&messages.texts.flow.carries, &[("names", &messages.and(&names))]))
+}

@@ -12,6 +12,7 @@ mod browser {
     mod embedding;
     mod failures;
     mod keyboard;
+    mod ladder;
     mod layout;
     mod loading;
     mod support;

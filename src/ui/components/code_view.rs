@@ -7,7 +7,7 @@ use sip_codes::state::Selection;
 use yew::prelude::*;
 
 use super::learn_more_section::code_chips;
-use super::{comparison_table, heading, tone};
+use super::{call_flows, comparison_table, example_responses, heading, tone};
 use crate::ui::{Widget, rich_text};
 
 /// What a code means, with whom to compare it, and everything about it in one column. `is_same` says that both
@@ -32,6 +32,8 @@ pub fn code_view(widget: &Widget, code: StatusCode, is_same: bool) -> Html {
                 { code_chips(widget, others) }
             </section>
             { comparison_table(widget, &[record], &[], &fill(&texts.table_title, &holes), "") }
+            { call_flows(widget, &[record]) }
+            { example_responses(widget, &[record]) }
         </div>
     }
 }

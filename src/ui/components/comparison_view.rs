@@ -3,7 +3,9 @@
 use sip_codes::StatusCode;
 use yew::prelude::*;
 
-use super::{comparison_table, copy_buttons, decision_cards, heading, learn_more_section};
+use super::{
+    call_flows, comparison_table, copy_buttons, decision_cards, example_responses, heading, learn_more_section,
+};
 use crate::ui::{Widget, rich_text};
 
 /// Title, summary, decision and key differences; the table; where to go on.
@@ -29,6 +31,8 @@ pub fn comparison_view(widget: &Widget, first: StatusCode, second: StatusCode, w
                 <ol>{ for comparison.differences.iter().map(difference) }</ol>
             </section>
             { comparison_table(widget, &[first_record, second_record], &comparison.rows, &texts.table_title, &texts.table_note) }
+            { call_flows(widget, &[first_record, second_record]) }
+            { example_responses(widget, &[first_record, second_record]) }
             { learn_more_section(widget, &comparison.learn_more) }
             { copy_buttons(widget, was_copied) }
         </div>

@@ -3,6 +3,7 @@
 //! A piece with a state of its own is a Yew component. A piece without one is a plain function that returns `Html`:
 //! each component costs about 3 KB of the compressed download, a function costs what it says.
 
+mod call_flow;
 mod code_link;
 mod code_picker;
 mod code_view;
@@ -10,6 +11,7 @@ mod comparison_table;
 mod comparison_view;
 mod copy_buttons;
 mod decision_cards;
+mod example_response;
 mod fact_cell;
 mod heading;
 mod learn_more_section;
@@ -17,7 +19,9 @@ mod live_region;
 mod notice_list;
 mod overview;
 mod pickers;
+mod side_by_side;
 
+pub use call_flow::call_flows;
 pub use code_link::code_link;
 pub use code_picker::{CodePicker, CodePickerMessage};
 pub use code_view::code_view;
@@ -25,6 +29,7 @@ pub use comparison_table::{Column, comparison_table};
 pub use comparison_view::comparison_view;
 pub use copy_buttons::copy_buttons;
 pub use decision_cards::decision_cards;
+pub use example_response::example_responses;
 pub use fact_cell::fact_cell;
 pub use heading::heading;
 pub use learn_more_section::learn_more_section;
@@ -32,6 +37,7 @@ pub use live_region::live_region;
 pub use notice_list::notice_list;
 pub use overview::overview;
 pub use pickers::pickers;
+pub use side_by_side::side_by_side;
 
 use sip_codes::ResponseClass;
 

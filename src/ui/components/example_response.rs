@@ -1,0 +1,32 @@
+//! A response as it stands on the wire.
+
+use sip_codes::CodeRecord;
+use yew::prelude::*;
+
+use super::{heading, side_by_side};
+use crate::ui::Widget;
+
+/// The example of one code, or of two beside each other.
+pub fn example_responses(widget: &Widget, columns: &[&CodeRecord]) -> Html {
+    let texts = &widget.messages().texts.flow;
+    html! {
+        <section class="examples" part="example">
+            { heading(widget, 1, None, &texts.example_title) }
+            <p class="section-note">{ texts.example_note.clone() }</p>
+            { side_by_side(columns, example) }
+        </section>
+    }
+}
+
+/// The lines of the response; what sets it apart is stressed.
+fn example(record: &CodeRecord) -> Html {
+    let is_special = |line: &str| {
+        let name = line.split(':').next().unwrap_or_default();
+        line.starts_with("SIP/2.0 ") || record.facts.header_fields.iter().any(|field| field.name == name)
+    };
+    let line = |(place, line): (usize, &str)| {
+        let text = line.to_owned();
+        html! { <span key={place} class="line">if is_special(line) { <b>{ text }</b> } else { { text } }</span> }
+    };
+    html! { <pre dir="ltr"><code>{ for record.facts.example.lines().enumerate().map(line) }</code></pre> }
+}

@@ -7,9 +7,9 @@ use yew::prelude::*;
 
 use crate::ui::rich_text;
 
-/// The fact or prose of a code under an aspect, with the sentence that qualifies it.
+/// The fact or prose of a code under an aspect, with the sentence that qualifies it and its source.
 pub fn fact_cell(messages: &Messages, record: &CodeRecord, aspect: Aspect) -> Html {
-    let Cell { entries, note } = cell(messages, record, aspect);
+    let Cell { entries, note, sources } = cell(messages, record, aspect);
     let is_list = entries.len() > 1;
     let item = |entry: &Entry| html! { <li key={entry.text.clone()}>{ content(entry) }</li> };
     html! {
@@ -23,6 +23,9 @@ pub fn fact_cell(messages: &Messages, record: &CodeRecord, aspect: Aspect) -> Ht
             }
             if let Some(note) = note {
                 <p class="note">{ rich_text(&note) }</p>
+            }
+            if !sources.is_empty() {
+                <p class="cited">{ for sources.iter().map(content) }</p>
             }
         </div>
     }

@@ -3,7 +3,7 @@
 use crate::Messages;
 use crate::dataset::{Aspect, Cause, CodeRecord, HeaderField, Practice};
 use crate::messages::fill;
-use crate::sip::{CauseDirection, HttpRelation, Method, Reference, ReferenceRole, Strength};
+use crate::sip::{CauseDirection, Citation, HttpRelation, Method, Reference, ReferenceRole, Strength};
 use crate::vocabulary::{Phrases, Term};
 
 /// What is said of one code under one aspect.
@@ -13,6 +13,8 @@ pub struct Cell {
     pub entries: Vec<Entry>,
     /// A sentence that qualifies the fact.
     pub note: Option<String>,
+    /// Where the fact comes from, if the row is not about that itself.
+    pub sources: Vec<Entry>,
 }
 
 /// One entry of a [`Cell`].
@@ -61,7 +63,32 @@ pub fn cell(messages: &Messages, record: &CodeRecord, aspect: Aspect) -> Cell {
         Aspect::Q850 => causes(messages, &record.facts.q850),
         _ => vec![Entry::plain(phrase(messages, record, aspect))],
     };
-    Cell { entries, note: prose.note(aspect).map(str::to_owned) }
+    let sources =
+        citations(record, aspect).into_iter().map(|citation| link(messages, &Reference::from(citation))).collect();
+    Cell { entries, note: prose.note(aspect).map(str::to_owned), sources }
+}
+
+/// The sections that the fact of the aspect comes from, each once.
+fn citations<'record>(record: &'record CodeRecord, aspect: Aspect) -> Vec<&'record Citation> {
+    let facts = &record.facts;
+    let mut citations: Vec<&Citation> = Vec::new();
+    let mut add = |citation: Option<&'record Citation>| {
+        if let Some(citation) = citation.filter(|citation| !citations.contains(citation)) {
+            citations.push(citation);
+        }
+    };
+    match aspect {
+        Aspect::Retry => add(facts.retry.reference.as_ref()),
+        Aspect::Forking => add(facts.forking.reference.as_ref()),
+        Aspect::Dialog => add(facts.dialog.reference.as_ref()),
+        Aspect::HeaderFields => facts.header_fields.iter().for_each(|field| add(field.reference.as_ref())),
+        Aspect::RequestHeaderFields => {
+            facts.request_header_fields.iter().for_each(|field| add(field.reference.as_ref()));
+        }
+        Aspect::Q850 => facts.q850.iter().for_each(|cause| add(Some(&cause.source))),
+        _ => {}
+    }
+    citations
 }
 
 /// The fact as it stands in a sentence: a predicate or a noun phrase, as the templates of the differences need it.

@@ -31,6 +31,12 @@ pub struct Reference {
 
 packed_struct!(Reference { rfc, section, role });
 
+impl From<&Citation> for Reference {
+    fn from(Citation { rfc, section }: &Citation) -> Self {
+        Self { rfc: *rfc, section: Some(section.clone()), role: ReferenceRole::Defines }
+    }
+}
+
 impl Reference {
     /// The address of the section at the RFC Editor.
     ///

@@ -438,6 +438,7 @@ fn an_unfinished_language_is_filled_from_english_and_says_so() {
     copy.write("locales/xx/ui.toml", &copy.text(UI));
     copy.write("locales/xx/codes/486.toml", &copy.text(PROSE).replace("The device is busy.", "Ocupado."));
     copy.write("locales/xx/pairs/486-603.toml", &copy.text(PAIR));
+    copy.write("locales/xx/flows.toml", "[parties]\ncaller = \"Ana\"\ncallee = \"Luis\"\n");
     let dataset = copy.dataset("xx");
     let meanings: Vec<_> = dataset
         .codes()
@@ -447,8 +448,24 @@ fn an_unfinished_language_is_filled_from_english_and_says_so() {
         meanings,
         [(409, "The bindings are in conflict.", false), (486, "Ocupado.", true), (603, "The user refuses.", false)]
     );
+    let flow = |number: u16| &dataset.code(code(number)).expect("the code is in the fixture").call_flow;
+    assert_eq!(
+        (flow(603).is_translated, flow(603).parties.as_slice()),
+        (true, ["Ana", "Luis"].map(String::from).as_slice())
+    );
+    assert!(!flow(486).is_translated, "the note of an event is missing");
+    assert_eq!(flow(486).steps[1].text, "The line is busy");
+
     let coverage = read(&copy.0).expect("the data is whole").coverage();
-    let expected = Coverage { language: "xx".into(), codes: 1, codes_total: 3, pairs: 1, pairs_total: 1 };
+    let expected = Coverage {
+        language: "xx".into(),
+        codes: 1,
+        codes_total: 3,
+        pairs: 1,
+        pairs_total: 1,
+        flow_words: 2,
+        flow_words_total: 3,
+    };
     assert_eq!(coverage.get(1), Some(&expected));
     assert_eq!(copy.dataset("en").codes.iter().filter(|record| !record.is_translated).count(), 0);
 }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use sip_codes::source;
+use sip_codes::{CodeRecord, Dataset, Term};
 
 use crate::core::Data;
 use crate::project;
@@ -37,26 +38,52 @@ pub fn run(arguments: &Arguments) -> Result<()> {
 pub fn check() -> Result<Data> {
     let data = Data::read()?;
     println!("data/ is in order.");
-
-    let mut standings: BTreeMap<String, usize> = BTreeMap::new();
     if let Some(dataset) = data.languages()?.values().next() {
-        for record in dataset.codes() {
-            *standings.entry(format!("{:?}", record.facts.standing).to_lowercase()).or_default() += 1;
-        }
+        print_facts(dataset);
     }
-    let total = standings.values().sum();
-    let mut standings: Vec<(String, usize)> = standings.into_iter().collect();
-    standings.sort_by_key(|(_, codes)| Reverse(*codes));
-    let standings: Vec<String> = standings.iter().map(|(standing, codes)| format!("{codes} {standing}")).collect();
-    println!("{}: {}", count(total, "code"), standings.join(", "));
-
-    println!("{:<10} {:>14} {:>20}", "language", "codes written", "pairs by hand");
+    println!("{:<12} {:>10} {:>14} {:>12}", "language", "codes", "pairs by hand", "flow words");
     for language in data.coverage() {
         let codes = format!("{} of {}", language.codes, language.codes_total);
         let pairs = format!("{} of {}", language.pairs, language.pairs_total);
-        println!("{:<10} {codes:>14} {pairs:>20}", language.language);
+        let words = format!("{} of {}", language.flow_words, language.flow_words_total);
+        println!("{:<12} {codes:>10} {pairs:>14} {words:>12}", language.language);
     }
     Ok(data)
+}
+
+/// Prints how many codes have each kind of fact, and how many entries that makes.
+fn print_facts(dataset: &Dataset) {
+    let mut standings: BTreeMap<&str, usize> = BTreeMap::new();
+    for record in dataset.codes() {
+        *standings.entry(record.facts.standing.key()).or_default() += 1;
+    }
+    let mut standings: Vec<(&str, usize)> = standings.into_iter().collect();
+    standings.sort_by_key(|(_, codes)| Reverse(*codes));
+    let standings: Vec<String> = standings.iter().map(|(standing, codes)| format!("{codes} {standing}")).collect();
+    println!("{}: {}\n", count(dataset.codes.len(), "code"), standings.join(", "));
+
+    type Entries = fn(&CodeRecord) -> usize;
+    let kinds: [(&str, Entries); 10] = [
+        ("references", |record| record.facts.references.len()),
+        ("header fields", |record| record.facts.header_fields.len()),
+        ("header fields of the next request", |record| record.facts.request_header_fields.len()),
+        ("ISDN causes", |record| record.facts.q850.len()),
+        ("practices", |record| record.facts.practices.len()),
+        ("causes in prose", |record| record.prose.occurs.len()),
+        ("remedies", |record| {
+            let remedies = &record.prose.remedies;
+            remedies.caller.len() + remedies.callee.len() + remedies.operator.len()
+        }),
+        ("notes", |record| record.prose.notes.len()),
+        ("steps of call flows", |record| record.call_flow.steps.len()),
+        ("lines of example responses", |record| record.facts.example.lines().count()),
+    ];
+    println!("{:<34} {:>7} {:>8}", "facts and prose", "codes", "entries");
+    for (kind, entries) in kinds {
+        let counts: Vec<usize> = dataset.codes().map(entries).filter(|entries| *entries > 0).collect();
+        println!("{kind:<34} {:>7} {:>8}", counts.len(), counts.iter().sum::<usize>());
+    }
+    println!();
 }
 
 fn count(number: usize, noun: &str) -> String {

@@ -58,6 +58,10 @@ pub struct Coverage {
     pub pairs: usize,
     /// All hand-written pairs.
     pub pairs_total: usize,
+    /// Words of call flows in it.
+    pub flow_words: usize,
+    /// All words of call flows.
+    pub flow_words_total: usize,
 }
 
 /// Reads and checks the folder `data/`.
@@ -182,13 +186,17 @@ impl Source {
 
     /// How complete each language is.
     pub fn coverage(&self) -> Vec<Coverage> {
-        let pairs_total = self.locales.get(FALLBACK).map_or(0, |locale| locale.pairs.len());
+        let fallback = self.locales.get(FALLBACK);
+        let pairs_total = fallback.map_or(0, |locale| locale.pairs.len());
+        let words = |locale: &Locale| locale.flow_words.parties.len() + locale.flow_words.notes.len();
         let coverage = |(language, locale): (&String, &Locale)| Coverage {
             language: language.clone(),
             codes: locale.codes.len(),
             codes_total: self.codes.len(),
             pairs: locale.pairs.len(),
             pairs_total,
+            flow_words: words(locale),
+            flow_words_total: fallback.map_or(0, words),
         };
         self.locales.iter().map(coverage).collect()
     }

@@ -1,7 +1,7 @@
 //! What is shown, one piece a file. They know nothing of window, storage, location or clipboard.
 //!
-//! A piece with a state of its own is a Yew component. A piece without one is a plain function that returns `Html`:
-//! each component costs about 3 KB of the compressed download, a function costs what it says.
+//! A piece is a plain function that returns `Html`; the picker, which has a state of its own, is a value that the app
+//! holds. Each Yew component would add its own copy of the framework's lifecycle to the download.
 
 mod call_flow;
 mod code_link;

@@ -34,12 +34,37 @@ fn next_span(text: &str) -> Option<(Span<'_>, &str)> {
     if let Some((code, after)) = text.strip_prefix('`').and_then(|inner| inner.split_once('`')) {
         return Some((Span::Code(code), after));
     }
-    if let Some((strong, after)) = text.strip_prefix("**").and_then(|inner| inner.split_once("**")) {
+    if let Some((strong, after)) = text.strip_prefix("**").and_then(|inner| split_at_word(inner, "**")) {
         return Some((Span::Strong(strong), after));
     }
     let first_char = text.chars().next().map_or(0, char::len_utf8);
-    let end = text[first_char..].find(['`', '*']).map_or(text.len(), |place| place + first_char);
-    Some((Span::Text(&text[..end]), &text[end..]))
+    let is_mark = |(place, letter): &(usize, char)| *place >= first_char && matches!(letter, '`' | '*');
+    let end = text.char_indices().find(is_mark).map_or(text.len(), |(place, _)| place);
+    let (text, after) = text.split_at(end);
+    Some((Span::Text(text), after))
+}
+
+/// The text with the first mention of a word in strong marks; unchanged if it has strong words already.
+///
+/// ```
+/// assert_eq!(sip_codes::markup::with_strong("Send 486 here.", "486"), "Send **486** here.");
+/// ```
+pub fn with_strong(text: &str, word: &str) -> String {
+    let has_strong = spans(text).any(|span| matches!(span, Span::Strong(_)));
+    match split_at_word(text, word) {
+        Some((before, after)) if !has_strong => format!("{before}**{word}**{after}"),
+        _ => text.to_owned(),
+    }
+}
+
+/// What stands before and after the first place of a word in a text.
+///
+/// The searcher of std does the same in better time and 0.7 KB more of the compressed download; our texts are short.
+pub fn split_at_word<'text>(text: &'text str, word: &str) -> Option<(&'text str, &'text str)> {
+    text.char_indices().find_map(|(place, _)| {
+        let (before, rest) = text.split_at_checked(place)?;
+        Some((before, rest.strip_prefix(word)?))
+    })
 }
 
 /// The text without its marks.

@@ -1,6 +1,7 @@
 //! From what a reader types or pastes to the codes they may mean.
 
 use crate::dataset::CodeRecord;
+use crate::markup::split_at_word;
 use crate::sip::{ResponseClass, StatusCode};
 use crate::{Dataset, Messages};
 
@@ -44,7 +45,7 @@ pub fn search(dataset: &Dataset, query: &str) -> Vec<StatusCode> {
 ///
 /// [RFC 3261, Section 7.2](https://www.rfc-editor.org/rfc/rfc3261#section-7.2)
 fn status_line_code(text: &str) -> Option<StatusCode> {
-    let (_, after) = text.split_once("SIP/2.0 ")?;
+    let (_, after) = split_at_word(text, "SIP/2.0 ")?;
     after.split_whitespace().next()?.parse().ok()
 }
 
@@ -74,7 +75,7 @@ fn phrase_score(record: &CodeRecord, query: &str) -> u32 {
         80
     } else if keywords().any(|keyword| keyword == query) {
         50
-    } else if !query.is_ascii() && keywords().any(|keyword| keyword.contains(query)) {
+    } else if !query.is_ascii() && keywords().any(|keyword| split_at_word(keyword, query).is_some()) {
         10
     } else {
         0

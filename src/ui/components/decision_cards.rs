@@ -2,6 +2,7 @@
 
 use sip_codes::StatusCode;
 use sip_codes::compare::Decision;
+use sip_codes::markup::with_strong;
 use yew::prelude::*;
 
 use super::tone;
@@ -10,7 +11,7 @@ use crate::ui::rich_text;
 /// The advice about each code as a card of its tone, and what tips the scale.
 pub fn decision_cards(decision: &Decision, first: StatusCode, second: StatusCode) -> Html {
     let card = |(code, text): (StatusCode, &String)| {
-        let text = rich_text(&with_strong_code(text, code));
+        let text = rich_text(&with_strong(text, &code.to_string()));
         html! { <p key={code.as_u16()} class="decision-card" data-tone={tone(code.class())}>{ text }</p> }
     };
     html! {
@@ -21,9 +22,4 @@ pub fn decision_cards(decision: &Decision, first: StatusCode, second: StatusCode
             }
         </div>
     }
-}
-
-/// The first mention of the code in bold, where the text has no marks yet.
-fn with_strong_code(text: &str, code: StatusCode) -> String {
-    if text.contains("**") { text.to_owned() } else { text.replacen(&code.to_string(), &format!("**{code}**"), 1) }
 }

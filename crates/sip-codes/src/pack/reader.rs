@@ -5,25 +5,30 @@
 /// It never fails in between: where a piece is missing or wrong it gives an empty one and remembers the fault. Leaving
 /// early at each of the thousand fields would be most of the code.
 pub struct Reader<'pack> {
-    rest: &'pack [u8],
+    text: &'pack [u8],
+    numbers: &'pack [u8],
     is_faulty: bool,
 }
 
 impl<'pack> Reader<'pack> {
-    /// Reads from these bytes.
-    pub const fn new(bytes: &'pack [u8]) -> Self {
-        Self { rest: bytes, is_faulty: false }
+    /// Reads from these bytes: how long the text is, the text, and the numbers.
+    pub fn new(bytes: &'pack [u8]) -> Self {
+        let mut reader = Self { text: &[], numbers: bytes, is_faulty: false };
+        let length = reader.bytes(4).try_into().map_or(0, u32::from_le_bytes);
+        reader.text = reader.bytes(usize::try_from(length).unwrap_or(usize::MAX));
+        reader
     }
 
     /// Whether everything was there and nothing is left over.
     pub const fn is_whole(&self) -> bool {
-        !self.is_faulty && self.rest.is_empty()
+        !self.is_faulty && self.text.is_empty() && self.numbers.is_empty()
     }
 
     /// Remembers that a piece is wrong.
     pub const fn fail(&mut self) {
         self.is_faulty = true;
-        self.rest = &[];
+        self.text = &[];
+        self.numbers = &[];
     }
 
     /// A byte.
@@ -36,17 +41,18 @@ impl<'pack> Reader<'pack> {
         self.bytes(2).try_into().map_or(0, u16::from_le_bytes)
     }
 
-    /// A text after its length in bytes.
+    /// A text, whose length in bytes stands among the numbers.
     #[inline(never)]
     pub fn text(&mut self) -> String {
-        let length = self.number();
-        match std::str::from_utf8(self.bytes(length.into())) {
-            Ok(text) => text.to_owned(),
-            Err(_) => {
-                self.fail();
-                String::new()
-            }
-        }
+        let length = usize::from(self.number());
+        let piece = self.text.split_at_checked(length).and_then(|(piece, rest)| {
+            self.text = rest;
+            std::str::from_utf8(piece).ok()
+        });
+        piece.map(str::to_owned).unwrap_or_else(|| {
+            self.fail();
+            String::new()
+        })
     }
 
     /// A list after its length; a faulty one ends where the fault is.
@@ -63,9 +69,9 @@ impl<'pack> Reader<'pack> {
     }
 
     fn bytes(&mut self, count: usize) -> &'pack [u8] {
-        match self.rest.split_at_checked(count) {
+        match self.numbers.split_at_checked(count) {
             Some((bytes, rest)) => {
-                self.rest = rest;
+                self.numbers = rest;
                 bytes
             }
             None => {

@@ -1,35 +1,33 @@
 //! Writes the pieces of a pack.
 
 /// Writes the pieces of a pack, one after the other.
+#[derive(Default)]
 pub struct Writer {
-    bytes: Vec<u8>,
+    numbers: Vec<u8>,
+    text: Vec<u8>,
 }
 
 impl Writer {
-    /// Begins with these bytes.
-    pub fn new(start: &[u8]) -> Self {
-        Self { bytes: start.to_vec() }
-    }
-
-    /// Everything that was written.
-    pub fn into_bytes(self) -> Vec<u8> {
-        self.bytes
+    /// Everything that was written after this beginning: how long the text is, the text, and the numbers.
+    pub fn into_bytes(self, start: &[u8]) -> Vec<u8> {
+        let length = u32::try_from(self.text.len()).expect("a pack is shorter than 4 GiB");
+        [start, &length.to_le_bytes(), &self.text, &self.numbers].concat()
     }
 
     /// A byte.
     pub fn byte(&mut self, byte: u8) {
-        self.bytes.push(byte);
+        self.numbers.push(byte);
     }
 
     /// A number of two bytes.
     pub fn number(&mut self, number: u16) {
-        self.bytes.extend(number.to_le_bytes());
+        self.numbers.extend(number.to_le_bytes());
     }
 
-    /// A text after its length in bytes.
+    /// A text; its length stands among the numbers.
     pub fn text(&mut self, text: &str) {
         self.length(text.len());
-        self.bytes.extend(text.as_bytes());
+        self.text.extend(text.as_bytes());
     }
 
     /// The length of a text or a list.

@@ -1,5 +1,5 @@
 // The custom element <sip-compare>: reads its attributes, loads the parts once a page, mounts a widget into each
-// element and keeps it in step with the host page. The standalone page's two menus are at the end.
+// element and keeps it in step with the host page. The words and menus of the standalone page are at the end.
 //
 // This is the only file with a stable name, and the only JavaScript written by hand. What is shown comes from Rust.
 
@@ -9,6 +9,7 @@ const PARTS = {
   wasm: "./sip-compare-app_bg.wasm",
   style: "./sip-compare.css",
   packs: { en: "./data/en.pack" },
+  words: { en: { failed: "The comparison of SIP response codes could not start.", retry: "Try again" } },
 };
 
 const TAG = "sip-compare";
@@ -73,39 +74,54 @@ async function load(language) {
   return { program, style };
 }
 
-/** The best language that exists for what is wanted, as in the lookup of RFC 4647, section 3.4. */
+/** The first language that exists for what is wanted: the same tag, or else the same language in the same script. */
 function negotiate(wanted) {
   const available = Object.keys(PARTS.packs);
   for (const tag of wanted) {
-    for (let range = tag; range; range = range.slice(0, Math.max(range.lastIndexOf("-"), 0))) {
-      const found = available.find((candidate) => candidate.toLowerCase() === range.toLowerCase());
-      if (found) return found;
-    }
+    const same = available.find((candidate) => candidate.toLowerCase() === tag.toLowerCase());
+    const found = same ?? available.find((candidate) => essence(candidate) === essence(tag));
+    if (found) return found;
   }
   return FALLBACK_LANGUAGE;
 }
 
-// ---- The theme of the host page ----
+/** The language and its likely script: zh-CN is zh-Hans, zh-TW is not. */
+function essence(tag) {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${language}-${script}`;
+  } catch {
+    return tag;
+  }
+}
+
+// ---- The theme and the language of the host page ----
 
 /** Every element with a widget: a failure of the program and a change of the page's theme reach all of them. */
 const live = new Set();
 const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
-/** Host pages switch their theme by attributes of <html> or <body>; which ones does not matter, see isDarkBehind. */
-const themeObserver = new MutationObserver(followTheme);
+/**
+ * Host pages switch their theme and language by attributes of <html> or <body>; which ones they use for the theme does
+ * not matter, see isDarkBehind.
+ */
+const pageObserver = new MutationObserver(() => {
+  followTheme();
+  for (const element of live) element.followLanguage();
+});
 
 function followTheme() {
   for (const element of live) element.followTheme();
 }
 
-function watchTheme() {
-  for (const element of [document.documentElement, document.body]) themeObserver.observe(element, { attributes: true });
+function watchPage() {
+  for (const element of [document.documentElement, document.body]) pageObserver.observe(element, { attributes: true });
   systemIsDark.addEventListener("change", followTheme);
   // A page may fade its background: the color is right only when the fading is over.
   document.body.addEventListener("transitionend", followTheme);
 }
 
-function unwatchTheme() {
-  themeObserver.disconnect();
+function unwatchPage() {
+  pageObserver.disconnect();
   systemIsDark.removeEventListener("change", followTheme);
   document.body?.removeEventListener("transitionend", followTheme);
 }
@@ -148,6 +164,7 @@ class SipCompareElement extends HTMLElement {
   #container = null;
   #program = null;
   #widget = null;
+  #language = "";
   #warned = new Set();
   #updating = false;
   #starting = false;
@@ -160,8 +177,10 @@ class SipCompareElement extends HTMLElement {
 
   connectedCallback() {
     clearTimeout(this.#leaving);
-    if (this.#widget) this.followTheme();
-    else this.#start();
+    if (this.#widget) {
+      this.followTheme();
+      this.followLanguage();
+    } else this.#start();
   }
 
   disconnectedCallback() {
@@ -184,7 +203,7 @@ class SipCompareElement extends HTMLElement {
   fail(error) {
     const message = `The comparison of SIP response codes could not start: ${error.message}`;
     this.#abandon();
-    this.#showFallback(message);
+    this.#showFallback(error.message);
     console.warn(`<${TAG}> ${message}`);
     this.#tell("error", { message });
   }
@@ -193,6 +212,11 @@ class SipCompareElement extends HTMLElement {
   followTheme() {
     const { theme } = this;
     this.#container.dataset.theme = theme === "auto" ? (isDarkBehind(this) ? "dark" : "light") : theme;
+  }
+
+  /** Takes the language that is wanted now, if it is another one. */
+  followLanguage() {
+    if (this.#wantedLanguage() !== this.#language) this.#update();
   }
 
   async #start() {
@@ -211,6 +235,7 @@ class SipCompareElement extends HTMLElement {
 
   #mount(program, style, language) {
     this.#program = program;
+    this.#language = language;
     this.#container = document.createElement("div");
     this.#container.className = TAG;
     this.#container.setAttribute("part", "root");
@@ -220,18 +245,20 @@ class SipCompareElement extends HTMLElement {
     this.#widget = program.Widget.mount(this.#container, this.#options(language), onChange, onNotice);
     this.#root.adoptedStyleSheets = [style];
     this.#root.replaceChildren(this.#container);
-    if (live.size === 0) watchTheme();
+    if (live.size === 0) watchPage();
     live.add(this);
-    startPage(language);
     this.#tell("ready");
   }
 
   async #update() {
     const language = this.#wantedLanguage();
+    this.#language = language;
     try {
       await loadLanguage(language);
+      // Another language may be wanted by now: then its own update follows, or was there first.
+      if (!this.#widget || this.#language !== language) return;
       this.followTheme();
-      this.#widget?.update(this.#options(language));
+      this.#widget.update(this.#options(language));
     } catch (error) {
       // What is shown stays.
       this.#warn(`lang=“${language}”: ${error.message}`);
@@ -270,7 +297,7 @@ class SipCompareElement extends HTMLElement {
 
   #abandon() {
     live.delete(this);
-    if (live.size === 0) unwatchTheme();
+    if (live.size === 0) unwatchPage();
     const widget = this.#widget;
     this.#widget = null;
     try {
@@ -280,20 +307,27 @@ class SipCompareElement extends HTMLElement {
     }
   }
 
-  #showFallback(message) {
+  #showFallback(reason) {
     this.#root.adoptedStyleSheets = [];
-    this.#root.replaceChildren(...(message ? [this.#apology(message)] : []), document.createElement("slot"));
+    this.#root.replaceChildren(...(reason ? [this.#apology(reason)] : []), document.createElement("slot"));
   }
 
-  #apology(message) {
+  /** Says in the reader's language that it could not start, with the reason in the words of the program. */
+  #apology(reason) {
+    const language = this.#wantedLanguage();
+    const words = PARTS.words[language];
     const box = document.createElement("p");
+    box.lang = language;
     box.setAttribute("part", "error");
     box.setAttribute("role", "status");
+    const cause = document.createElement("span");
+    cause.lang = "en";
+    cause.textContent = `${reason}.`;
     const retry = document.createElement("button");
     retry.type = "button";
-    retry.textContent = "Try again";
+    retry.textContent = words.retry;
     retry.addEventListener("click", () => this.#start());
-    box.append(`${message}. `, retry);
+    box.append(`${words.failed} `, cause, " ", retry);
     return box;
   }
 
@@ -359,19 +393,18 @@ class SipCompareElement extends HTMLElement {
   }
 }
 
-if (!customElements.get(TAG)) customElements.define(TAG, SipCompareElement);
-
 // ---- The standalone page ----
 
-/** Wires up the menus in the header of the standalone page; other pages have none. */
-function startPage(language) {
+/** Puts the words of the page into its language and wires up its menus; other pages have neither. */
+function startPage() {
+  const words = JSON.parse(document.getElementById("sip-compare-page-words")?.textContent ?? "null");
+  if (!words) return;
   const page = document.documentElement;
+  const asked = new URLSearchParams(location.search);
   const wireMenu = (name, value, show) => {
     const menu = document.getElementById(`sip-compare-page-${name}`);
-    if (!menu || menu.dataset.wired) return;
-    menu.dataset.wired = "true";
     menu.value = value;
-    show(menu.value);
+    show(value);
     menu.addEventListener("change", () => {
       const url = new URL(location.href);
       if (menu.value === "auto") url.searchParams.delete(name);
@@ -380,11 +413,25 @@ function startPage(language) {
       show(menu.value);
     });
   };
-  const asked = new URLSearchParams(location.search).get("theme");
-  wireMenu("theme", ["light", "dark"].includes(asked) ? asked : "auto", (theme) => {
+  wireMenu("theme", ["light", "dark"].includes(asked.get("theme")) ? asked.get("theme") : "auto", (theme) => {
     page.dataset.theme = theme;
   });
-  wireMenu("lang", language, (tag) => {
-    page.lang = tag;
+  wireMenu("lang", negotiate([asked.get("lang"), ...navigator.languages].filter(Boolean)), (language) => {
+    page.lang = language;
+    page.dir = words[language].direction;
+    translate(words[language], language);
   });
 }
+
+/** Writes each text of the page; its holes, such as {registry}, are links that stay what they are. */
+function translate(words, language) {
+  for (const element of document.querySelectorAll("[data-words]")) {
+    const links = Object.fromEntries([...element.querySelectorAll("[data-hole]")].map((link) => [link.dataset.hole, link]));
+    const pieces = words[element.dataset.words].split(/\{(\w+)\}/);
+    element.replaceChildren(...pieces.map((piece, place) => (place % 2 ? links[piece] : piece)));
+    if (links.data) links.data.href = links.data.textContent = `data/${language}.json`;
+  }
+}
+
+startPage();
+if (!customElements.get(TAG)) customElements.define(TAG, SipCompareElement);

@@ -250,7 +250,7 @@ fn title(dataset: &Dataset, selection: Selection) -> String {
     match selection.view() {
         View::Overview => texts.overview.title.clone(),
         View::One(code) | View::Same(code) => {
-            fill(&texts.single.title, &[("code", &code.to_string()), ("phrase", dataset.reason_phrase(code))])
+            fill(&texts.single.title, &[("code", &code.to_string()), ("phrase", dataset.phrase(code))])
         }
         View::Pair(first, second) => dataset.fill_pair(&texts.comparison.title, first, second),
     }

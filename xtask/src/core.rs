@@ -9,6 +9,18 @@ use sip_codes::source::{self, Coverage, Source};
 
 use crate::project;
 
+/// What is said in one language outside the widget.
+pub struct Shell {
+    /// The language, as a BCP 47 tag.
+    pub language: String,
+    /// Its own name for itself.
+    pub name: String,
+    /// The direction of its script: `ltr` or `rtl`.
+    pub direction: String,
+    /// The words.
+    pub words: source::Shell,
+}
+
 /// The dataset of the project, read and checked.
 pub struct Data {
     source: Source,
@@ -37,6 +49,13 @@ impl Data {
         negotiate([language], &available).and_then(|found| self.source.dataset(found)).with_context(|| {
             format!("there is no language \"{language}\" in data/locales; there are: {}", available.join(", "))
         })
+    }
+
+    /// What is said in a language outside the widget.
+    pub fn shell(&self, language: &str) -> Result<Shell> {
+        let words = self.source.shell(language).with_context(|| format!("data/locales has no \"{language}\""))?;
+        let about = self.language(language)?.messages.texts.language;
+        Ok(Shell { language: language.to_owned(), name: about.name, direction: about.direction, words: words.clone() })
     }
 
     /// How much of each language is written.

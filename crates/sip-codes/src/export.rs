@@ -6,7 +6,7 @@ use crate::Messages;
 use crate::compare::{Cell, Closeness, Comparison, Decision, Entry, Row, Scene, Source};
 use crate::dataset::Aspect;
 use crate::markup::plain as without_marks;
-use crate::messages::fill;
+use crate::messages::{fill, join_sentences};
 use crate::sip::StatusCode;
 
 /// A comparison as plain values: the shape of the JSON.
@@ -83,7 +83,7 @@ pub fn plain(comparison: &Comparison, messages: &Messages) -> PlainComparison {
         second: comparison.second,
         closeness: comparison.closeness,
         title: comparison.title.clone(),
-        summary: without_marks(&comparison.summary.join(" ")),
+        summary: without_marks(&join_sentences(&comparison.summary)),
         rows: rows.collect(),
         scenes: scenes.collect(),
         differences: comparison.differences.iter().map(|sentence| without_marks(sentence)).collect(),
@@ -146,7 +146,7 @@ fn document(comparison: &Comparison, messages: &Messages, style: &Style, rows: i
     };
     let example = |scene: &Scene| format!("{before_example}{}{after_example}", scene.example);
 
-    let mut document = format!("{title}{}\n\n{}\n", comparison.title, comparison.summary.join(" "));
+    let mut document = format!("{title}{}\n\n{}\n", comparison.title, join_sentences(&comparison.summary));
     let mut section = |name: &str, lines: Vec<String>| {
         document += &format!("\n{heading}{name}\n\n{}\n", lines.join("\n"));
     };
@@ -175,7 +175,8 @@ fn mark(aspect: Aspect, differs: bool, messages: &Messages) -> &str {
 /// The entries of a cell and its note, joined.
 fn cell_text(cell: &Cell, messages: &Messages, separator: &str) -> String {
     let entries: Vec<String> = cell.entries.iter().map(|entry| without_marks(&entry.text)).collect();
-    with_note(&entries.join(if is_sentences(cell) { separator } else { "; " }), cell, messages)
+    let separator = if is_sentences(cell) { separator } else { &messages.texts.list.entry_separator };
+    with_note(&entries.join(separator), cell, messages)
 }
 
 fn cell_markdown(cell: &Cell, messages: &Messages) -> String {

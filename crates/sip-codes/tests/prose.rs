@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use sip_codes::CodeRecord;
 use sip_codes::dataset::{PairProse, PairRecord};
-use support::{ENGLISH, Faults, clauses, prose, roles};
+use support::{ENGLISH, Faults, clauses, pair_prose, prose, roles};
 
 /// Words that take room and say nothing, and shortened words that are read aloud badly.
 const FILLERS: [&str; 24] = [
@@ -65,16 +65,6 @@ fn check_pairs(check: impl Fn(String, &'static PairProse, &mut Faults)) {
         }
     }
     faults.assert_none();
-}
-
-/// Every text about a pair, with the name of its field.
-fn pair_prose(prose: &'static PairProse) -> Vec<(&'static str, &'static str)> {
-    let PairProse { confusion, differences, decision_first, decision_second, rule, is_translated: _ } = prose;
-    let mut texts = vec![("confusion", confusion.as_str())];
-    texts.extend(differences.iter().map(|text| ("differences", text.as_str())));
-    texts.extend([("decision.first", decision_first.as_str()), ("decision.second", decision_second.as_str())]);
-    texts.extend(rule.iter().map(|text| ("decision.rule", text.as_str())));
-    texts
 }
 
 /// Every text of the dataset, with its entry and field.

@@ -16,6 +16,7 @@ const UNREGISTERED: &str = "codes/409.toml";
 const PROSE: &str = "locales/en/codes/486.toml";
 const PAIR: &str = "locales/en/pairs/486-603.toml";
 const UI: &str = "locales/en/ui.toml";
+const SHELL: &str = "locales/en/shell.toml";
 const FLOWS: &str = "locales/en/flows.toml";
 
 /// A copy of the small data that is gone when the test is over.
@@ -30,7 +31,9 @@ impl Copy {
         let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/data");
         copy_folder(&fixture, &copy.0);
         // The strings of the interface are those of the repository: a fixture of them would only grow old.
-        fs::copy(data().join(UI), copy.0.join(UI)).expect("ui.toml can be copied");
+        for file in [UI, SHELL] {
+            fs::copy(data().join(file), copy.0.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
+        }
         copy
     }
 
@@ -435,8 +438,10 @@ fn all_faults_are_told_at_once_in_the_order_of_files() {
 #[test]
 fn an_unfinished_language_is_filled_from_english_and_says_so() {
     let copy = Copy::new("language");
-    copy.write("locales/xx/ui.toml", &copy.text(UI));
-    copy.write("locales/xx/codes/486.toml", &copy.text(PROSE).replace("The device is busy.", "Ocupado."));
+    copy.write("locales/xx/ui.toml", "[facts]\nrendered_phrase = \"{phrase} / {rendering}\"\n");
+    let prose = copy.text(PROSE).replace("The device is busy.", "Ocupado.");
+    copy.write("locales/xx/codes/486.toml", &format!("phrase = \"Ocupado aquí\"\n{prose}"));
+    copy.write("locales/xx/codes/603.toml", "# phrase = \"Decline\"\n\n# gist = \"the user refuses\"\n");
     copy.write("locales/xx/pairs/486-603.toml", &copy.text(PAIR));
     copy.write("locales/xx/flows.toml", "[parties]\ncaller = \"Ana\"\ncallee = \"Luis\"\n");
     let dataset = copy.dataset("xx");
@@ -448,6 +453,11 @@ fn an_unfinished_language_is_filled_from_english_and_says_so() {
         meanings,
         [(409, "The bindings are in conflict.", false), (486, "Ocupado.", true), (603, "The user refuses.", false)]
     );
+    let phrases: Vec<&str> = dataset.codes().map(|record| record.phrase.as_str()).collect();
+    assert_eq!(phrases, ["Conflict", "Busy Here / Ocupado aquí", "Decline"]);
+    let keywords = &dataset.code(code(486)).expect("the code is in the fixture").prose.keywords;
+    assert!(keywords.contains(&"Ocupado aquí".to_owned()), "the rendering is found too: {keywords:?}");
+    assert_eq!(dataset.messages.texts.picker.swap, "Swap the two codes", "what the interface lacks is English");
     let flow = |number: u16| &dataset.code(code(number)).expect("the code is in the fixture").call_flow;
     assert_eq!(
         (flow(603).is_translated, flow(603).parties.as_slice()),
@@ -463,11 +473,31 @@ fn an_unfinished_language_is_filled_from_english_and_says_so() {
         codes_total: 3,
         pairs: 1,
         pairs_total: 1,
+        interface: 1,
+        interface_total: coverage[0].interface,
         flow_words: 2,
         flow_words_total: 3,
     };
     assert_eq!(coverage.get(1), Some(&expected));
     assert_eq!(copy.dataset("en").codes.iter().filter(|record| !record.is_translated).count(), 0);
+}
+
+#[test]
+fn a_reason_phrase_is_rendered_in_every_language_but_english() {
+    let copy = Copy::new("phrase");
+    copy.write("locales/xx/ui.toml", "");
+    copy.write("locales/xx/codes/486.toml", &copy.text(PROSE));
+    copy.replace(PROSE, "gist", "phrase = \"Busy Here\"\ngist");
+    let problems = copy.problems();
+    let found: Vec<(&str, &str, &str)> =
+        problems.iter().map(|(file, field, text)| (file.as_str(), field.as_str(), text.as_str())).collect();
+    assert_eq!(
+        found,
+        [
+            (PROSE, "phrase", "is English already in data/codes; take it out"),
+            ("locales/xx/codes/486.toml", "phrase", "is missing; write the reason phrase in this language"),
+        ]
+    );
 }
 
 #[test]

@@ -4,7 +4,7 @@ use sip_codes::dataset::{CallFlow, Step, StepKind};
 use sip_codes::{CodeRecord, Term};
 use yew::prelude::*;
 
-use super::{heading, side_by_side};
+use super::{heading, side_by_side, untranslated_mark};
 use crate::ui::{Widget, rich_text};
 
 /// Where the lifelines of two, three and four parties stand: the middles of columns of the same width.
@@ -18,9 +18,13 @@ pub fn call_flows(widget: &Widget, columns: &[&CodeRecord]) -> Html {
         <section class="call-flows" part="call-flow">
             { heading(widget, 1, None, &texts.title) }
             <p class="section-note">{ texts.note.clone() }</p>
-            { side_by_side(columns, |record| ladder(widget, record)) }
+            { side_by_side(columns, |record| flow_of(widget, record)) }
         </section>
     }
+}
+
+fn flow_of(widget: &Widget, record: &CodeRecord) -> Html {
+    html! { <>{ untranslated_mark(widget, record.call_flow.is_translated) }{ ladder(widget, record) }</> }
 }
 
 /// A ladder: the steps are an ordered list, for whoever reads it aloud or copies it; the lines behind them and the

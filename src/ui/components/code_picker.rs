@@ -189,8 +189,7 @@ impl CodePicker {
         match self.options.len() {
             _ if !self.picker.is_open || query.is_empty() => String::new(),
             0 => fill(&texts.found_none, &[("query", query)]),
-            1 => texts.found_one.clone(),
-            count => fill(&texts.found_many, &[("count", &count.to_string())]),
+            count => fill(&texts.found, &[("count", &count.to_string())]),
         }
     }
 }
@@ -229,7 +228,7 @@ impl Keys {
 fn option_item(messages: &Messages, slot: Slot, record: &CodeRecord, is_highlighted: bool) -> Html {
     let code = record.code;
     let class = &messages.terms.classes[code.class()];
-    let (number, phrase) = (code.to_string(), &record.facts.reason_phrase);
+    let (number, phrase) = (code.to_string(), &record.phrase);
     let selected = if is_highlighted { "true" } else { "false" };
     html! {
         <li key={code.as_u16()} id={option_id(slot, code)} class="option" data-tone={tone(code.class())} role="option" aria-selected={selected}>
@@ -259,5 +258,5 @@ fn without_focus(event: MouseEvent, message: CodePickerMessage) -> CodePickerMes
 }
 
 fn name(record: &CodeRecord) -> String {
-    format!("{} {}", record.code, record.facts.reason_phrase)
+    format!("{} {}", record.code, record.phrase)
 }

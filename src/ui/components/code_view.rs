@@ -18,14 +18,14 @@ pub fn code_view(widget: &Widget, code: StatusCode, is_same: bool) -> Html {
     };
     let texts = &widget.messages().texts.single;
     let number = code.to_string();
-    let holes = [("code", number.as_str()), ("phrase", &record.facts.reason_phrase), ("gist", &record.prose.gist)];
+    let holes = [("code", number.as_str()), ("phrase", &record.phrase), ("gist", &record.prose.gist)];
     let (title, request) =
         if is_same { (&texts.same_title, &texts.same_note) } else { (&texts.title, &texts.invitation) };
     let others = neighbors(&widget.dataset, code).into_iter().map(|other| (other, Selection::pair(code, other)));
     html! {
         <div class="code-view">
             { heading(widget, 0, None, &fill(title, &holes)) }
-            <p class="summary" part="summary">{ rich_text(&fill(&texts.summary, &holes)) }</p>
+            <p class="summary" part="summary" lang={(!record.is_translated).then_some("en")}>{ rich_text(&fill(&texts.summary, &holes)) }</p>
             <section class="invitation" data-tone={tone(code.class())}>
                 <p class="invitation-text">{ fill(request, &holes) }</p>
                 { heading(widget, 1, None, &fill(&texts.neighbors_title, &holes)) }

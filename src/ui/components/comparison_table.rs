@@ -23,7 +23,7 @@ pub fn comparison_table(widget: &Widget, columns: &[Column<'_>], rows: &[Row], t
             <th key={record.code.as_u16()} role="columnheader" scope="col" data-tone={tone(record.code.class())} part="column-head">
                 <span class="code">{ record.code.as_u16() }</span>
                 { " " }
-                <span class="phrase">{ record.facts.reason_phrase.clone() }</span>
+                <span class="phrase">{ record.phrase.clone() }</span>
             </th>
         }
     };
@@ -73,7 +73,7 @@ fn row(widget: &Widget, columns: &[Column<'_>], rows: &[Row], aspect: Aspect) ->
         html! {
             <td key={record.code.as_u16()} role="cell" data-tone={tone(record.code.class())}>
                 <span class="cell-code">{ record.code.as_u16() }</span>
-                { fact_cell(messages, record, aspect) }
+                { fact_cell(widget, record, aspect) }
             </td>
         }
     };

@@ -1,10 +1,12 @@
 //! Two codes side by side: the answer first, then everything, then where to go on.
 
 use sip_codes::StatusCode;
+use sip_codes::messages::join_sentences;
 use yew::prelude::*;
 
 use super::{
     call_flows, comparison_table, copy_buttons, decision_cards, example_responses, heading, learn_more_section,
+    untranslated_mark,
 };
 use crate::ui::{Widget, rich_text};
 
@@ -21,7 +23,8 @@ pub fn comparison_view(widget: &Widget, first: StatusCode, second: StatusCode, w
     html! {
         <div class="comparison-view">
             { heading(widget, 0, None, &comparison.title) }
-            <p class="summary" part="summary" {lang}>{ rich_text(&comparison.summary.join(" ")) }</p>
+            { untranslated_mark(widget, comparison.is_translated) }
+            <p class="summary" part="summary" {lang}>{ rich_text(&join_sentences(&comparison.summary)) }</p>
             <section class="decision" {lang}>
                 { heading(widget, 1, None, &texts.decision_title) }
                 { decision_cards(&comparison.decision, first, second) }

@@ -1,19 +1,25 @@
 //! What is said of one code under one aspect.
 
+use sip_codes::CodeRecord;
 use sip_codes::compare::{Cell, Entry, cell};
 use sip_codes::dataset::Aspect;
-use sip_codes::{CodeRecord, Messages};
 use yew::prelude::*;
 
-use crate::ui::rich_text;
+use super::untranslated_mark;
+use crate::ui::{Widget, rich_text};
 
 /// The fact or prose of a code under an aspect, with the sentence that qualifies it and its source.
-pub fn fact_cell(messages: &Messages, record: &CodeRecord, aspect: Aspect) -> Html {
-    let Cell { entries, note, sources } = cell(messages, record, aspect);
+pub fn fact_cell(widget: &Widget, record: &CodeRecord, aspect: Aspect) -> Html {
+    let Cell { entries, note, sources } = cell(widget.messages(), record, aspect);
+    let lang = (!record.is_translated).then_some("en");
+    let holds_prose = aspect.is_prose() || aspect == Aspect::Practices && !record.facts.practices.is_empty();
     let is_list = entries.len() > 1;
     let item = |entry: &Entry| html! { <li key={entry.text.clone()}>{ content(entry) }</li> };
     html! {
-        <div class="fact" lang={prose_language(record, aspect)}>
+        <div class="fact" lang={lang.filter(|_| holds_prose)}>
+            if holds_prose {
+                { untranslated_mark(widget, record.is_translated) }
+            }
             if is_list {
                 <ul>{ for entries.iter().map(item) }</ul>
             } else if aspect == Aspect::Class {
@@ -22,18 +28,13 @@ pub fn fact_cell(messages: &Messages, record: &CodeRecord, aspect: Aspect) -> Ht
                 <p>{ for entries.iter().map(content) }</p>
             }
             if let Some(note) = note {
-                <p class="note">{ rich_text(&note) }</p>
+                <p class="note" {lang}>{ rich_text(&note) }</p>
             }
             if !sources.is_empty() {
                 <p class="cited">{ for sources.iter().map(content) }</p>
             }
         </div>
     }
-}
-
-/// The language of the cell's text where it is not that of the widget.
-fn prose_language(record: &CodeRecord, aspect: Aspect) -> Option<&'static str> {
-    (aspect.is_prose() && !record.is_translated).then_some("en")
 }
 
 fn content(entry: &Entry) -> Html {

@@ -35,7 +35,7 @@ pub fn pair_chips(widget: &Widget, pairs: impl Iterator<Item = (StatusCode, Stat
     let chip = |(first, second): (StatusCode, StatusCode)| {
         let name = fill(template, &[("first", &first.to_string()), ("second", &second.to_string())]);
         let link = code_link(widget, Selection::pair(first, second), "chip", None, html! { { name.clone() } });
-        html! { <li key={name}>{ link }</li> }
+        html! { <li key={format!("{first}-{second}")}>{ link }</li> }
     };
     html! { <ul class="chips">{ for pairs.map(chip) }</ul> }
 }
@@ -43,7 +43,7 @@ pub fn pair_chips(widget: &Widget, pairs: impl Iterator<Item = (StatusCode, Stat
 /// Codes with their reason phrases, each with the selection it leads to.
 pub fn code_chips(widget: &Widget, codes: impl Iterator<Item = (StatusCode, Selection)>) -> Html {
     let chip = |(code, selection): (StatusCode, Selection)| {
-        let phrase = widget.dataset.reason_phrase(code).to_owned();
+        let phrase = widget.dataset.phrase(code).to_owned();
         let content = html! { <><b>{ code.as_u16() }</b>{ " " }{ phrase }</> };
         let link = code_link(widget, selection, "chip", Some(code.class()), content);
         html! { <li key={code.as_u16()}>{ link }</li> }

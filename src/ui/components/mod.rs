@@ -20,6 +20,7 @@ mod notice_list;
 mod overview;
 mod pickers;
 mod side_by_side;
+mod untranslated_mark;
 
 pub use call_flow::call_flows;
 pub use code_link::code_link;
@@ -38,6 +39,7 @@ pub use notice_list::notice_list;
 pub use overview::overview;
 pub use pickers::pickers;
 pub use side_by_side::side_by_side;
+pub use untranslated_mark::untranslated_mark;
 
 use sip_codes::ResponseClass;
 

@@ -54,7 +54,7 @@ fn class_block(widget: &Widget, class: ResponseClass) -> Html {
 fn code_list<'dataset>(widget: &Widget, records: impl Iterator<Item = &'dataset CodeRecord>) -> Html {
     let item = |record: &CodeRecord| {
         let selection = Selection { first: Some(record.code), second: None };
-        let phrase = record.facts.reason_phrase.clone();
+        let phrase = record.phrase.clone();
         let content = html! { <><b>{ record.code.as_u16() }</b>{ " " }<span>{ phrase }</span></> };
         let link = code_link(widget, selection, "code-item", Some(record.code.class()), content);
         html! { <li key={record.code.as_u16()}>{ link }</li> }

@@ -10,7 +10,7 @@ pub fn side_by_side(columns: &[&CodeRecord], content: impl Fn(&CodeRecord) -> Ht
     let figure = |record: &&CodeRecord| {
         html! {
             <figure key={record.code.as_u16()} data-tone={tone(record.code.class())}>
-                <figcaption><b>{ record.code.as_u16() }</b>{ " " }{ record.facts.reason_phrase.clone() }</figcaption>
+                <figcaption><b>{ record.code.as_u16() }</b>{ " " }{ record.phrase.clone() }</figcaption>
                 { content(record) }
             </figure>
         }

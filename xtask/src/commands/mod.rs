@@ -9,6 +9,7 @@ mod build;
 mod compare;
 mod data;
 mod finish;
+mod language;
 mod prepare;
 mod serve;
 mod size;
@@ -27,6 +28,8 @@ pub enum Command {
     Data(data::Arguments),
     /// Compare two status codes, or all of them, in the terminal
     Compare(compare::Arguments),
+    /// Make the skeleton of a new language, or tell what is left of one
+    Language(language::Arguments),
     /// Show what a reader downloads, and hold it against budget.toml
     Size,
     /// Write what the page is built from (Trunk calls this before a build)
@@ -46,6 +49,7 @@ impl Command {
             Command::Build => build::run().map(done),
             Command::Data(arguments) => data::run(&arguments).map(done),
             Command::Compare(arguments) => compare::run(&arguments),
+            Command::Language(arguments) => language::run(&arguments).map(done),
             Command::Size => size::run().map(done),
             Command::Prepare => prepare::run().map(done),
             Command::Finish => finish::run().map(done),

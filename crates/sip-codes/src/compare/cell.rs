@@ -158,7 +158,7 @@ fn predicate(messages: &Messages, fields: &[HeaderField], phrases: &Phrases<Stre
         (!names.is_empty()).then(|| fill(&phrases[*strength], &[("names", &messages.and(&names))]))
     };
     let parts: Vec<String> = Strength::ALL.iter().filter_map(of_strength).collect();
-    (!parts.is_empty()).then(|| messages.and(&parts))
+    (!parts.is_empty()).then(|| messages.predicates(&parts))
 }
 
 fn causes(messages: &Messages, causes: &[Cause]) -> Vec<Entry> {
@@ -186,7 +186,11 @@ fn cause_name(messages: &Messages, cause: u8) -> String {
 pub(super) fn reference_name(messages: &Messages, reference: &Reference) -> String {
     let (texts, rfc) = (&messages.texts.facts, reference.rfc.to_string());
     match &reference.section {
-        Some(section) => fill(&texts.reference, &[("rfc", &rfc), ("section", section)]),
+        Some(sections) => {
+            let sections: Vec<&str> = sections.split(',').map(str::trim).collect();
+            let sections = sections.join(&messages.texts.list.separator);
+            fill(&texts.reference, &[("rfc", &rfc), ("section", &sections)])
+        }
         None => fill(&texts.reference_whole, &[("rfc", &rfc)]),
     }
 }

@@ -3,7 +3,7 @@
 use super::Both;
 use crate::Messages;
 use crate::dataset::{CodeRecord, PairProse};
-use crate::messages::fill;
+use crate::messages::{fill, join_sentences};
 use crate::sip::Standing;
 
 /// When to use which of two codes: advice about each, and what tips the scale.
@@ -31,7 +31,7 @@ impl Decision {
     /// The whole decision as one text.
     pub fn text(&self) -> String {
         let sentences = [Some(&self.first), Some(&self.second), self.rule.as_ref()];
-        sentences.into_iter().flatten().cloned().collect::<Vec<_>>().join(" ")
+        join_sentences(sentences.into_iter().flatten())
     }
 }
 

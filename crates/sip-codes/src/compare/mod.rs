@@ -11,7 +11,7 @@ pub use closeness::Closeness;
 pub use decision::Decision;
 pub use learn_more::{LearnMore, Source, neighbors};
 
-use crate::dataset::{Aspect, CodeRecord, Facts, PairProse};
+use crate::dataset::{Aspect, CodeRecord, PairProse};
 use crate::messages::fill;
 use crate::sip::StatusCode;
 use crate::vocabulary::Term;
@@ -119,9 +119,8 @@ struct Both<'dataset> {
 fn summary(dataset: &Dataset, codes: Both<'_>, closeness: Closeness, by_hand: Option<&PairProse>) -> Vec<String> {
     let texts = &dataset.messages.texts.comparison;
     let gist = |record: &CodeRecord| {
-        let Facts { reason_phrase, .. } = &record.facts;
         let code = record.code.to_string();
-        fill(&texts.summary, &[("code", &code), ("phrase", reason_phrase), ("gist", &record.prose.gist)])
+        fill(&texts.summary, &[("code", &code), ("phrase", &record.phrase), ("gist", &record.prose.gist)])
     };
     let mut sentences = vec![gist(codes.first), gist(codes.second)];
     if let Some(prose) = by_hand {
@@ -141,7 +140,7 @@ fn summary(dataset: &Dataset, codes: Both<'_>, closeness: Closeness, by_hand: Op
 
 fn scene(messages: &Messages, record: &CodeRecord) -> Scene {
     Scene {
-        name: format!("{} {}", record.code, record.facts.reason_phrase),
+        name: format!("{} {}", record.code, record.phrase),
         steps: record.call_flow.sentences(messages),
         example: record.facts.example.clone(),
     }

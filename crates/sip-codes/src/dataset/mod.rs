@@ -55,18 +55,18 @@ impl Dataset {
         self.pairs.iter().find(|pair| pair.first == first && pair.second == second)
     }
 
-    /// The reason phrase of a code; empty if the dataset does not hold it.
-    pub fn reason_phrase(&self, code: StatusCode) -> &str {
-        self.code(code).map(|record| record.facts.reason_phrase.as_str()).unwrap_or_default()
+    /// The reason phrase of a code as it is shown; empty if the dataset does not hold it.
+    pub fn phrase(&self, code: StatusCode) -> &str {
+        self.code(code).map(|record| record.phrase.as_str()).unwrap_or_default()
     }
 
     /// A template about two codes with both and their reason phrases filled in.
     pub fn fill_pair(&self, template: &str, first: StatusCode, second: StatusCode) -> String {
         let holes = [
             ("first", first.to_string()),
-            ("first_phrase", self.reason_phrase(first).to_owned()),
+            ("first_phrase", self.phrase(first).to_owned()),
             ("second", second.to_string()),
-            ("second_phrase", self.reason_phrase(second).to_owned()),
+            ("second_phrase", self.phrase(second).to_owned()),
         ];
         fill_owned(template, &holes)
     }

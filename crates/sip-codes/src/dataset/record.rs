@@ -13,6 +13,8 @@ use crate::sip::{
 pub struct CodeRecord {
     /// The status code.
     pub code: StatusCode,
+    /// The reason phrase as it is shown: outside English with its rendering in the language beside it.
+    pub phrase: String,
     /// What is true in every language.
     pub facts: Facts,
     /// What is said about it in the language of the dataset.
@@ -217,7 +219,7 @@ pub struct PairProse {
 }
 
 // The order of the fields is that of a pack.
-packed_struct!(CodeRecord { code, facts, prose, call_flow, is_translated });
+packed_struct!(CodeRecord { code, phrase, facts, prose, call_flow, is_translated });
 packed_struct!(Facts {
     reason_phrase,
     standing,

@@ -42,11 +42,29 @@ impl Messages {
         join(entries, &list.separator, &list.and_two, &list.and_many)
     }
 
+    /// Joins predicates of one subject, after the rules of the language.
+    pub fn predicates(&self, entries: &[String]) -> String {
+        let list = &self.texts.list;
+        join(entries, &list.clause_separator, &list.predicates, &list.predicates)
+    }
+
     /// Joins the entries with "or", after the rules of the language.
     pub fn or(&self, entries: &[String]) -> String {
         let list = &self.texts.list;
         join(entries, &list.separator, &list.or_two, &list.or_many)
     }
+}
+
+/// The sentences one after the other. A full stop of full width brings its own room.
+pub fn join_sentences<'sentence>(sentences: impl IntoIterator<Item = &'sentence String>) -> String {
+    let mut joined = String::new();
+    for sentence in sentences {
+        if !joined.is_empty() && !joined.ends_with(['。', '？', '）', '”']) {
+            joined.push(' ');
+        }
+        joined.push_str(sentence);
+    }
+    joined
 }
 
 fn join(entries: &[String], separator: &str, two: &str, many: &str) -> String {

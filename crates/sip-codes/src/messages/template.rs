@@ -2,7 +2,8 @@
 
 /// The template with its holes filled.
 ///
-/// What is filled in is not searched for holes again.
+/// What is filled in is not searched for holes again. Where an ideograph meets a Latin letter or a digit at the edge of
+/// a hole, a space comes between them, as in the texts themselves.
 ///
 /// ```
 /// use sip_codes::messages::fill;
@@ -13,14 +14,14 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(template.len() * 2);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
-        filled.push_str(before);
+        append(&mut filled, before);
         let hole = after.split_once('}').and_then(|(name, tail)| {
             let (_, value) = values.iter().find(|(hole, _)| *hole == name)?;
             Some((value, tail))
         });
         rest = match hole {
             Some((value, tail)) => {
-                filled.push_str(value);
+                append(&mut filled, value);
                 tail
             }
             None => {
@@ -29,8 +30,27 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
             }
         };
     }
-    filled.push_str(rest);
+    append(&mut filled, rest);
     filled
+}
+
+/// Adds a piece, after a space if the two scripts would touch.
+fn append(filled: &mut String, piece: &str) {
+    if let (Some(last), Some(first)) = (filled.chars().next_back(), piece.chars().next())
+        && (is_ideograph(last) && is_latin(first) || is_latin(last) && is_ideograph(first))
+    {
+        filled.push(' ');
+    }
+    filled.push_str(piece);
+}
+
+fn is_ideograph(letter: char) -> bool {
+    ('\u{3400}'..='\u{9FFF}').contains(&letter)
+}
+
+/// Whether a Latin word may begin or end here; marks stand around words.
+fn is_latin(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || letter == '`' || letter == '*'
 }
 
 /// The template with its holes filled, as [`fill`] does it, from values that were made for it.
@@ -59,6 +79,20 @@ mod tests {
         check_fill("{unknown} {code}", "{unknown} 486");
         check_fill("{ {code", "{ {code");
         check_fill("", "");
+    }
+
+    #[test]
+    fn scripts_that_meet_are_set_apart() {
+        let check = |template: &str, value: &str, expected: &str| {
+            assert_eq!(fill(template, &[("value", value)]), expected, "{template} {value}");
+        };
+        check("发送{value}响应", "486", "发送 486 响应");
+        check("发送 {value} 响应", "486", "发送 486 响应");
+        check("由{value}发送", "代理", "由代理发送");
+        check("由{value}发送", "SIP 代理", "由 SIP 代理发送");
+        check("{value}，然后", "`Allow`", "`Allow`，然后");
+        check("带{value}", "`Allow`", "带 `Allow`");
+        check("send {value} now", "486", "send 486 now");
     }
 
     #[test]

@@ -61,10 +61,8 @@ messages! {
         clear [],
         /// Names the button that swaps the codes.
         swap [],
-        /// Said when one code matches.
-        found_one [],
-        /// Said when several codes match.
-        found_many ["count"],
+        /// Said when codes match; put so that it needs no plural.
+        found ["count"],
         /// Shown and said when no code matches.
         found_none ["query"],
     }
@@ -195,6 +193,10 @@ messages! {
 
     /// Facts as they stand in a row.
     facts: FactMessages {
+        /// A reason phrase with its rendering in the language.
+        rendered_phrase ["phrase", "rendering"],
+        /// Marks what is not translated yet and stands in English.
+        untranslated [],
         /// A class with its range, as on a badge.
         class_badge ["digit", "name"],
         /// A list of methods.
@@ -267,16 +269,22 @@ messages! {
 
     /// How lists are joined.
     list: ListMessages {
-        /// Between entries.
+        /// Between words of a list.
         separator [],
-        /// Two entries with "and".
+        /// Between clauses.
+        clause_separator [],
+        /// Between entries that are longer.
+        entry_separator [],
+        /// Two words with "and".
         and_two ["list", "last"],
-        /// Three and more entries with "and".
+        /// Three and more words with "and".
         and_many ["list", "last"],
-        /// Two entries with "or".
+        /// Two words with "or".
         or_two ["list", "last"],
-        /// Three and more entries with "or".
+        /// Three and more words with "or".
         or_many ["list", "last"],
+        /// Two and more predicates of one subject.
+        predicates ["list", "last"],
     }
 
     /// What is said when something from outside does not fit.

@@ -48,7 +48,7 @@ impl Reference {
     /// ```
     pub fn url(&self) -> String {
         let page = format!("https://www.rfc-editor.org/rfc/rfc{}", self.rfc);
-        let first_section = self.section.as_deref().and_then(|section| section.split(", ").next());
+        let first_section = self.section.as_deref().and_then(|section| section.split(',').next());
         match first_section {
             Some(section) => format!("{page}#section-{section}"),
             None => page,

@@ -56,7 +56,7 @@ pub(super) fn all(data: &Path, source: &Source, problems: &mut Vec<Problem>) {
         let folder = data.join("locales").join(language);
         for (code, file) in &locale.codes {
             let path = folder.join(format!("codes/{code}.toml"));
-            check_prose(*code, file, source, &mut Faults { file: path, problems });
+            check_prose(*code, file, source, language, &mut Faults { file: path, problems });
         }
         for (key, file) in &locale.pairs {
             let path = folder.join(format!("pairs/{}-{}.toml", key.0, key.1));
@@ -192,7 +192,7 @@ fn check_citation(citation: &Citation, path: &str, faults: &mut Faults<'_>) {
     }
 }
 
-fn check_prose(code: StatusCode, file: &ProseFile, source: &Source, faults: &mut Faults<'_>) {
+fn check_prose(code: StatusCode, file: &ProseFile, source: &Source, language: &str, faults: &mut Faults<'_>) {
     let Some(facts) = source.codes.get(&code) else {
         if source.present.contains(&code) {
             return;
@@ -200,6 +200,12 @@ fn check_prose(code: StatusCode, file: &ProseFile, source: &Source, faults: &mut
         faults.add("", format!("there is no data/codes/{code}.toml; add the facts or remove this file"));
         return;
     };
+    match (&file.phrase, language == FALLBACK) {
+        (Some(_), true) => faults.add("phrase", "is English already in data/codes; take it out"),
+        (None, false) => faults.add("phrase", "is missing; write the reason phrase in this language"),
+        (Some(phrase), false) if phrase.trim().is_empty() => faults.add("phrase", "is empty; write the reason phrase"),
+        _ => {}
+    }
     check_clause("gist", &file.gist, faults);
     check_clause("subject", &file.subject, faults);
     check_clause("use_when", &file.use_when, faults);

@@ -145,6 +145,8 @@ pub(super) struct PracticeEntry {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ProseFile {
+    /// The reason phrase in the language; English has none, since the phrase is English.
+    pub phrase: Option<String>,
     pub gist: String,
     pub subject: String,
     pub meaning: String,

@@ -166,7 +166,7 @@ impl Words<'_> {
             from: place(from),
             to: place(to),
             text,
-            detail: detail.join(&list.separator),
+            detail: detail.join(&list.clause_separator),
             is_subject: *response == Some(code.as_u16()),
         }
     }

@@ -64,6 +64,8 @@ struct JsonCode<'a> {
     code: StatusCode,
     /// The reason phrase of the registry.
     reason_phrase: &'a str,
+    /// The reason phrase as it is shown: outside English with its rendering in the language beside it.
+    phrase: &'a str,
     /// The response class (RFC 3261, Section 7.2).
     class: ResponseClass,
     /// The standing in the registry.
@@ -270,10 +272,11 @@ fn terms(terms: &Terms) -> BTreeMap<&'static str, BTreeMap<&'static str, String>
 }
 
 fn json_code<'a>(dataset: &'a Dataset, record: &'a CodeRecord) -> JsonCode<'a> {
-    let CodeRecord { code, facts, prose, call_flow, is_translated } = record;
+    let CodeRecord { code, phrase, facts, prose, call_flow, is_translated } = record;
     JsonCode {
         code: *code,
         reason_phrase: &facts.reason_phrase,
+        phrase,
         class: code.class(),
         standing: facts.standing,
         source: facts.source.as_deref(),

@@ -6,7 +6,9 @@ mod flow;
 pub mod json;
 mod problem;
 mod read;
+mod shell;
 mod ui;
 
 pub use problem::{Problem, Problems};
 pub use read::{Coverage, Source, read};
+pub use shell::{ElementWords, PageWords, Shell};

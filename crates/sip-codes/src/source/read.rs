@@ -10,12 +10,14 @@ use super::check;
 use super::files::{CodeFile, FlowWords, PairFile, PairsFile, ProseFile};
 use super::flow;
 use super::problem::{Problem, Problems};
+use super::shell::{self, Shell};
 use super::ui;
 use crate::compare::Closeness;
 use crate::dataset::{
     Cause, CodeRecord, Dialog, Facts, Forking, HeaderField, HttpCousin, Note, PairProse, PairRecord, Practice, Prose,
     Retry,
 };
+use crate::messages::fill;
 use crate::sip::{Reference, StatusCode};
 use crate::{Dataset, Messages};
 
@@ -39,6 +41,9 @@ pub struct Source {
 #[derive(Debug, Clone)]
 pub(super) struct Locale {
     pub messages: Messages,
+    pub shell: Shell,
+    /// How many strings of the messages and the shell the language itself has.
+    pub interface: usize,
     pub flow_words: FlowWords,
     pub codes: BTreeMap<StatusCode, ProseFile>,
     pub present: BTreeSet<StatusCode>,
@@ -58,6 +63,10 @@ pub struct Coverage {
     pub pairs: usize,
     /// All hand-written pairs.
     pub pairs_total: usize,
+    /// Strings of the interface and its shell in it.
+    pub interface: usize,
+    /// All strings of the interface and its shell.
+    pub interface_total: usize,
     /// Words of call flows in it.
     pub flow_words: usize,
     /// All words of call flows.
@@ -73,13 +82,7 @@ pub fn read(data: &Path) -> Result<Source, Problems> {
     let mut problems = Vec::new();
     let (codes, present) = read_entries(&data.join("codes"), code_of, &mut problems);
     let confused = read_confused(&data.join("pairs.toml"), &mut problems);
-    let locales = subfolders(&data.join("locales"), &mut problems)
-        .into_iter()
-        .filter_map(|folder| {
-            let language = folder.file_name()?.to_str()?.to_owned();
-            Some((language, read_locale(&folder, &mut problems)?))
-        })
-        .collect();
+    let locales = read_locales(&data.join("locales"), &mut problems);
 
     let source = Source { codes, present, confused, locales };
     check::all(data, &source, &mut problems);
@@ -110,15 +113,16 @@ impl Source {
 
     /// The record of a code. Both files are taken apart whole, so that a forgotten field does not compile.
     fn record(&self, code: StatusCode, file: &CodeFile, locale: &Locale, fallback: &Locale) -> Option<CodeRecord> {
-        let translated = locale.codes.get(&code);
-        let prose_file = translated.or_else(|| fallback.codes.get(&code))?.clone();
+        let (translated, english) = (locale.codes.get(&code), fallback.codes.get(&code)?);
+        let prose_file = translated.unwrap_or(english).clone();
         let ProseFile {
+            phrase: rendering,
             gist,
             subject,
             meaning,
             occurs,
             use_when,
-            keywords,
+            mut keywords,
             remedies,
             notes,
             practices: practice_texts,
@@ -157,6 +161,15 @@ impl Source {
         let reference = |entry: super::files::ReferenceEntry| {
             Some(Reference { rfc: entry.rfc?, section: entry.section, role: entry.role })
         };
+        let template = &locale.messages.texts.facts.rendered_phrase;
+        let phrase = match &rendering {
+            Some(rendering) => fill(template, &[("phrase", &reason_phrase), ("rendering", rendering)]),
+            None => reason_phrase.clone(),
+        };
+        // What people type in English finds a code in every language, and so does the rendering.
+        let more = rendering.iter().chain(&english.keywords);
+        let more: Vec<String> = more.filter(|keyword| !keywords.contains(keyword)).cloned().collect();
+        keywords.extend(more);
         let facts = Facts {
             reason_phrase,
             standing,
@@ -181,7 +194,12 @@ impl Source {
         let notes = notes.into_iter().map(|(aspect, text)| Note { aspect, text }).collect();
         let prose = Prose { gist, subject, meaning: one_line(&meaning), occurs, remedies, use_when, keywords, notes };
         let call_flow = flow::call_flow(code, &flow_entry, self, locale, fallback);
-        Some(CodeRecord { code, facts, prose, call_flow, is_translated: translated.is_some() })
+        Some(CodeRecord { code, phrase, facts, prose, call_flow, is_translated: translated.is_some() })
+    }
+
+    /// The words of a language that are said outside the widget; `None` if there is no such language.
+    pub fn shell(&self, language: &str) -> Option<&Shell> {
+        Some(&self.locales.get(language)?.shell)
     }
 
     /// How complete each language is.
@@ -195,6 +213,8 @@ impl Source {
             codes_total: self.codes.len(),
             pairs: locale.pairs.len(),
             pairs_total,
+            interface: locale.interface,
+            interface_total: fallback.map_or(0, |locale| locale.interface),
             flow_words: words(locale),
             flow_words_total: fallback.map_or(0, words),
         };
@@ -240,15 +260,49 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn read_locale(folder: &Path, problems: &mut Vec<Problem>) -> Option<Locale> {
+/// Every language. English comes first, since what another language lacks is taken from it.
+fn read_locales(folder: &Path, problems: &mut Vec<Problem>) -> BTreeMap<String, Locale> {
+    let mut folders = subfolders(folder, problems);
+    folders.sort_by_key(|folder| !folder.ends_with(FALLBACK));
+    let (mut english_ui, mut english_shell) = (toml::Table::new(), toml::Table::new());
+    let mut locales = BTreeMap::new();
+    for folder in folders {
+        let Some(language) = folder.file_name().and_then(|name| name.to_str()) else { continue };
+        let ui = read_over(&folder.join("ui.toml"), &english_ui, problems);
+        let shell = read_over(&folder.join("shell.toml"), &english_shell, problems);
+        let Some(((ui, ui_strings), (shell, shell_strings))) = ui.zip(shell) else { continue };
+        if language == FALLBACK {
+            (english_ui, english_shell) = (ui.clone(), shell.clone());
+        }
+        let messages = ui::read(&folder.join("ui.toml"), ui, problems);
+        let shell = shell::read(&folder.join("shell.toml"), shell, problems);
+        if let Some((messages, shell)) = messages.zip(shell) {
+            let interface = ui_strings + shell_strings;
+            let locale = Locale { interface, ..read_locale(&folder, messages, shell, problems) };
+            locales.insert(language.to_owned(), locale);
+        }
+    }
+    locales
+}
+
+/// A table of words, and how many it has itself; what it lacks is taken from the English one. A new language may begin
+/// without the file.
+fn read_over(file: &Path, english: &toml::Table, problems: &mut Vec<Problem>) -> Option<(toml::Table, usize)> {
+    let own = if file.exists() || english.is_empty() { read_toml(file, problems)? } else { toml::Table::new() };
+    let strings = count_strings(&own);
+    Some((ui::over(english, own), strings))
+}
+
+fn count_strings(table: &toml::Table) -> usize {
+    table.values().map(|value| value.as_table().map_or(1, count_strings)).sum()
+}
+
+fn read_locale(folder: &Path, messages: Messages, shell: Shell, problems: &mut Vec<Problem>) -> Locale {
     let (codes, present) = read_entries(&folder.join("codes"), code_of, problems);
     let (pairs, _) = read_entries(&folder.join("pairs"), pair_of, problems);
-    let file = folder.join("ui.toml");
-    let text = read_text(&file, problems)?;
-    let messages = ui::read(&file, &text, problems)?;
     let flow_file = folder.join("flows.toml");
-    let flow_words = if flow_file.exists() { read_toml(&flow_file, problems)? } else { FlowWords::default() };
-    Some(Locale { messages, flow_words, codes, present, pairs })
+    let flow_words = flow_file.exists().then(|| read_toml(&flow_file, problems)).flatten().unwrap_or_default();
+    Locale { messages, shell, interface: 0, flow_words, codes, present, pairs }
 }
 
 fn read_confused(file: &Path, problems: &mut Vec<Problem>) -> Vec<PairKey> {
@@ -283,8 +337,12 @@ fn read_entries<K: Ord + Copy, T: DeserializeOwned>(
             problems.push(Problem::new(&file, "", message));
             continue;
         };
+        let Some(text) = read_text(&file, problems) else { continue };
+        if is_unwritten(&text) {
+            continue;
+        }
         present.insert(key);
-        if let Some(entry) = read_toml(&file, problems) {
+        if let Some(entry) = parse(&file, &text, problems) {
             entries.insert(key, entry);
         }
     }
@@ -292,8 +350,16 @@ fn read_entries<K: Ord + Copy, T: DeserializeOwned>(
 }
 
 fn read_toml<T: DeserializeOwned>(file: &Path, problems: &mut Vec<Problem>) -> Option<T> {
-    let text = read_text(file, problems)?;
-    toml::from_str(&text).map_err(|error| problems.push(Problem::new(file, "", error.to_string().trim_end()))).ok()
+    parse(file, &read_text(file, problems)?, problems)
+}
+
+/// Whether a file holds nothing but comments, as one does that a translator has not begun yet.
+fn is_unwritten(text: &str) -> bool {
+    text.lines().map(str::trim).all(|line| line.is_empty() || line.starts_with('#'))
+}
+
+fn parse<T: DeserializeOwned>(file: &Path, text: &str, problems: &mut Vec<Problem>) -> Option<T> {
+    toml::from_str(text).map_err(|error| problems.push(Problem::new(file, "", error.to_string().trim_end()))).ok()
 }
 
 fn read_text(file: &Path, problems: &mut Vec<Problem>) -> Option<String> {

@@ -18,11 +18,22 @@ struct UiFile {
     texts: toml::Table,
 }
 
+/// The strings of a language over those of English, which stand where it has none.
+pub(super) fn over(english: &toml::Table, mut own: toml::Table) -> toml::Table {
+    for (key, value) in english {
+        let entry = own.entry(key.clone()).or_insert_with(|| value.clone());
+        if let (toml::Value::Table(english), toml::Value::Table(own)) = (value, entry) {
+            *own = over(english, std::mem::take(own));
+        }
+    }
+    own
+}
+
 /// The messages of the file; every fault is added to `problems`.
-pub(super) fn read(file: &Path, text: &str, problems: &mut Vec<Problem>) -> Option<Messages> {
+pub(super) fn read(file: &Path, table: toml::Table, problems: &mut Vec<Problem>) -> Option<Messages> {
     let mut fault = |field: &str, message: String| problems.push(Problem::new(file, field, message));
 
-    let parsed: UiFile = toml::from_str(text).map_err(|error| fault("", error.to_string())).ok()?;
+    let parsed: UiFile = table.try_into().map_err(|error: toml::de::Error| fault("", error.to_string())).ok()?;
     let texts: Texts = parsed.texts.try_into().map_err(|error: toml::de::Error| fault("", error.to_string())).ok()?;
     for (path, message, expected) in texts.entries() {
         check_holes(path, message, expected, &mut fault);
@@ -69,7 +80,7 @@ fn check_term_keys(lists: &BTreeMap<String, BTreeMap<String, String>>, fault: &m
     }
 }
 
-fn check_holes(path: &str, message: &str, expected: &[&str], fault: &mut impl FnMut(&str, String)) {
+pub(super) fn check_holes(path: &str, message: &str, expected: &[&str], fault: &mut impl FnMut(&str, String)) {
     let found: BTreeSet<&str> = holes(message).into_iter().collect();
     let expected: BTreeSet<&str> = expected.iter().copied().collect();
     if found != expected {

@@ -6,6 +6,7 @@ use std::fmt::Display;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
+use sip_codes::dataset::PairProse;
 use sip_codes::source::{Source, read};
 use sip_codes::{CodeRecord, Dataset, StatusCode};
 
@@ -101,4 +102,14 @@ pub fn roles(record: &CodeRecord) -> [(&'static str, &[String]); 3] {
         ("remedies.callee", &remedies.callee),
         ("remedies.operator", &remedies.operator),
     ]
+}
+
+/// Every text about a pair, with the name of its field.
+pub fn pair_prose(prose: &'static PairProse) -> Vec<(&'static str, &'static str)> {
+    let PairProse { confusion, differences, decision_first, decision_second, rule, is_translated: _ } = prose;
+    let mut texts = vec![("confusion", confusion.as_str())];
+    texts.extend(differences.iter().map(|text| ("differences", text.as_str())));
+    texts.extend([("decision.first", decision_first.as_str()), ("decision.second", decision_second.as_str())]);
+    texts.extend(rule.iter().map(|text| ("decision.rule", text.as_str())));
+    texts
 }

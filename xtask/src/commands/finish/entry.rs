@@ -1,18 +1,28 @@
 //! Writes the names of the parts into the entry, which is otherwise shipped as its author wrote it.
 //!
-//! The entry lists its parts in one object, `const PARTS = { … packs: { … } … }`. Only this object is changed.
+//! The entry lists its parts in one object, `const PARTS = { … packs: { … }, words: { … } }`. Only this object is changed.
 
 use std::ops::Range;
 
 use anyhow::{Context, Result, bail};
+use sip_codes::source::ElementWords;
 
-/// The entry with one language pack a language.
-pub fn with_languages(entry: &str, languages: &[String]) -> Result<String> {
-    let parts = object_after(entry, 0..entry.len(), "const PARTS =")?;
-    let packs = object_after(entry, parts, "packs:")?;
-    let list: Vec<String> =
-        languages.iter().map(|language| format!("{}: \"./data/{language}.pack\"", key(language))).collect();
-    Ok(replaced(entry, packs, &format!("{{ {} }}", list.join(", "))))
+/// The entry with a pack and the words of the element for each language.
+pub fn with_languages(entry: &str, languages: &[(String, ElementWords)]) -> Result<String> {
+    let list = |value: &dyn Fn(&str, &ElementWords) -> Result<String>| -> Result<String> {
+        let entries = languages
+            .iter()
+            .map(|(language, words)| Ok(format!("{}: {}", key(language), value(language, words)?)))
+            .collect::<Result<Vec<String>>>()?;
+        Ok(format!("{{ {} }}", entries.join(", ")))
+    };
+    let packs = list(&|language, _| Ok(format!("\"./data/{language}.pack\"")))?;
+    // JSON is JavaScript.
+    let words = list(&|_, words| Ok(serde_json::to_string(words)?))?;
+
+    let parts = |entry: &str| object_after(entry, 0..entry.len(), "const PARTS =");
+    let entry = replaced(entry, object_after(entry, parts(entry)?, "packs:")?, &packs);
+    Ok(replaced(&entry, object_after(&entry, parts(&entry)?, "words:")?, &words))
 }
 
 /// The entry with another file name for one part, which must be named there exactly once.
@@ -78,14 +88,22 @@ mod tests {
 const PARTS = {
   style: "./sip-compare.css",
   packs: { en: "./data/en.pack" },
+  words: { en: { retry: "Try again" } },
 };
 start(PARTS);
 "#;
 
+    fn languages() -> Vec<(String, ElementWords)> {
+        let words = |failed: &str, retry: &str| ElementWords { failed: failed.to_owned(), retry: retry.to_owned() };
+        vec![("en".to_owned(), words("It failed.", "Again")), ("zh-Hans".to_owned(), words("无法启动。", "重试"))]
+    }
+
     #[test]
-    fn every_language_gets_its_pack() {
-        let entry = with_languages(ENTRY, &["en".to_owned(), "zh-Hans".to_owned()]).unwrap();
+    fn every_language_gets_its_pack_and_its_words() {
+        let entry = with_languages(ENTRY, &languages()).unwrap();
         assert!(entry.contains(r#"packs: { en: "./data/en.pack", "zh-Hans": "./data/zh-Hans.pack" },"#), "{entry}");
+        let words = r#"words: { en: {"failed":"It failed.","retry":"Again"}, "zh-Hans": {"failed":"无法启动。","retry":"重试"} },"#;
+        assert!(entry.contains(words), "{entry}");
         assert!(entry.starts_with("// Loads \"./sip-compare.css\" and the packs: { of a language }."), "{entry}");
         assert!(entry.ends_with("};\nstart(PARTS);\n"), "{entry}");
     }
@@ -109,7 +127,7 @@ start(PARTS);
     #[test]
     fn an_entry_without_its_list_is_an_error() {
         for entry in ["", "const PARTS = 1;", "const PARTS = {", "const PARTS = { style: \"a\" };"] {
-            assert!(with_languages(entry, &["en".to_owned()]).is_err(), "{entry}");
+            assert!(with_languages(entry, &languages()).is_err(), "{entry}");
         }
     }
 }

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use crate::core::{Data, Shell};
 use crate::parts::{self, ENTRY, GLUE, STYLE, WASM};
 use crate::project;
 
@@ -28,10 +29,12 @@ pub fn run() -> Result<()> {
     if packs.is_empty() {
         bail!("the build has no language pack in data/; `cargo xtask prepare` writes them");
     }
-    let languages: Vec<String> = packs.iter().map(|pack| stem(pack)).collect();
+    let data = Data::read()?;
+    let languages = packs.iter().map(|pack| data.shell(&stem(pack))).collect::<Result<Vec<Shell>>>()?;
+    let words: Vec<_> = languages.iter().map(|shell| (shell.language.clone(), shell.words.element.clone())).collect();
 
-    let mut entry = entry::with_languages(&project::read(&entry_path)?, &languages)?;
-    let mut page = page::without_build_links(&project::read(&page_path)?);
+    let mut entry = entry::with_languages(&project::read(&entry_path)?, &words)?;
+    let mut page = page::with_languages(&page::without_build_links(&project::read(&page_path)?), &languages)?;
     if is_release {
         for (name, new_name) in ship(&staging, &packs)? {
             entry = entry::with_part_renamed(&entry, &name, &new_name)?;

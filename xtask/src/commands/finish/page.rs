@@ -1,4 +1,44 @@
-//! Cleans the standalone page of what was meant for Trunk.
+//! Cleans the standalone page of what was meant for Trunk, and gives it its languages.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context, Result};
+use serde::Serialize;
+use sip_codes::source::PageWords;
+
+use crate::core::Shell;
+
+/// The menu of languages as it stands in the source of the page.
+const MENU: &str = "<option value=\"en\" lang=\"en\">English</option>";
+
+/// The words of the page in one language, as its script reads them.
+#[derive(Serialize)]
+struct Words<'a> {
+    direction: &'a str,
+    #[serde(flatten)]
+    page: &'a PageWords,
+}
+
+/// The page with its languages: each by its own name in the menu, and the words of all of them as data.
+///
+/// # Errors
+///
+/// If the page has no menu of languages.
+pub fn with_languages(page: &str, languages: &[Shell]) -> Result<String> {
+    let (before, after) = page.split_once(MENU).context("index.html has no menu with English to list languages in")?;
+    let options: Vec<String> = languages
+        .iter()
+        .map(|Shell { language, name, .. }| format!("<option value=\"{language}\" lang=\"{language}\">{name}</option>"))
+        .collect();
+    let words: BTreeMap<&str, Words<'_>> = languages
+        .iter()
+        .map(|shell| (shell.language.as_str(), Words { direction: &shell.direction, page: &shell.words.page }))
+        .collect();
+    // Nothing in the data may end the element that holds it.
+    let words = serde_json::to_string(&words)?.replace("</", "<\\/");
+    let data = format!("<script type=\"application/json\" id=\"sip-compare-page-words\">{words}</script>\n</body>");
+    Ok(format!("{before}{}{}", options.join(""), after.replacen("</body>", &data, 1)))
+}
 
 /// The page without the links that only told Trunk what to build.
 ///
@@ -31,7 +71,41 @@ fn without_blank_lines(page: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use sip_codes::source;
+
     use super::*;
+
+    #[test]
+    fn the_page_lists_its_languages_and_holds_their_words() {
+        let words = |home: &str| source::Shell {
+            element: source::ElementWords { failed: String::new(), retry: String::new() },
+            page: PageWords {
+                home: home.to_owned(),
+                language: String::new(),
+                theme: String::new(),
+                theme_auto: String::new(),
+                theme_light: String::new(),
+                theme_dark: String::new(),
+                facts: String::new(),
+                registry: String::new(),
+                causes: String::new(),
+                dataset: String::new(),
+            },
+        };
+        let shell = |language: &str, name: &str, home: &str| Shell {
+            language: language.to_owned(),
+            name: name.to_owned(),
+            direction: "ltr".to_owned(),
+            words: words(home),
+        };
+        let languages = [shell("en", "English", "</script>"), shell("zh-Hans", "简体中文", "响应码")];
+        let page = with_languages(&format!("<select>{MENU}</select></body>"), &languages).unwrap();
+        let menu = "<select><option value=\"en\" lang=\"en\">English</option><option value=\"zh-Hans\" lang=\"zh-Hans\">简体中文</option></select>";
+        assert!(page.starts_with(menu), "{page}");
+        assert!(page.contains(r#""home":"<\/script>""#) && page.contains("\"home\":\"响应码\""), "{page}");
+        assert!(page.ends_with("</script>\n</body>"), "{page}");
+        assert!(with_languages("<body></body>", &languages).is_err());
+    }
 
     #[test]
     fn only_the_links_for_trunk_and_their_remains_go() {

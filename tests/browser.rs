@@ -13,8 +13,10 @@ mod browser {
     mod failures;
     mod keyboard;
     mod ladder;
+    mod language;
     mod layout;
     mod loading;
+    mod pseudo_languages;
     mod support;
     mod theme;
     mod views;

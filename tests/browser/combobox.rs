@@ -43,7 +43,7 @@ fn typing_a_word_offers_the_codes_it_stands_for() {
     assert!(codes.contains(&"486".to_owned()) && codes.contains(&"600".to_owned()), "{codes:?}");
     assert_eq!(codes[0], "486", "the best match comes first");
     assert_eq!(highlighted(&page).as_deref(), Some("486"), "Enter would take the best match");
-    assert_eq!(page.text(".code-picker [role=status]"), format!("{} codes found.", codes.len()));
+    assert_eq!(page.text(".code-picker [role=status]"), format!("Codes found: {}.", codes.len()));
 }
 
 #[test]
@@ -63,7 +63,7 @@ fn a_pasted_status_line_finds_its_code_alone() {
     focus_first(&page);
     page.types("SIP/2.0 480 Temporarily Unavailable");
     assert_eq!(offered(&page), ["480"]);
-    assert_eq!(page.text(".code-picker [role=status]"), "1 code found.");
+    assert_eq!(page.text(".code-picker [role=status]"), "Codes found: 1.");
     page.press(Key::Enter);
     assert_eq!(page.text("[part=title]"), "SIP 480 Temporarily Unavailable");
 }

@@ -10,7 +10,7 @@ fn page_with_box(width: u32) -> Page {
 }
 
 /// What is wrong with the ladders on the page, as short texts.
-const FAULTS: &str = "(() => {
+pub const FAULTS: &str = "(() => {
     const faults = [];
     const box = (element) => element.getBoundingClientRect();
     const meet = (a, b) => a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5;

@@ -4,9 +4,11 @@ mod console;
 mod dataset;
 mod driver;
 mod page;
+mod pseudo;
 mod session;
 mod site;
 
 pub use dataset::DATASET;
 pub use page::Page;
+pub use pseudo::{ACCENTED, MIRRORED, Pseudo};
 pub use site::{Answer, Part, Site, host_page};

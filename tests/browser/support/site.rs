@@ -72,7 +72,7 @@ pub struct Hit {
 #[derive(Default)]
 struct Shared {
     answers: Mutex<HashMap<Part, Answer>>,
-    pages: Mutex<HashMap<String, String>>,
+    files: Mutex<HashMap<String, Vec<u8>>>,
     hits: Mutex<Vec<Hit>>,
 }
 
@@ -116,7 +116,12 @@ impl Site {
 
     /// Serves a page of the test's own.
     pub fn add_page(&self, path: &str, html: &str) {
-        lock(&self.shared.pages).insert(path.to_owned(), html.to_owned());
+        self.add_file(path, html.as_bytes());
+    }
+
+    /// Serves a file of the test's own; it hides one of the build.
+    pub fn add_file(&self, path: &str, content: &[u8]) {
+        lock(&self.shared.files).insert(path.to_owned(), content.to_vec());
     }
 
     /// Answers a part in another way from now on.
@@ -154,7 +159,7 @@ impl Shared {
             hits.len() - 1
         };
         let answer = Part::at(&path).and_then(|part| lock(&self.answers).get(&part).copied());
-        let content = lock(&self.pages).get(&path).map(|page| page.clone().into_bytes()).or_else(|| read(&path));
+        let content = lock(&self.files).get(&path).cloned().or_else(|| read(&path));
         let content = match (answer, content) {
             (Some(Answer::NotFound), _) | (_, None) => None,
             (Some(Answer::Garbage), _) => Some(b"<!doctype html><p>Sign in to the guest network".to_vec()),

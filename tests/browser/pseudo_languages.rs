@@ -176,5 +176,11 @@ fn a_page_from_right_to_left_is_mirrored() {
         page.holds(&format!("{head}($('li:not([data-back]) > .arrow'))")),
         "an arrow from the first party points to the left"
     );
+    let order = "(() => {
+        const text = $('[data-subject] .what').firstChild;
+        const left = (place) => { const range = document.createRange(); range.setStart(text, place); range.setEnd(text, place + 1); return range.getBoundingClientRect().left; };
+        return left(0) < left(text.length - 1);
+    })()";
+    assert!(page.holds(order), "a code stands before its phrase, as on the wire");
     assert_eq!(page.string("getComputedStyle($('.examples pre')).direction"), "ltr", "a message stays as it is");
 }

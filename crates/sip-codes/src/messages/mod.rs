@@ -45,7 +45,7 @@ impl Messages {
     /// Joins predicates of one subject, after the rules of the language.
     pub fn predicates(&self, entries: &[String]) -> String {
         let list = &self.texts.list;
-        join(entries, &list.clause_separator, &list.predicates, &list.predicates)
+        join(entries, &list.clause_separator, &list.predicates_two, &list.predicates_many)
     }
 
     /// Joins the entries with "or", after the rules of the language.

@@ -283,8 +283,10 @@ messages! {
         or_two ["list", "last"],
         /// Three and more words with "or".
         or_many ["list", "last"],
-        /// Two and more predicates of one subject.
-        predicates ["list", "last"],
+        /// Two predicates of one subject.
+        predicates_two ["list", "last"],
+        /// Three and more predicates of one subject.
+        predicates_many ["list", "last"],
     }
 
     /// What is said when something from outside does not fit.

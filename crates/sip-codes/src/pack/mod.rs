@@ -21,7 +21,7 @@ use crate::Dataset;
 
 /// The first bytes of every pack. The last one is the version of the format: it changes whenever a field of the
 /// records changes, so that a pack of another build is refused instead of misread.
-const MAGIC: [u8; 8] = *b"sipcode\x05";
+const MAGIC: [u8; 8] = *b"sipcode\x06";
 
 /// The dataset as a pack.
 ///

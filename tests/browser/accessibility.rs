@@ -69,6 +69,12 @@ fn a_comparison_is_accessible_on_a_narrow_screen() {
 }
 
 #[test]
+fn a_comparison_in_another_language_is_accessible() {
+    let page = Page::standalone("?first=302&second=428&lang=zh-Hans");
+    assert_eq!(violations(&page), Vec::<String>::new());
+}
+
+#[test]
 fn an_embedded_comparison_is_accessible_in_a_theme_unlike_that_of_its_page() {
     let body = "<main><h1>Host page</h1><sip-compare first=486 second=603 theme=dark></sip-compare></main>";
     let page = Page::embedded(body);

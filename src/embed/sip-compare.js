@@ -225,7 +225,10 @@ class SipCompareElement extends HTMLElement {
     try {
       const language = this.#wantedLanguage();
       const { program, style } = await load(language);
-      if (this.isConnected) this.#mount(program, style, language);
+      if (!this.isConnected) return;
+      this.#mount(program, style, language);
+      // Another language may have been asked for while this one was loading.
+      this.followLanguage();
     } catch (error) {
       this.fail(error);
     } finally {

@@ -1,5 +1,7 @@
 //! The reader's language: which one it is, how it changes, and what is told about it.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
 use super::support::{ACCENTED, Answer, Page, Part, Site, host_page};
@@ -65,6 +67,15 @@ fn the_language_of_the_page_is_followed_live() {
     page.run("host.lang = 'zh-Hans'; document.documentElement.lang = 'zh'; host.lang = 'en';", Vec::new());
     page.run("host.first = 480;", Vec::new());
     page.waits_for("text($('[part=title]')) === 'SIP 480 Temporarily Unavailable vs 603 Decline'");
+}
+
+#[test]
+fn a_language_that_is_asked_for_during_the_start_is_shown() {
+    let site = Site::with_host(&host_page("<sip-compare first=486 second=603></sip-compare>"));
+    site.set(Part::Wasm, Answer::Late(Duration::from_millis(700)));
+    let page = Page::open(site, "/host.html");
+    page.run("host.lang = 'zh-Hans';", Vec::new());
+    page.waits_for(&format!("$('[part=title]') && text($('[part=title]')) === '{CHINESE_TITLE}'"));
 }
 
 #[test]

@@ -65,6 +65,12 @@ fn markdown_and_text_hold_the_title_both_codes_and_every_section() {
             {
                 faults.check(says(sentence), format!("{pair} {form} lacks “{sentence}”"));
             }
+            for scene in &comparison.scenes {
+                faults.check(
+                    document.contains(&scene.example),
+                    format!("{pair} {form} changes the example of {}", scene.name),
+                );
+            }
             for source in &comparison.learn_more.references {
                 faults.check(document.contains(&source.url), format!("{pair} {form} lacks {}", source.url));
             }

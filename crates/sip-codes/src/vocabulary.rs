@@ -87,8 +87,9 @@ impl<T: Term> Phrases<T> {
 impl<T: Term> Index<T> for Phrases<T> {
     type Output = str;
 
-    /// The phrase of a term; the term's key if the pack was made for a shorter list.
+    /// The phrase of a term. It is there in every pack of this version; were it not, the text would be empty. (The key
+    /// in its place would bring all keys of all lists into the widget.)
     fn index(&self, term: T) -> &str {
-        self.phrases.get(term.index()).map_or(term.key(), String::as_str)
+        self.phrases.get(term.index()).map_or("", String::as_str)
     }
 }

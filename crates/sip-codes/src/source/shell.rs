@@ -28,7 +28,7 @@ pub struct ElementWords {
 }
 
 /// What the standalone page says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PageWords {
     /// The name of the page, a link to its start.
@@ -51,6 +51,66 @@ pub struct PageWords {
     pub causes: String,
     /// Where the dataset is, with links in its holes.
     pub dataset: String,
+    /// What the dialog says that shows how to embed the element.
+    pub embed: EmbedWords,
+}
+
+/// What the dialog of the standalone page says that shows how to embed the element.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EmbedWords {
+    /// Names the button that opens the dialog.
+    pub open: String,
+    /// The title of the dialog.
+    pub title: String,
+    /// Names the button that closes the dialog.
+    pub close: String,
+    /// Names the choice between the three ways to embed.
+    pub way: String,
+    /// The way with a script tag.
+    pub script: String,
+    /// What a script tag is good for.
+    pub script_note: String,
+    /// The way with a frame.
+    pub frame: String,
+    /// What a frame is good for.
+    pub frame_note: String,
+    /// Why there can be no frame of a page that was opened as a file.
+    pub frame_refused: String,
+    /// The way with a package of npm.
+    pub package: String,
+    /// What the package is good for.
+    pub package_note: String,
+    /// The language or the theme that the host page has.
+    pub as_page: String,
+    /// The language that the reader's browser asks for.
+    pub as_browser: String,
+    /// Names the menu of what readers can operate.
+    pub controls: String,
+    /// Readers can pick other codes and copy.
+    pub controls_full: String,
+    /// Readers can do neither.
+    pub controls_none: String,
+    /// The title of a command.
+    pub terminal: String,
+    /// The title of a line of JavaScript.
+    pub module: String,
+    /// The title of a piece of HTML.
+    pub markup: String,
+    /// A comment in the HTML, before a script that the author may leave out.
+    pub frame_height: String,
+    /// Names a comparison before it is loaded, with the codes in its holes.
+    pub pair: String,
+    /// Names the button that copies.
+    pub copy: String,
+    /// That it was copied.
+    pub copied: String,
+    /// That the browser refused, and what to do.
+    pub copy_refused: String,
+    /// The title of the preview.
+    pub preview: String,
+    /// That the preview and the code belong together.
+    pub preview_note: String,
 }
 
 /// The words of the file, which was laid over the English one; every fault is added to `problems`.
@@ -58,9 +118,11 @@ pub(super) fn read(file: &Path, table: toml::Table, problems: &mut Vec<Problem>)
     let mut fault = |field: &str, message: String| problems.push(Problem::new(file, field, message));
     let shell: Shell = table.try_into().map_err(|error: toml::de::Error| fault("", error.to_string())).ok()?;
     let page = &shell.page;
-    for (path, text, expected) in
-        [("page.facts", &page.facts, ["registry", "causes"]), ("page.dataset", &page.dataset, ["data", "schema"])]
-    {
+    for (path, text, expected) in [
+        ("page.facts", &page.facts, ["registry", "causes"]),
+        ("page.dataset", &page.dataset, ["data", "schema"]),
+        ("page.embed.pair", &page.embed.pair, ["first", "second"]),
+    ] {
         check_holes(path, text, &expected, &mut fault);
     }
     Some(shell)

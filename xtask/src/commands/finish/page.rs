@@ -79,18 +79,7 @@ mod tests {
     fn the_page_lists_its_languages_and_holds_their_words() {
         let words = |home: &str| source::Shell {
             element: source::ElementWords { failed: String::new(), retry: String::new() },
-            page: PageWords {
-                home: home.to_owned(),
-                language: String::new(),
-                theme: String::new(),
-                theme_auto: String::new(),
-                theme_light: String::new(),
-                theme_dark: String::new(),
-                facts: String::new(),
-                registry: String::new(),
-                causes: String::new(),
-                dataset: String::new(),
-            },
+            page: PageWords { home: home.to_owned(), ..PageWords::default() },
         };
         let shell = |language: &str, name: &str, home: &str| Shell {
             language: language.to_owned(),

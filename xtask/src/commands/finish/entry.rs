@@ -1,6 +1,6 @@
 //! Writes the names of the parts into the entry, which is otherwise shipped as its author wrote it.
 //!
-//! The entry lists its parts in one object, `const PARTS = { … packs: { … }, words: { … } }`. Only this object is changed.
+//! The entry lists its parts in one object, `const PARTS = { version: "", … packs: { … }, words: { … } }`. Only this object is changed.
 
 use std::ops::Range;
 
@@ -16,13 +16,27 @@ pub fn with_languages(entry: &str, languages: &[(String, ElementWords)]) -> Resu
             .collect::<Result<Vec<String>>>()?;
         Ok(format!("{{ {} }}", entries.join(", ")))
     };
-    let packs = list(&|language, _| Ok(format!("\"./data/{language}.pack\"")))?;
+    let packs = list(&|language, _| Ok(format!("new URL(\"./data/{language}.pack\", import.meta.url)")))?;
     // JSON is JavaScript.
     let words = list(&|_, words| Ok(serde_json::to_string(words)?))?;
 
     let parts = |entry: &str| object_after(entry, 0..entry.len(), "const PARTS =");
     let entry = replaced(entry, object_after(entry, parts(entry)?, "packs:")?, &packs);
     Ok(replaced(&entry, object_after(&entry, parts(&entry)?, "words:")?, &words))
+}
+
+/// The entry with the version of the project.
+pub fn with_version(entry: &str, version: &str) -> Result<String> {
+    let parts = object_after(entry, 0..entry.len(), "const PARTS =")?;
+    let found = only_one(entry, parts, "version: \"0.0.0\"")?;
+    Ok(replaced(entry, found, &format!("version: \"{version}\"")))
+}
+
+/// The entry with what keeps bundlers from following its one `import()`, whose address they cannot know. The minifier
+/// takes these comments out.
+pub fn with_bundler_hints(entry: &str) -> Result<String> {
+    let found = only_one(entry, 0..entry.len(), "import(")?;
+    Ok(replaced(entry, found, "import(/* @vite-ignore *//* webpackIgnore: true */"))
 }
 
 /// The entry with another file name for one part, which must be named there exactly once.
@@ -86,8 +100,9 @@ mod tests {
 
     const ENTRY: &str = r#"// Loads "./sip-compare.css" and the packs: { of a language }.
 const PARTS = {
-  style: "./sip-compare.css",
-  packs: { en: "./data/en.pack" },
+  version: "0.0.0",
+  style: new URL("./sip-compare.css", import.meta.url),
+  packs: { en: new URL("./data/en.pack", import.meta.url) },
   words: { en: { retry: "Try again" } },
 };
 start(PARTS);
@@ -101,7 +116,7 @@ start(PARTS);
     #[test]
     fn every_language_gets_its_pack_and_its_words() {
         let entry = with_languages(ENTRY, &languages()).unwrap();
-        assert!(entry.contains(r#"packs: { en: "./data/en.pack", "zh-Hans": "./data/zh-Hans.pack" },"#), "{entry}");
+        assert!(entry.contains(r#"packs: { en: new URL("./data/en.pack", import.meta.url), "zh-Hans": new URL("./data/zh-Hans.pack", import.meta.url) },"#), "{entry}");
         let words = r#"words: { en: {"failed":"It failed.","retry":"Again"}, "zh-Hans": {"failed":"无法启动。","retry":"重试"} },"#;
         assert!(entry.contains(words), "{entry}");
         assert!(entry.starts_with("// Loads \"./sip-compare.css\" and the packs: { of a language }."), "{entry}");
@@ -109,9 +124,22 @@ start(PARTS);
     }
 
     #[test]
+    fn the_entry_knows_its_version() {
+        assert!(with_version(ENTRY, "1.2.3").unwrap().contains("const PARTS = {\n  version: \"1.2.3\","));
+        assert!(with_version("const PARTS = {};", "1.2.3").is_err());
+    }
+
+    #[test]
+    fn bundlers_leave_the_import_alone() {
+        let entry = with_bundler_hints("const a=import.meta.url,b=await import(c.href);").unwrap();
+        assert_eq!(entry, "const a=import.meta.url,b=await import(/* @vite-ignore *//* webpackIgnore: true */c.href);");
+        assert!(with_bundler_hints("import(a);import(b)").is_err());
+    }
+
+    #[test]
     fn a_part_is_renamed_in_the_list_only() {
         let entry = with_part_renamed(ENTRY, "sip-compare.css", "sip-compare-1a2b3c4d.css").unwrap();
-        assert!(entry.contains(r#"style: "./sip-compare-1a2b3c4d.css","#), "{entry}");
+        assert!(entry.contains(r#"style: new URL("./sip-compare-1a2b3c4d.css", import.meta.url),"#), "{entry}");
         assert!(entry.starts_with("// Loads \"./sip-compare.css\""), "{entry}");
     }
 

@@ -33,7 +33,8 @@ pub fn run() -> Result<()> {
     let languages = packs.iter().map(|pack| data.shell(&stem(pack))).collect::<Result<Vec<Shell>>>()?;
     let words: Vec<_> = languages.iter().map(|shell| (shell.language.clone(), shell.words.element.clone())).collect();
 
-    let mut entry = entry::with_languages(&project::read(&entry_path)?, &words)?;
+    let entry = entry::with_version(&project::read(&entry_path)?, env!("CARGO_PKG_VERSION"))?;
+    let mut entry = entry::with_languages(&entry, &words)?;
     let mut page = page::with_languages(&page::without_build_links(&project::read(&page_path)?), &languages)?;
     if is_release {
         for (name, new_name) in ship(&staging, &packs)? {
@@ -45,6 +46,7 @@ pub fn run() -> Result<()> {
     project::write(&page_path, page)?;
     if is_release {
         shrink::script(&entry_path)?;
+        project::write(&entry_path, entry::with_bundler_hints(&project::read(&entry_path)?)?)?;
     }
     remove_if_empty(&staging.join("snippets"));
     Ok(())
@@ -56,14 +58,12 @@ fn ship(staging: &Path, packs: &[PathBuf]) -> Result<Vec<(String, String)>> {
 
     let (wasm, glue) = (staging.join(WASM), staging.join(GLUE));
     shrink::wasm(&wasm)?;
-    shrink::script(&glue)?;
+    shrink::glue(&glue)?;
     let (short_wasm, short_glue) = imports::shorten(&project::read_bytes(&wasm)?, &project::read(&glue)?)?;
     project::write(&wasm, short_wasm)?;
-    let wasm_name = rename_to_hash(&wasm)?;
-    // The glue names the WebAssembly, so it gets its own name after it.
-    project::write(&glue, short_glue.replace(WASM, &wasm_name))?;
+    project::write(&glue, short_glue)?;
     renamed.push((GLUE.to_owned(), rename_to_hash(&glue)?));
-    renamed.push((WASM.to_owned(), wasm_name));
+    renamed.push((WASM.to_owned(), rename_to_hash(&wasm)?));
 
     let style = staging.join(STYLE);
     shrink::style(&style)?;

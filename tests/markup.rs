@@ -8,8 +8,8 @@ use std::path::Path;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
-use sip_codes::Dataset;
 use sip_codes::source::{Source, read};
+use sip_codes::{Dataset, StatusCode};
 use sip_compare::ui::app::{App, AppProps, DatasetHandle};
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
@@ -33,9 +33,12 @@ fn props(first: &str, second: &str) -> AppProps {
         first: first.to_owned().into(),
         second: second.to_owned().into(),
         has_query_history: false,
+        has_controls: true,
         heading_level: 2,
+        note_of: Callback::from(|_| None),
         on_change: Callback::noop(),
         on_notice: Callback::noop(),
+        on_copy: Callback::noop(),
     }
 }
 
@@ -236,4 +239,35 @@ fn every_pair_that_people_ask_for_is_rendered() {
 /// A text as it is written into HTML.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[test]
+fn without_controls_there_is_nothing_to_choose_and_nothing_else_is_lost() {
+    for (first, second) in [("", ""), ("486", ""), ("486", "603")] {
+        let full = render(props(first, second));
+        let bare = render(AppProps { has_controls: false, ..props(first, second) });
+        assert!(full.matches("data-look=\"text\"").count() == 0 && bare.matches("data-look=\"text\"").count() > 5);
+        // Of the buttons only those are left that are hidden with their group.
+        let hidden = ["pickers", "copy-buttons", "invitation"];
+        let shown = hidden.iter().filter(|class| bare.contains(&format!("class=\"{class}\"")));
+        assert!(shown.clone().count() > 0);
+        for class in shown {
+            let tag = bare.split('<').find(|tag| tag.contains(&format!("class=\"{class}\""))).unwrap_or_default();
+            assert!(tag.contains(" hidden"), "{tag}");
+        }
+        let texts = |html: &str| elements(html, "h3").into_iter().map(text).collect::<Vec<_>>();
+        assert_eq!(texts(&full), texts(&bare));
+    }
+}
+
+#[test]
+fn the_notes_of_the_host_page_stand_with_their_codes_as_text() {
+    let notes = |code: StatusCode| (code.as_u16() == 403).then(|| "On our trunk: <b>no credit</b>.".into());
+    let with_notes = |first, second| render(AppProps { note_of: Callback::from(notes), ..props(first, second) });
+    for html in [with_notes("403", ""), with_notes("401", "403")] {
+        assert!(html.contains("On this site"), "{html}");
+        assert!(html.contains("403</b>") && html.contains("&lt;b&gt;no credit&lt;/b&gt;"), "{html}");
+        assert_eq!(html.matches("part=\"note\"").count(), 1);
+    }
+    assert!(!with_notes("486", "603").contains("On this site"));
 }

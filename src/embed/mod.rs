@@ -3,6 +3,8 @@
 //! The custom element itself is JavaScript; it reads the attributes, follows the theme of the host page and loads the
 //! parts. From here on everything is Rust.
 
+mod functions;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -11,9 +13,11 @@ use sip_codes::state::Selection;
 use sip_codes::{Dataset, StatusCode, pack};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use yew::{AppHandle, Callback};
+use yew::{AppHandle, AttrValue, Callback};
 
-use crate::ui::app::{App, AppProps, DatasetHandle};
+use crate::ui::app::{App, AppMessage, AppProps, DatasetHandle};
+
+pub use functions::{codes, compare, search};
 
 thread_local! {
     /// The languages that were loaded; all widgets of a page share them.
@@ -27,7 +31,7 @@ pub fn on_panic(on_panic: Function) {
     // Yew would put its own hook in place of one that it does not know of.
     yew::set_custom_panic_hook(Box::new(move |info| {
         // The page may be in any state here; if the call fails, nothing more can be done.
-        let _ = on_panic.call1(&JsValue::NULL, &JsValue::from(info.to_string()));
+        tell(&on_panic, &[info.to_string().into()]);
     }));
 }
 
@@ -51,94 +55,106 @@ fn dataset(language: &str) -> Result<Rc<Dataset>, JsError> {
     found.ok_or_else(|| JsError::new("the language pack is not loaded"))
 }
 
-/// One mounted widget.
+/// One widget.
 #[wasm_bindgen]
 pub struct Widget {
     root: Element,
-    app: AppHandle<App>,
-    props: AppProps,
+    app: Option<AppHandle<App>>,
+    note_of: Function,
+    on_change: Callback<(Selection, Option<String>)>,
+    on_notice: Callback<String>,
+    on_copy: Callback<Option<String>>,
 }
 
 #[wasm_bindgen]
 impl Widget {
-    /// Mounts a widget into `root`, an element in the shadow root of the host, in the overview; [`Widget::update`]
-    /// tells it what to show.
+    /// A widget for `root`, an element in the shadow root of the host; [`Widget::show`] fills it.
     ///
-    /// `on_change` is called with the two codes, or `undefined` for an empty place, when the reader changes them;
-    /// `on_notice` with a message when something from outside does not fit.
-    ///
-    /// # Errors
-    ///
-    /// If the language is not loaded.
-    pub fn mount(root: Element, options: Options, on_change: Function, on_notice: Function) -> Result<Widget, JsError> {
-        let on_change = Callback::from(move |selection: Selection| report(&on_change, selection));
-        let on_notice = Callback::from(move |text: String| {
-            // The listener is ours and does not throw.
-            let _ = on_notice.call1(&JsValue::NULL, &JsValue::from(text));
+    /// `note_of` is asked for what the host page says of a code. `on_change` is called when the reader changes the
+    /// codes: with both, `undefined` for an empty place, and with the query string of a new entry in the history, or
+    /// `undefined` for none; `on_notice` with a message when something from outside does not
+    /// fit; `on_copy` with a text for the clipboard, or `undefined` for the address of the page, and answered by
+    /// [`Widget::copied`].
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: Element, note_of: Function, on_change: Function, on_notice: Function, on_copy: Function) -> Self {
+        let on_change = Callback::from(move |(selection, query): (Selection, Option<String>)| {
+            let [first, second] = [selection.first, selection.second].map(|code| code.map(StatusCode::as_u16).into());
+            tell(&on_change, &[first, second, query.into()]);
         });
-        let props = options.props(on_change, on_notice)?;
-        set_language(&root, &props.dataset.0);
-        let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props.clone()).render();
-        Ok(Self { root, app, props })
+        let on_notice = Callback::from(move |text: String| {
+            tell(&on_notice, &[text.into()]);
+        });
+        let on_copy = Callback::from(move |text: Option<String>| {
+            tell(&on_copy, &[text.into()]);
+        });
+        Self { root, app: None, note_of, on_change, on_notice, on_copy }
     }
 
-    /// Shows what the host page wants now.
+    /// Shows what the host page wants now. The element has checked all but the codes: `first` and `second` are the
+    /// attributes as they were written.
     ///
     /// # Errors
     ///
     /// If the language is not loaded.
-    pub fn update(&mut self, options: Options) -> Result<(), JsError> {
-        self.props = options.props(self.props.on_change.clone(), self.props.on_notice.clone())?;
-        set_language(&self.root, &self.props.dataset.0);
-        self.app.update(self.props.clone());
+    pub fn show(
+        &mut self,
+        language: &str,
+        first: String,
+        second: String,
+        has_query_history: bool,
+        has_controls: bool,
+        heading_level: u8,
+    ) -> Result<(), JsError> {
+        let dataset = dataset(language)?;
+        // Setting a well-formed attribute of an element does not fail.
+        let _ = self.root.set_attribute("lang", &dataset.language);
+        let _ = self.root.set_attribute("dir", &dataset.messages.texts.language.direction);
+        let note_of = self.note_of.clone();
+        let props = AppProps {
+            dataset: DatasetHandle(dataset),
+            first: first.into(),
+            second: second.into(),
+            has_query_history,
+            has_controls,
+            heading_level,
+            // Made anew each time: what it answers may be other words by now.
+            note_of: Callback::from(move |code: StatusCode| {
+                tell(&note_of, &[code.as_u16().into()]).as_string().map(AttrValue::from)
+            }),
+            on_change: self.on_change.clone(),
+            on_notice: self.on_notice.clone(),
+            on_copy: self.on_copy.clone(),
+        };
+        match &mut self.app {
+            Some(app) => app.update(props),
+            None => self.app = Some(yew::Renderer::<App>::with_root_and_props(self.root.clone(), props).render()),
+        }
         Ok(())
+    }
+
+    /// Shows what the address of the page asks for: the reader went back or forward.
+    pub fn travel(&self) {
+        if let Some(app) = &self.app {
+            app.send_message(AppMessage::Travel);
+        }
+    }
+
+    /// Tells the reader whether something was copied.
+    pub fn copied(&self, is_done: bool) {
+        if let Some(app) = &self.app {
+            app.send_message(AppMessage::Copied(is_done));
+        }
     }
 
     /// Takes the widget down.
     pub fn destroy(self) {
-        self.app.destroy();
+        if let Some(app) = self.app {
+            app.destroy();
+        }
     }
 }
 
-/// What the host page wants of a widget. The element has checked all but the codes.
-#[wasm_bindgen]
-pub struct Options {
-    language: String,
-    first: String,
-    second: String,
-    has_query_history: bool,
-    heading_level: u8,
-}
-
-#[wasm_bindgen]
-impl Options {
-    /// `first` and `second` are the attributes as they were written.
-    #[wasm_bindgen(constructor)]
-    pub fn new(language: String, first: String, second: String, has_query_history: bool, heading_level: u8) -> Self {
-        Self { language, first, second, has_query_history, heading_level }
-    }
-
-    fn props(self, on_change: Callback<Selection>, on_notice: Callback<String>) -> Result<AppProps, JsError> {
-        Ok(AppProps {
-            dataset: DatasetHandle(dataset(&self.language)?),
-            first: self.first.into(),
-            second: self.second.into(),
-            has_query_history: self.has_query_history,
-            heading_level: self.heading_level,
-            on_change,
-            on_notice,
-        })
-    }
-}
-
-fn set_language(root: &Element, dataset: &Dataset) {
-    // Setting a well-formed attribute of an element does not fail.
-    let _ = root.set_attribute("lang", &dataset.language);
-    let _ = root.set_attribute("dir", &dataset.messages.texts.language.direction);
-}
-
-fn report(on_change: &Function, selection: Selection) {
-    let value = |code: Option<StatusCode>| code.map_or(JsValue::UNDEFINED, |code| JsValue::from(code.as_u16()));
-    // The listener is ours; what a listener of the host page throws, the browser reports.
-    let _ = on_change.call2(&JsValue::NULL, &value(selection.first), &value(selection.second));
+/// Calls a listener of the element, which does not throw: what a listener of the host page throws, the browser reports.
+fn tell(listener: &Function, arguments: &[JsValue]) -> JsValue {
+    listener.apply(&JsValue::NULL, &arguments.iter().collect()).unwrap_or_default()
 }

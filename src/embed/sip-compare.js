@@ -1,14 +1,17 @@
 // The custom element <sip-compare>: reads its attributes, loads the parts once a page, mounts a widget into each
-// element and keeps it in step with the host page. The words and menus of the standalone page are at the end.
+// element and keeps it in step with the host page. It also exports the functions of the dataset.
 //
-// This is the only file with a stable name, and the only JavaScript written by hand. What is shown comes from Rust.
+// This is the one file that a host page names, and its name never changes. What is shown comes from Rust. The module can
+// be imported where there is no browser (a page that is rendered on a server); it does nothing there.
 
-// Where the parts lie, relative to this file. A release build writes its own names here.
+// Where the parts lie, relative to this file: addresses that bundlers understand too. A release build writes its own
+// names here.
 const PARTS = {
-  glue: "./sip-compare-app.js",
-  wasm: "./sip-compare-app_bg.wasm",
-  style: "./sip-compare.css",
-  packs: { en: "./data/en.pack" },
+  version: "0.0.0",
+  glue: new URL("./sip-compare-app.js", import.meta.url),
+  wasm: new URL("./sip-compare-app_bg.wasm", import.meta.url),
+  style: new URL("./sip-compare.css", import.meta.url),
+  packs: { en: new URL("./data/en.pack", import.meta.url) },
   words: { en: { failed: "The comparison of SIP response codes could not start.", retry: "Try again" } },
 };
 
@@ -16,11 +19,19 @@ const TAG = "sip-compare";
 const FALLBACK_LANGUAGE = "en";
 // Pages move elements about: a widget is taken down only when its element has been away for this long (milliseconds).
 const GRACE = 2000;
+// How far outside the visible part of the page an element with loading="lazy" starts.
+const NEAR = "400px";
+// Until the widget is there it takes the place that it will need at least, so that nothing moves when it comes.
+const WAITING = ":host{display:block;min-block-size:100vh}:host([hidden]){display:none}";
 
 // ---- Loading ----
 
 /** What is loaded or being loaded, one promise each; forgotten when it fails, so that a retry can work. */
 const loaded = new Map();
+/** How often the program was loaded. A module that failed once stays failed under its address, so each has its own. */
+let programs = 0;
+/** The program that new widgets get. */
+let current = null;
 
 function once(name, load) {
   if (!loaded.has(name)) {
@@ -31,8 +42,7 @@ function once(name, load) {
   return loaded.get(name);
 }
 
-async function download(path) {
-  const url = new URL(path, import.meta.url);
+async function download(url) {
   const response = await fetch(url).catch((cause) => {
     throw new Error(`${url.pathname} cannot be downloaded (${cause.message})`);
   });
@@ -45,18 +55,37 @@ function loadProgram() {
     // Both downloads start before either is waited for.
     const wasm = download(PARTS.wasm);
     wasm.catch(() => {});
-    const program = await import(new URL(PARTS.glue, import.meta.url));
-    await program.default({ module_or_path: await wasm });
-    program.onPanic(failAll);
-    return program;
+    const glue = new URL(PARTS.glue);
+    // A fragment makes the address another one for modules, but not for the server and the cache.
+    if (programs++) glue.hash = programs;
+    const program = await import(/* @vite-ignore */ /* webpackIgnore: true */ glue.href);
+    program.initSync({ module: await compile(await wasm) });
+    program.onPanic((message) => failAll(program, message));
+    return (current = program);
   });
+}
+
+async function compile(response) {
+  // Only with this type can a browser compile while it downloads; a server that does not know it does no harm.
+  const isStream = response.headers.get("content-type")?.startsWith("application/wasm");
+  return isStream ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
 function loadStyle() {
   return once("style", async () => {
-    const sheet = new CSSStyleSheet();
-    return sheet.replace(await (await download(PARTS.style)).text());
+    const response = await download(PARTS.style);
+    // 1em at the element, as a length that stays the same further in. A name that is registered already is in order.
+    try {
+      CSS.registerProperty({ name: `--${TAG}-rem`, syntax: "<length>", inherits: true, initialValue: "16px" });
+    } catch {}
+    return sheet(await response.text());
   });
+}
+
+function sheet(text) {
+  const result = new CSSStyleSheet();
+  result.replaceSync(text);
+  return result;
 }
 
 function loadLanguage(language) {
@@ -65,6 +94,7 @@ function loadLanguage(language) {
     pack.catch(() => {});
     const program = await loadProgram();
     program.addPack(new Uint8Array(await pack));
+    return program;
   });
 }
 
@@ -74,8 +104,11 @@ async function load(language) {
   return { program, style };
 }
 
-/** The first language that exists for what is wanted: the same tag, or else the same language in the same script. */
-function negotiate(wanted) {
+/**
+ * The language that readers get who want these (BCP 47 tags, the dearest first): the first that exists, by the same tag
+ * or else by the same language in the same script; English if there is none.
+ */
+export function negotiate(wanted) {
   const available = Object.keys(PARTS.packs);
   for (const tag of wanted) {
     const same = available.find((candidate) => candidate.toLowerCase() === tag.toLowerCase());
@@ -95,22 +128,63 @@ function essence(tag) {
   }
 }
 
+// ---- The functions of the dataset ----
+
+/** Calls a function of the program with a language that is loaded. */
+async function ask(lang, call) {
+  const language = negotiate([lang ?? document.documentElement.lang, ...navigator.languages].filter(Boolean));
+  return call(await loadLanguage(language), language);
+}
+
+/** The comparison of two codes, as the property `comparison` gives it. Rejects with a RangeError for other codes. */
+export function compare(first, second, { lang } = {}) {
+  return ask(lang, (program, language) => {
+    const codes = program.codes(language).map(({ code }) => code);
+    for (const [name, code] of Object.entries({ first, second })) {
+      if (!codes.includes(Number(code))) throw new RangeError(`${name}: “${code}” is none of the codes ${codes.join(", ")}`);
+    }
+    if (Number(first) === Number(second)) throw new RangeError(`“${first}” twice: two different codes are compared`);
+    return program.compare(language, Number(first), Number(second));
+  });
+}
+
+/** The codes that a number, words or a pasted status line may mean, best first. */
+export function search(query, { lang } = {}) {
+  return ask(lang, (program, language) => program.search(language, String(query).toLowerCase()));
+}
+
+/** All codes, in ascending order. */
+export function codes({ lang } = {}) {
+  return ask(lang, (program, language) => program.codes(language));
+}
+
 // ---- The theme and the language of the host page ----
 
 /** Every element with a widget: a failure of the program and a change of the page's theme reach all of them. */
 const live = new Set();
-const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
+/** What this module may do with an element, and a host page may not. */
+let inner;
+const systemIsDark = globalThis.matchMedia?.("(prefers-color-scheme: dark)");
 /**
  * Host pages switch their theme and language by attributes of <html> or <body>; which ones they use for the theme does
  * not matter, see isDarkBehind.
  */
-const pageObserver = new MutationObserver(() => {
+const pageObserver = observer(globalThis.MutationObserver, () => {
   followTheme();
-  for (const element of live) element.followLanguage();
+  live.forEach(inner.followLanguage);
+});
+/** Starts the elements that come near the visible part of the page. */
+const nearness = observer(globalThis.IntersectionObserver, (entries) => {
+  for (const { isIntersecting, target } of entries) if (isIntersecting) inner.start(target);
 });
 
+/** An observer of a kind that is there in every browser, and nowhere else. */
+function observer(Kind, callback) {
+  return Kind && new Kind(callback, { rootMargin: NEAR });
+}
+
 function followTheme() {
-  for (const element of live) element.followTheme();
+  live.forEach(inner.followTheme);
 }
 
 function watchPage() {
@@ -126,22 +200,26 @@ function unwatchPage() {
   document.body?.removeEventListener("transitionend", followTheme);
 }
 
-/** Whether the page is dark where the element stands: the nearest background that is painted tells. */
-function isDarkBehind(element) {
+/**
+ * How the page looks where the element stands: the nearest background that is painted, "" if it is that of the browser,
+ * and whether it is dark.
+ */
+function groundOf(element) {
   for (let current = element; current; current = current.parentElement ?? current.getRootNode().host) {
-    const isDark = isDarkColor(getComputedStyle(current).backgroundColor);
-    if (isDark !== null) return isDark;
+    const { backgroundColor } = getComputedStyle(current);
+    const isDark = isDarkColor(backgroundColor);
+    if (isDark !== null) return { color: backgroundColor, isDark };
   }
   // Nothing paints a background: the canvas has the color of the root's color scheme.
   const schemes = getComputedStyle(document.documentElement).colorScheme.split(" ");
-  return schemes.includes("dark") && (!schemes.includes("light") || systemIsDark.matches);
+  return { color: "", isDark: schemes.includes("dark") && (!schemes.includes("light") || systemIsDark.matches) };
 }
 
-/** Whether a computed color is dark; null if it is mostly transparent or of a kind that is not understood. */
+/** Whether a computed color is dark; null if it lets through what is behind it or is of a kind that is not understood. */
 function isDarkColor(color) {
   const [, kind, values] = /^([\w-]+)\((.*)\)$/.exec(color) ?? [];
   const [a, b, c, alpha = 1] = (values?.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map(Number);
-  if (alpha < 0.5) return null;
+  if (alpha < 0.9) return null;
   // oklab, oklch, lab and lch begin with the lightness.
   if (/^ok/.test(kind)) return a < 0.6;
   if (/^l/.test(kind)) return a < 50;
@@ -151,76 +229,112 @@ function isDarkColor(color) {
 
 // ---- The element ----
 
-/** The program stopped for good: every widget goes back to what its host page put into it. */
-function failAll(message) {
-  loaded.clear();
-  for (const element of [...live]) element.fail(new Error(message));
+/** Failures that were told in the console: elements that wait for the same part fail with the same one. */
+const told = new WeakSet();
+
+/** A program stopped for good: each of its widgets goes back to what its host page put into it. */
+function failAll(program, message) {
+  // What a stopped program still does must not reach its successor.
+  const elements = [...live].filter((element) => inner.belongsTo(element, program));
+  if (program === current) {
+    current = null;
+    loaded.clear();
+  }
+  const error = new Error(message);
+  for (const element of elements) inner.fail(element, error);
 }
 
-class SipCompareElement extends HTMLElement {
-  static observedAttributes = ["first", "second", "lang", "theme", "history", "heading-level"];
+class SipCompareElement extends (globalThis.HTMLElement ?? Object) {
+  static version = PARTS.version;
+  static observedAttributes = ["first", "second", "lang", "theme", "controls", "history", "heading-level", "loading"];
 
   #root = this.attachShadow({ mode: "open" });
   #container = null;
   #program = null;
   #widget = null;
   #language = "";
+  #asked = "";
+  #notes = {};
   #warned = new Set();
   #updating = false;
   #starting = false;
   #leaving = 0;
+  #ready = Promise.withResolvers();
+  #travel = () => this.#widget?.travel();
+
+  static {
+    inner = {
+      start: (element) => element.#start(),
+      fail: (element, error) => element.#fail(error, true),
+      followTheme: (element) => element.#followTheme(),
+      followLanguage: (element) => element.#followLanguage(),
+      belongsTo: (element, program) => element.#program === program,
+    };
+  }
 
   constructor() {
     super();
     this.#showFallback();
+    // What is typed into a picker is no shortcut of the host page, which does not see that it comes from an input.
+    this.#root.addEventListener("keydown", (event) => {
+      const isTyped = event.target.localName === "input" && !["Escape", "Tab"].includes(event.key);
+      if (isTyped && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+    });
   }
 
   connectedCallback() {
     clearTimeout(this.#leaving);
+    this.#adoptProperties();
     if (this.#widget) {
-      this.followTheme();
-      this.followLanguage();
-    } else this.#start();
+      this.#followTheme();
+      this.#followLanguage();
+    } else this.#begin();
   }
 
   disconnectedCallback() {
+    nearness.unobserve(this);
     this.#leaving = setTimeout(() => {
       if (!this.isConnected) this.#stop();
     }, GRACE);
   }
 
-  attributeChangedCallback(_name, before, after) {
-    if (before === after || !this.#widget || this.#updating) return;
-    // Many changes, one update.
-    this.#updating = true;
-    queueMicrotask(() => {
-      this.#updating = false;
-      if (this.#widget) this.#update();
-    });
+  attributeChangedCallback(name, before, after) {
+    if (before === after) return;
+    if (name === "loading" && !this.#widget && this.isConnected) this.#begin();
+    this.#change();
   }
 
   /** Goes back to the children, says why, and offers to try again. */
-  fail(error) {
+  #fail(error, isLost = false) {
     const message = `The comparison of SIP response codes could not start: ${error.message}`;
-    this.#abandon();
+    this.#abandon(isLost);
     this.#showFallback(error.message);
-    console.warn(`<${TAG}> ${message}`);
+    if (!told.has(error)) console.warn(`<${TAG}> ${message}`);
+    told.add(error);
+    // Who waits for it hears of it; who does not need not.
+    this.#ready.promise.catch(() => {});
+    this.#ready.reject(error);
+    this.#ready = Promise.withResolvers();
     this.#tell("error", { message });
   }
 
   /** Takes the theme of the attribute, or the one that the host page has now. */
-  followTheme() {
+  #followTheme() {
     const { theme } = this;
-    this.#container.dataset.theme = theme === "auto" ? (isDarkBehind(this) ? "dark" : "light") : theme;
+    const { color, isDark } = theme === "auto" ? groundOf(this) : { color: "", isDark: theme === "dark" };
+    this.#container.dataset.theme = isDark ? "dark" : "light";
+    this.#container.style.setProperty("--ground", color);
   }
 
   /** Takes the language that is wanted now, if it is another one. */
-  followLanguage() {
-    if (this.#wantedLanguage() !== this.#language) this.#update();
+  #followLanguage() {
+    if (this.#wantedLanguage() !== this.#asked) this.#update();
   }
 
+  /** Loads what is missing and mounts the widget. */
   async #start() {
-    if (this.#starting) return;
+    nearness.unobserve(this);
+    if (this.#starting || this.#widget) return;
     this.#starting = true;
     try {
       const language = this.#wantedLanguage();
@@ -228,57 +342,110 @@ class SipCompareElement extends HTMLElement {
       if (!this.isConnected) return;
       this.#mount(program, style, language);
       // Another language may have been asked for while this one was loading.
-      this.followLanguage();
+      this.#followLanguage();
     } catch (error) {
-      this.fail(error);
+      this.#fail(error);
     } finally {
       this.#starting = false;
     }
   }
 
+  /** Starts at once, or when the reader comes near. */
+  #begin() {
+    if (this.loading === "eager") this.#start();
+    else nearness.observe(this);
+  }
+
+  /** What was set before the element had its class hides the properties of the class. */
+  #adoptProperties() {
+    for (const name of ["first", "second", "theme", "controls", "history", "headingLevel", "loading", "notes"]) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+  }
+
+  /** Many changes, one update. */
+  #change() {
+    if (!this.#widget || this.#updating) return;
+    this.#updating = true;
+    queueMicrotask(() => {
+      this.#updating = false;
+      if (this.#widget) this.#update();
+    });
+  }
+
   #mount(program, style, language) {
     this.#program = program;
-    this.#language = language;
+    this.#language = this.#asked = language;
     this.#container = document.createElement("div");
     this.#container.className = TAG;
     this.#container.setAttribute("part", "root");
-    this.followTheme();
-    const onChange = (first, second) => this.#select(first, second);
-    const onNotice = (text) => this.#warn(text);
-    this.#widget = program.Widget.mount(this.#container, this.#options(language), onChange, onNotice);
+    this.#followTheme();
+    this.#widget = new program.Widget(
+      this.#container,
+      (code) => this.#notes[code],
+      (first, second, query) => this.#select(first, second, query),
+      (text) => this.#warn(text),
+      (text) => this.#copy(text),
+    );
+    this.#show();
     this.#root.adoptedStyleSheets = [style];
     this.#root.replaceChildren(this.#container);
     if (live.size === 0) watchPage();
     live.add(this);
+    this.#ready.resolve(this);
     this.#tell("ready");
   }
 
   async #update() {
     const language = this.#wantedLanguage();
-    this.#language = language;
+    this.#asked = language;
     try {
       await loadLanguage(language);
       // Another language may be wanted by now: then its own update follows, or was there first.
-      if (!this.#widget || this.#language !== language) return;
-      this.followTheme();
-      this.#widget.update(this.#options(language));
+      if (!this.#widget || this.#asked !== language) return;
+      this.#language = language;
+      this.#followTheme();
+      this.#show();
     } catch (error) {
       // What is shown stays.
       this.#warn(`lang=“${language}”: ${error.message}`);
     }
   }
 
-  #options(language) {
+  #show() {
     const text = (name) => this.getAttribute(name) ?? "";
-    return new this.#program.Options(
-      language, text("first"), text("second"), this.history === "query", this.headingLevel,
-    );
+    const isInAddress = this.history === "query";
+    const isFull = this.controls === "full";
+    (isInAddress ? addEventListener : removeEventListener)("popstate", this.#travel);
+    this.#widget.show(this.#language, text("first"), text("second"), isInAddress, isFull, this.headingLevel);
   }
 
-  /** The reader chose other codes: the attributes follow, and the host page is told. */
-  #select(first = null, second = null) {
+  /** Copies a text, or the address of the page. */
+  async #copy(text = location.href) {
+    let isDone = true;
+    try {
+      // Outside a secure context there is no clipboard at all.
+      await navigator.clipboard.writeText(text);
+    } catch {
+      isDone = false;
+    }
+    this.#widget?.copied(isDone);
+  }
+
+  /** The reader chose other codes: the attributes and the address follow, and the host page is told. */
+  #select(first = null, second = null, query) {
     this.first = first;
     this.second = second;
+    if (query !== undefined) {
+      try {
+        history.pushState(null, "", location.pathname + query + location.hash);
+      } catch {
+        // A sandboxed frame or a file may refuse; the selection is shown all the same.
+      }
+    }
     this.#tell("change", { first, second });
   }
 
@@ -298,20 +465,20 @@ class SipCompareElement extends HTMLElement {
     this.#showFallback();
   }
 
-  #abandon() {
+  /** Lets the widget go; in a program that is lost nothing can be taken down any more. */
+  #abandon(isLost) {
     live.delete(this);
     if (live.size === 0) unwatchPage();
+    removeEventListener("popstate", this.#travel);
     const widget = this.#widget;
-    this.#widget = null;
-    try {
-      widget?.destroy();
-    } catch {
-      // After a failure of the program nothing in it can be taken down any more.
-    }
+    this.#widget = this.#program = null;
+    // Else the browser would free it some day, in the program that is lost.
+    if (isLost) widget?.__destroy_into_raw();
+    else widget?.destroy();
   }
 
   #showFallback(reason) {
-    this.#root.adoptedStyleSheets = [];
+    this.#root.adoptedStyleSheets = reason ? [] : [sheet(WAITING)];
     this.#root.replaceChildren(...(reason ? [this.#apology(reason)] : []), document.createElement("slot"));
   }
 
@@ -339,7 +506,33 @@ class SipCompareElement extends HTMLElement {
     return negotiate([nearest, ...navigator.languages].filter(Boolean));
   }
 
-  // Properties mirror their attributes. A value that is not allowed gives the default and one warning.
+  // ---- The properties ----
+
+  /** The comparison that is shown, as a plain object; null while there is none. */
+  get comparison() {
+    return this.#program?.compare(this.#language, this.first ?? 0, this.second ?? 0) ?? null;
+  }
+
+  /** The promise of the element itself, kept when the widget is shown; broken if it cannot start. */
+  get ready() {
+    return this.#ready.promise;
+  }
+
+  /** The host's own words about codes: `{ 403: "On our trunk this means …" }`, plain text. */
+  get notes() {
+    return { ...this.#notes };
+  }
+  set notes(notes) {
+    const entries = Object.entries(notes ?? {});
+    const isNote = ([code, text]) => /^[1-6]\d\d$/.test(code) && typeof text === "string";
+    for (const entry of Object(notes) === (notes ?? Object(notes)) ? entries.filter((entry) => !isNote(entry)) : [["", notes]]) {
+      this.#warn(`notes: “${entry.join(": ")}” is left out; allowed are status codes with texts, { 403: "…" }.`);
+    }
+    this.#notes = Object.fromEntries(entries.filter(isNote));
+    this.#change();
+  }
+
+  // These mirror their attributes. A value that is not allowed gives the default and one warning.
 
   get first() {
     return this.#code("first");
@@ -360,6 +553,20 @@ class SipCompareElement extends HTMLElement {
   }
   set theme(theme) {
     this.#reflect("theme", theme);
+  }
+
+  get controls() {
+    return this.#oneOf("controls", ["full", "none"]);
+  }
+  set controls(controls) {
+    this.#reflect("controls", controls);
+  }
+
+  get loading() {
+    return this.#oneOf("loading", ["lazy", "eager"]);
+  }
+  set loading(loading) {
+    this.#reflect("loading", loading);
   }
 
   get history() {
@@ -396,45 +603,9 @@ class SipCompareElement extends HTMLElement {
   }
 }
 
-// ---- The standalone page ----
+export { SipCompareElement };
 
-/** Puts the words of the page into its language and wires up its menus; other pages have neither. */
-function startPage() {
-  const words = JSON.parse(document.getElementById("sip-compare-page-words")?.textContent ?? "null");
-  if (!words) return;
-  const page = document.documentElement;
-  const asked = new URLSearchParams(location.search);
-  const wireMenu = (name, value, show) => {
-    const menu = document.getElementById(`sip-compare-page-${name}`);
-    menu.value = value;
-    show(value);
-    menu.addEventListener("change", () => {
-      const url = new URL(location.href);
-      if (menu.value === "auto") url.searchParams.delete(name);
-      else url.searchParams.set(name, menu.value);
-      history.replaceState(history.state, "", url);
-      show(menu.value);
-    });
-  };
-  wireMenu("theme", ["light", "dark"].includes(asked.get("theme")) ? asked.get("theme") : "auto", (theme) => {
-    page.dataset.theme = theme;
-  });
-  wireMenu("lang", negotiate([asked.get("lang"), ...navigator.languages].filter(Boolean)), (language) => {
-    page.lang = language;
-    page.dir = words[language].direction;
-    translate(words[language], language);
-  });
-}
-
-/** Writes each text of the page; its holes, such as {registry}, are links that stay what they are. */
-function translate(words, language) {
-  for (const element of document.querySelectorAll("[data-words]")) {
-    const links = Object.fromEntries([...element.querySelectorAll("[data-hole]")].map((link) => [link.dataset.hole, link]));
-    const pieces = words[element.dataset.words].split(/\{(\w+)\}/);
-    element.replaceChildren(...pieces.map((piece, place) => (place % 2 ? links[piece] : piece)));
-    if (links.data) links.data.href = links.data.textContent = `data/${language}.json`;
-  }
-}
-
-startPage();
-if (!customElements.get(TAG)) customElements.define(TAG, SipCompareElement);
+const present = globalThis.customElements?.get(TAG);
+if (present) {
+  console.info(`<${TAG}> of version ${present.version} is on this page already; the one of version ${PARTS.version} leaves it alone.`);
+} else globalThis.customElements?.define(TAG, SipCompareElement);

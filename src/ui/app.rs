@@ -5,12 +5,10 @@ use std::rc::Rc;
 use sip_codes::messages::fill;
 use sip_codes::permalink::{parameter, with_selection};
 use sip_codes::state::{Action, Selection, Slot, State, View};
-use sip_codes::{Dataset, export};
+use sip_codes::{Dataset, StatusCode, export};
 use yew::prelude::*;
 
-use super::browser::{
-    PopStateListener, location_query, page_address, push_query, set_document_title, write_to_clipboard,
-};
+use super::browser::{location_query, set_document_title};
 use super::components::{
     CodePicker, CodePickerMessage, code_view, comparison_view, live_region, notice_list, overview, pickers,
 };
@@ -30,15 +28,25 @@ pub struct AppProps {
     /// Whether the selection lives in the query string of the page's address.
     #[prop_or_default]
     pub has_query_history: bool,
+    /// Whether the reader can pick, swap and copy.
+    #[prop_or(true)]
+    pub has_controls: bool,
     /// The level of the widget's title, 1 to 6.
     #[prop_or(2)]
     pub heading_level: u8,
-    /// The reader, or the history of the page, changed the selection.
+    /// What the host page says of a code.
+    #[prop_or_else(|| Callback::from(|_| None))]
+    pub note_of: Callback<StatusCode, Option<AttrValue>>,
+    /// The reader, or the history of the page, changed the selection; with the query string of a new entry in the
+    /// history, if there is to be one.
     #[prop_or_default]
-    pub on_change: Callback<Selection>,
+    pub on_change: Callback<(Selection, Option<String>)>,
     /// Something from outside did not fit.
     #[prop_or_default]
     pub on_notice: Callback<String>,
+    /// The reader wants a text in the clipboard, or the address of the page if there is none.
+    #[prop_or_default]
+    pub on_copy: Callback<Option<String>>,
 }
 
 /// A dataset that is compared by identity: a new one comes only with another language.
@@ -77,8 +85,6 @@ pub struct App {
     announcement: String,
     /// Whether the last copy was done; `None` before the first of a comparison.
     was_copied: Option<bool>,
-    /// Listens for as long as the app lives, if the selection lives in the address.
-    _pop_state: Option<PopStateListener>,
 }
 
 impl Component for App {
@@ -89,7 +95,7 @@ impl Component for App {
         let props = context.props();
         let state = asked_at_start(props);
         let pickers = [Slot::First, Slot::Second].map(CodePicker::new);
-        let app = Self { state, pickers, announcement: String::new(), was_copied: None, _pop_state: listen(context) };
+        let app = Self { state, pickers, announcement: String::new(), was_copied: None };
         app.warn(props);
         app.name_page(props);
         app
@@ -107,9 +113,7 @@ impl Component for App {
                 }
             }
             AppMessage::Copy(format) => {
-                if let Some(text) = self.text(format, props) {
-                    write_to_clipboard(text, context.link().callback(AppMessage::Copied));
-                }
+                props.on_copy.emit(self.text(format, props));
             }
             AppMessage::Copied(is_done) => self.was_copied = Some(is_done),
             AppMessage::Travel => self.show(codes_of(&location_query()), props),
@@ -118,11 +122,10 @@ impl Component for App {
         if selection != before {
             self.was_copied = None;
             self.announcement = announcement(&props.dataset.0, selection);
-            props.on_change.emit(selection);
             // After travelling the address is the one of the entry; another would cut off the way forward.
-            if props.has_query_history && !has_travelled {
-                push_query(&with_selection(&location_query(), selection));
-            }
+            let is_new_entry = props.has_query_history && !has_travelled;
+            let query = is_new_entry.then(|| with_selection(&location_query(), selection));
+            props.on_change.emit((selection, query.filter(|query| *query != location_query())));
             self.name_page(props);
         }
         true
@@ -138,9 +141,6 @@ impl Component for App {
             if !is_echo {
                 self.show((props.first.to_string(), props.second.to_string()), props);
             }
-        }
-        if props.has_query_history != before.has_query_history {
-            self._pop_state = listen(context);
         }
         if props.dataset != before.dataset {
             self.pickers.iter_mut().for_each(|picker| picker.search(&props.dataset.0));
@@ -158,7 +158,9 @@ impl Component for App {
         let selection = self.state.selection;
         let widget = Widget {
             dataset: props.dataset.0.clone(),
+            has_controls: props.has_controls,
             heading_level: props.heading_level,
+            note_of: props.note_of.clone(),
             query: props.has_query_history.then(|| location_query().into()),
             dispatch: context.link().callback(AppMessage::Act),
             pick: context.link().callback(|(slot, message)| AppMessage::Pick(slot, message)),
@@ -199,14 +201,14 @@ impl App {
         }
     }
 
-    /// What is shown, in the form in which it is copied.
+    /// What is shown, in the form in which it is copied; a link is not made here.
     fn text(&self, format: Format, props: &AppProps) -> Option<String> {
         let (dataset, selection) = (&props.dataset.0, self.state.selection);
         let comparison = dataset.compare(selection.first?, selection.second?)?;
         Some(match format {
             Format::Markdown => export::markdown(&comparison, &dataset.messages),
             Format::Text => export::text(&comparison, &dataset.messages),
-            Format::Link => page_address(),
+            Format::Link => return None,
         })
     }
 
@@ -221,12 +223,6 @@ impl App {
             set_document_title(&title(&props.dataset.0, self.state.selection));
         }
     }
-}
-
-/// Listens to the history of the page, if the selection lives in its address.
-fn listen(context: &Context<App>) -> Option<PopStateListener> {
-    let on_travel = context.link().callback(|()| AppMessage::Travel);
-    context.props().has_query_history.then(|| PopStateListener::new(on_travel))
 }
 
 /// The state at the start: the address wins over the attributes, if it names a code.

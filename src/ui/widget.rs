@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use sip_codes::state::{Action, Selection, Slot};
-use sip_codes::{Dataset, Messages, permalink};
+use sip_codes::{Dataset, Messages, StatusCode, permalink};
 use yew::prelude::*;
 
 use super::components::CodePickerMessage;
@@ -13,8 +13,12 @@ use super::components::CodePickerMessage;
 pub struct Widget {
     /// The codes in the reader's language.
     pub dataset: Rc<Dataset>,
+    /// Whether the reader can pick, swap and copy.
+    pub has_controls: bool,
     /// The level of the widget's title, 1 to 6.
     pub heading_level: u8,
+    /// What the host page says of a code.
+    pub note_of: Callback<StatusCode, Option<AttrValue>>,
     /// The query string of the page, if selections are links that can be opened elsewhere.
     pub query: Option<AttrValue>,
     /// Changes the state.

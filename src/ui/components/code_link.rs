@@ -8,7 +8,7 @@ use super::tone;
 use crate::ui::Widget;
 
 /// A link where selections have addresses (a click with a modifier key opens it elsewhere), a button where they have
-/// none; `look` says how it is drawn.
+/// none, and plain text where nothing can be chosen; `look` says how it is drawn.
 pub fn code_link(
     widget: &Widget,
     selection: Selection,
@@ -25,6 +25,9 @@ pub fn code_link(
             dispatch.emit(Action::Select(selection));
         }
     });
+    if !widget.has_controls {
+        return html! { <span data-look="text" data-tone={tone}>{ content }</span> };
+    }
     match widget.href(selection) {
         Some(href) => html! { <a data-look={look} data-tone={tone} {href} {onclick}>{ content }</a> },
         None => html! { <button type="button" data-look={look} data-tone={tone} {onclick}>{ content }</button> },

@@ -7,7 +7,7 @@ use sip_codes::state::Selection;
 use yew::prelude::*;
 
 use super::learn_more_section::code_chips;
-use super::{call_flows, comparison_table, example_responses, heading, tone};
+use super::{call_flows, comparison_table, example_responses, heading, host_notes, tone};
 use crate::ui::{Widget, rich_text};
 
 /// What a code means, with whom to compare it, and everything about it in one column. `is_same` says that both
@@ -26,7 +26,8 @@ pub fn code_view(widget: &Widget, code: StatusCode, is_same: bool) -> Html {
         <div class="code-view">
             { heading(widget, 0, None, &fill(title, &holes)) }
             <p class="summary" part="summary" lang={(!record.is_translated).then_some("en")}>{ rich_text(&fill(&texts.summary, &holes)) }</p>
-            <section class="invitation" data-tone={tone(code.class())}>
+            { host_notes(widget, &[code]) }
+            <section class="invitation" data-tone={tone(code.class())} hidden={!widget.has_controls}>
                 <p class="invitation-text">{ fill(request, &holes) }</p>
                 { heading(widget, 1, None, &fill(&texts.neighbors_title, &holes)) }
                 { code_chips(widget, others) }

@@ -5,8 +5,8 @@ use sip_codes::messages::join_sentences;
 use yew::prelude::*;
 
 use super::{
-    call_flows, comparison_table, copy_buttons, decision_cards, example_responses, heading, learn_more_section,
-    untranslated_mark,
+    call_flows, comparison_table, copy_buttons, decision_cards, example_responses, heading, host_notes,
+    learn_more_section, untranslated_mark,
 };
 use crate::ui::{Widget, rich_text};
 
@@ -25,6 +25,7 @@ pub fn comparison_view(widget: &Widget, first: StatusCode, second: StatusCode, w
             { heading(widget, 0, None, &comparison.title) }
             { untranslated_mark(widget, comparison.is_translated) }
             <p class="summary" part="summary" {lang}>{ rich_text(&join_sentences(&comparison.summary)) }</p>
+            { host_notes(widget, &[first, second]) }
             <section class="decision" {lang}>
                 { heading(widget, 1, None, &texts.decision_title) }
                 { decision_cards(&comparison.decision, first, second) }

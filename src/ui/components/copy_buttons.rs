@@ -18,7 +18,7 @@ pub fn copy_buttons(widget: &Widget, was_copied: Option<bool>) -> Html {
         Some(false) => &texts.refused,
     };
     html! {
-        <div class="copy-buttons" part="copy" role="group" aria-label={texts.title.clone()}>
+        <div class="copy-buttons" part="copy" role="group" hidden={!widget.has_controls} aria-label={texts.title.clone()}>
             { button(&texts.markdown, Format::Markdown) }
             { button(&texts.text, Format::Text) }
             if widget.query.is_some() {

@@ -12,7 +12,7 @@ pub fn pickers(widget: &Widget, [first, second]: &[CodePicker; 2], selection: Se
     let label = widget.messages().texts.picker.swap.clone();
     let is_empty = selection == Selection::default();
     html! {
-        <div class="pickers" part="pickers">
+        <div class="pickers" part="pickers" hidden={!widget.has_controls}>
             { first.view(widget, selection.first) }
             <button type="button" class="swap" part="swap" aria-label={label.clone()} title={label} disabled={is_empty} onclick={swap}></button>
             { second.view(widget, selection.second) }

@@ -125,6 +125,8 @@ messages! {
         send_unregistered ["code", "use_when"],
         /// Heads the key differences.
         differences_title [],
+        /// Heads what the host page itself says of the codes.
+        notes_title [],
         /// Heads the table.
         table_title [],
         /// Says how to read the table.

@@ -14,6 +14,7 @@
 pub mod compare;
 pub mod dataset;
 pub mod export;
+pub mod fallback;
 pub mod language;
 pub mod markup;
 pub mod messages;

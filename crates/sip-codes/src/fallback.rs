@@ -1,0 +1,218 @@
+//! A comparison as HTML without scripts: what a host page puts into the element for readers whose browser refuses it.
+//!
+//! The HTML stands in any page and in the Markdown of documentation generators: it has no blank lines, and no braces that
+//! a template would take for its own.
+
+use crate::Dataset;
+use crate::compare::{Cell, Comparison, Decision, Entry, Row, Scene, Source};
+use crate::dataset::{Aspect, AspectGroup, CodeRecord};
+use crate::markup::{Span, spans};
+use crate::messages::{ComparisonMessages, fill, join_sentences};
+use crate::sip::{ResponseClass, StatusCode};
+use crate::vocabulary::Term;
+
+/// The comparison of two codes; `None` unless they are two different codes of the dataset.
+///
+/// The title is a heading of the level that is asked for (1 to 6), the sections are one deeper.
+pub fn comparison(dataset: &Dataset, first: StatusCode, second: StatusCode, heading_level: u8) -> Option<String> {
+    let comparison = dataset.compare(first, second)?;
+    let records = [dataset.code(first)?, dataset.code(second)?];
+    let texts = &dataset.messages.texts;
+    let Comparison { title, summary, decision, differences, rows, scenes, learn_more, is_translated, .. } = &comparison;
+    let lang = lang(*is_translated);
+    let Decision { first: send_first, second: send_second, rule } = decision;
+    let advice = [Some(send_first), Some(send_second), rule.as_ref()];
+
+    let mut html = Html::new(heading_level);
+    html.heading(0, title);
+    html.line(&element("p", lang, &inline(&join_sentences(summary))));
+    html.heading(1, &texts.comparison.decision_title);
+    html.list("ul", lang, advice.into_iter().flatten().map(|text| inline(text)));
+    html.heading(1, &texts.comparison.differences_title);
+    html.list("ol", lang, differences.iter().map(|text| inline(text)));
+    html.heading(1, &texts.comparison.table_title);
+    html.table(dataset, records, rows);
+    html.heading(1, &texts.flow.title);
+    for Scene { name, steps, .. } in scenes {
+        html.line(&element("p", "", &element("strong", "", &escaped(name))));
+        html.list("ol", "", steps.iter().map(|step| inline(step)));
+    }
+    html.heading(1, &texts.flow.example_title);
+    for Scene { example, .. } in scenes {
+        html.line(&element("pre", "", &element("code", "", &preformatted(example))));
+    }
+    html.heading(1, &texts.learn_more.title);
+    html.list("ul", "", learn_more.references.iter().map(|Source { text, url, .. }| link(url, &escaped(text))));
+    Some(html.text)
+}
+
+/// All codes by class, each with the clause that says what it means.
+///
+/// The title is a heading of the level that is asked for (1 to 6), the classes are one deeper.
+pub fn all_codes(dataset: &Dataset, heading_level: u8) -> String {
+    let messages = &dataset.messages;
+    let mut html = Html::new(heading_level);
+    html.heading(0, &messages.texts.overview.codes_title);
+    for class in ResponseClass::ALL {
+        let digit = class.first_digit().to_string();
+        let holes = [("digit", digit.as_str()), ("name", &messages.terms.classes[*class])];
+        html.heading(1, &fill(&messages.texts.facts.class_badge, &holes));
+        html.list("ul", "", dataset.codes_of(*class).map(code_item));
+    }
+    html.text
+}
+
+fn code_item(record: &CodeRecord) -> String {
+    let name = element("strong", "", &escaped(&format!("{} {}", record.code, record.phrase)));
+    let gist = element("span", lang(record.is_translated), &inline(&record.prose.gist));
+    format!("{name}: {gist}")
+}
+
+/// HTML that grows line by line.
+struct Html {
+    text: String,
+    heading_level: u8,
+}
+
+impl Html {
+    fn new(heading_level: u8) -> Self {
+        Self { text: String::new(), heading_level }
+    }
+
+    fn line(&mut self, html: &str) {
+        self.text += html;
+        self.text.push('\n');
+    }
+
+    fn heading(&mut self, depth: u8, text: &str) {
+        let level = (self.heading_level + depth).min(6);
+        self.line(&element(&format!("h{level}"), "", &escaped(text)));
+    }
+
+    fn list(&mut self, tag: &str, attributes: &str, items: impl Iterator<Item = String>) {
+        self.line(&format!("<{tag}{attributes}>"));
+        items.for_each(|item| self.line(&format!("  {}", element("li", "", &item))));
+        self.line(&format!("</{tag}>"));
+    }
+
+    /// A row for each aspect. Facts that differ are marked by a word, as in the widget.
+    fn table(&mut self, dataset: &Dataset, records: [&CodeRecord; 2], rows: &[Row]) {
+        let texts = &dataset.messages.texts.comparison;
+        let head = records
+            .map(|record| element("th", " scope=\"col\"", &escaped(&format!("{} {}", record.code, record.phrase))));
+        self.line("<table>");
+        self.line(&format!("  <thead><tr><td></td>{}</tr></thead>", head.concat()));
+        for group in AspectGroup::ALL {
+            self.line("  <tbody>");
+            let name =
+                element("th", " colspan=\"3\" scope=\"rowgroup\"", &escaped(&dataset.messages.terms.groups[*group]));
+            self.line(&format!("    <tr>{name}</tr>"));
+            for row in rows.iter().filter(|row| row.aspect.group() == *group) {
+                self.line(&format!("    {}", table_row(texts, records, row)));
+            }
+            self.line("  </tbody>");
+        }
+        self.line("</table>");
+    }
+}
+
+fn table_row(texts: &ComparisonMessages, records: [&CodeRecord; 2], row: &Row) -> String {
+    let Row { aspect, label, first, second, differs } = row;
+    let mark = match (aspect.is_prose(), differs) {
+        (true, _) => String::new(),
+        (false, true) => format!(" {}", element("small", "", &escaped(&texts.differs))),
+        (false, false) => format!(" {}", element("small", "", &escaped(&texts.same))),
+    };
+    let name = element("th", " scope=\"row\"", &format!("{}{mark}", escaped(label)));
+    let cells = [(records[0], first), (records[1], second)].map(|(record, cell)| {
+        let is_sentences = aspect.is_prose() || *aspect == Aspect::Practices;
+        let language = if is_sentences { lang(record.is_translated) } else { "" };
+        element("td", language, &cell_content(cell))
+    });
+    element("tr", "", &(name + &cells.concat()))
+}
+
+/// The entries of a cell, its note, and where the fact comes from.
+fn cell_content(Cell { entries, note, sources }: &Cell) -> String {
+    let entry = |Entry { text, url }: &Entry| match url {
+        Some(url) => link(url, &inline(text)),
+        None => inline(text),
+    };
+    let mut html = match entries.as_slice() {
+        [only] => entry(only),
+        several => {
+            let items: Vec<String> = several.iter().map(|one| element("li", "", &entry(one))).collect();
+            element("ul", "", &items.concat())
+        }
+    };
+    if let Some(note) = note {
+        html += &element("p", "", &inline(note));
+    }
+    if !sources.is_empty() {
+        let sources: Vec<String> = sources.iter().map(entry).collect();
+        html += &element("p", "", &element("small", "", &sources.join(" ")));
+    }
+    html
+}
+
+fn element(tag: &str, attributes: &str, content: &str) -> String {
+    format!("<{tag}{attributes}>{content}</{tag}>")
+}
+
+fn link(url: &str, content: &str) -> String {
+    element("a", &format!(" href=\"{}\"", escaped(url)), content)
+}
+
+/// What is not translated says that it is English.
+fn lang(is_translated: bool) -> &'static str {
+    if is_translated { "" } else { " lang=\"en\"" }
+}
+
+/// A text with its marks as elements.
+fn inline(text: &str) -> String {
+    let span = |span| match span {
+        Span::Text(text) => escaped(text),
+        Span::Code(text) => element("code", "", &escaped(text)),
+        Span::Strong(text) => element("strong", "", &escaped(text)),
+    };
+    spans(text).map(span).collect()
+}
+
+/// A text of several lines. In Markdown a blank line would end the HTML, so it becomes a line end that is written out.
+fn preformatted(text: &str) -> String {
+    escaped(text.trim_end()).replace("\n\n", "\n&#10;")
+}
+
+fn escaped(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => html += "&amp;",
+            '<' => html += "&lt;",
+            '>' => html += "&gt;",
+            '"' => html += "&quot;",
+            '{' => html += "&#123;",
+            '}' => html += "&#125;",
+            letter => html.push(letter),
+        }
+    }
+    html
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_a_text_becomes_markup_but_its_marks() {
+        assert_eq!(
+            inline("**a** < `b & \"c\"` {{d}}"),
+            "<strong>a</strong> &lt; <code>b &amp; &quot;c&quot;</code> &#123;&#123;d&#125;&#125;"
+        );
+    }
+
+    #[test]
+    fn a_blank_line_of_an_example_is_no_blank_line_of_the_page() {
+        assert_eq!(preformatted("SIP/2.0 200 OK\n\nv=0\n"), "SIP/2.0 200 OK\n&#10;v=0");
+    }
+}

@@ -13,6 +13,7 @@ mod language;
 mod prepare;
 mod serve;
 mod size;
+mod snippet;
 mod test;
 
 /// What `cargo xtask` can do.
@@ -28,6 +29,8 @@ pub enum Command {
     Data(data::Arguments),
     /// Compare two status codes, or all of them, in the terminal
     Compare(compare::Arguments),
+    /// Print the element with a comparison as its children, for readers without scripts
+    Snippet(snippet::Arguments),
     /// Make the skeleton of a new language, or tell what is left of one
     Language(language::Arguments),
     /// Show what a reader downloads, and hold it against budget.toml
@@ -49,6 +52,7 @@ impl Command {
             Command::Build => build::run().map(done),
             Command::Data(arguments) => data::run(&arguments).map(done),
             Command::Compare(arguments) => compare::run(&arguments),
+            Command::Snippet(arguments) => snippet::run(&arguments).map(done),
             Command::Language(arguments) => language::run(&arguments).map(done),
             Command::Size => size::run().map(done),
             Command::Prepare => prepare::run().map(done),

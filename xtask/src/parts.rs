@@ -6,6 +6,12 @@ pub const ENTRY: &str = "sip-compare.js";
 pub const GLUE: &str = "sip-compare-app.js";
 /// The WebAssembly.
 pub const WASM: &str = "sip-compare-app_bg.wasm";
+/// The script of our own pages.
+pub const PAGE_SCRIPT: &str = "page.js";
+/// The standalone page.
+pub const PAGE: &str = "index.html";
+/// The page for frames.
+pub const FRAME_PAGE: &str = "embed.html";
 /// The widget's style sheet.
 pub const STYLE: &str = "sip-compare.css";
 

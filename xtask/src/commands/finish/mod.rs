@@ -9,13 +9,16 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::core::{Data, Shell};
-use crate::parts::{self, ENTRY, GLUE, STYLE, WASM};
+use crate::parts::{self, ENTRY, FRAME_PAGE, GLUE, PAGE, PAGE_SCRIPT, STYLE, WASM};
 use crate::project;
 
 mod entry;
 mod imports;
 mod page;
 mod shrink;
+
+/// The version of the project.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Finishes the build that Trunk has staged: always the entry and the page, for a release also sizes and names.
 pub fn run() -> Result<()> {
@@ -24,7 +27,7 @@ pub fn run() -> Result<()> {
     let is_release = env::var("TRUNK_PROFILE").context(called_by_trunk)? == "release";
 
     let entry_path = staging.join(ENTRY);
-    let page_path = staging.join("index.html");
+    let (page_path, frame_path) = (staging.join(PAGE), staging.join(FRAME_PAGE));
     let packs = project::files_with_extension(&staging.join("data"), "pack")?;
     if packs.is_empty() {
         bail!("the build has no language pack in data/; `cargo xtask prepare` writes them");
@@ -33,9 +36,10 @@ pub fn run() -> Result<()> {
     let languages = packs.iter().map(|pack| data.shell(&stem(pack))).collect::<Result<Vec<Shell>>>()?;
     let words: Vec<_> = languages.iter().map(|shell| (shell.language.clone(), shell.words.element.clone())).collect();
 
-    let entry = entry::with_version(&project::read(&entry_path)?, env!("CARGO_PKG_VERSION"))?;
+    let entry = entry::with_version(&project::read(&entry_path)?, VERSION)?;
     let mut entry = entry::with_languages(&entry, &words)?;
-    let mut page = page::with_languages(&page::without_build_links(&project::read(&page_path)?), &languages)?;
+    let page = page::with_languages(&page::without_build_links(&project::read(&page_path)?), &languages)?;
+    let mut page = page::with_fallback(&page, &data.language("en")?)?;
     if is_release {
         for (name, new_name) in ship(&staging, &packs)? {
             entry = entry::with_part_renamed(&entry, &name, &new_name)?;
@@ -44,7 +48,9 @@ pub fn run() -> Result<()> {
     }
     project::write(&entry_path, entry)?;
     project::write(&page_path, page)?;
+    project::write(&frame_path, page::with_version(&project::read(&frame_path)?, VERSION)?)?;
     if is_release {
+        shrink::script(&staging.join(PAGE_SCRIPT))?;
         shrink::script(&entry_path)?;
         project::write(&entry_path, entry::with_bundler_hints(&project::read(&entry_path)?)?)?;
     }

@@ -5,11 +5,21 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result};
 use serde::Serialize;
 use sip_codes::source::PageWords;
+use sip_codes::{Dataset, StatusCode, fallback};
 
 use crate::core::Shell;
 
 /// The menu of languages as it stands in the source of the page.
 const MENU: &str = "<option value=\"en\" lang=\"en\">English</option>";
+
+/// Where the fallback goes in the source of the page.
+const FALLBACK: &str = "<!-- fallback -->";
+
+/// The codes that are compared there.
+const FALLBACK_PAIR: [u16; 2] = [486, 603];
+
+/// Where the version goes in the source of the page for frames.
+const VERSION: &str = "data-version=\"\"";
 
 /// The words of the page in one language, as its script reads them.
 #[derive(Serialize)]
@@ -38,6 +48,31 @@ pub fn with_languages(page: &str, languages: &[Shell]) -> Result<String> {
     let words = serde_json::to_string(&words)?.replace("</", "<\\/");
     let data = format!("<script type=\"application/json\" id=\"sip-compare-page-words\">{words}</script>\n</body>");
     Ok(format!("{before}{}{}", options.join(""), after.replacen("</body>", &data, 1)))
+}
+
+/// The page with what its readers get without scripts: one comparison, and all codes.
+///
+/// # Errors
+///
+/// If the page has no place for it, or the dataset lacks the codes of the comparison.
+pub fn with_fallback(page: &str, dataset: &Dataset) -> Result<String> {
+    let (before, after) = page.split_once(FALLBACK).context("index.html has no place for its fallback")?;
+    let [first, second] = FALLBACK_PAIR.map(|code| StatusCode::from_u16(code));
+    let compared = first.zip(second).and_then(|(first, second)| fallback::comparison(dataset, first, second, 2));
+    let comparison = compared.context("the codes of the page's fallback cannot be compared")?;
+    let language = &dataset.language;
+    let codes = fallback::all_codes(dataset, 2);
+    Ok(format!("{before}<div class=\"static-fallback\" lang=\"{language}\">\n{comparison}{codes}</div>{after}"))
+}
+
+/// The page for frames with the version that it tells.
+///
+/// # Errors
+///
+/// If the page has no place for it.
+pub fn with_version(page: &str, version: &str) -> Result<String> {
+    let (before, after) = page.split_once(VERSION).context("embed.html has no place for its version")?;
+    Ok(format!("{before}data-version=\"{version}\"{after}"))
 }
 
 /// The page without the links that only told Trunk what to build.
@@ -94,6 +129,24 @@ mod tests {
         assert!(page.contains(r#""home":"<\/script>""#) && page.contains("\"home\":\"响应码\""), "{page}");
         assert!(page.ends_with("</script>\n</body>"), "{page}");
         assert!(with_languages("<body></body>", &languages).is_err());
+    }
+
+    #[test]
+    fn the_page_reads_without_scripts() {
+        let dataset = crate::core::Data::read().unwrap().language("en").unwrap();
+        let page = with_fallback("<main><!-- fallback --></main>", &dataset).unwrap();
+        assert!(
+            page.starts_with("<main><div class=\"static-fallback\" lang=\"en\">\n<h2>SIP 486 Busy Here vs 603"),
+            "{page}"
+        );
+        assert!(page.contains("487 Request Terminated") && page.ends_with("</div></main>"), "{page}");
+        assert!(with_fallback("<main></main>", &dataset).is_err());
+    }
+
+    #[test]
+    fn the_page_for_frames_knows_its_version() {
+        assert_eq!(with_version("<html data-version=\"\">", "1.2.3").unwrap(), "<html data-version=\"1.2.3\">");
+        assert!(with_version("<html>", "1.2.3").is_err());
     }
 
     #[test]

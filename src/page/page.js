@@ -102,7 +102,7 @@ function addressOf(name, parameters) {
 
 /** Loads the entry as this page does: with its checksum, if it has one. */
 function scriptElement() {
-  const { integrity } = document.querySelector('script[src$="sip-compare.js"]');
+  const integrity = document.querySelector('script[src$="sip-compare.js"]')?.integrity;
   const checks = integrity ? [["integrity", integrity], ["crossorigin", "anonymous"]] : [];
   return `${startTag("script", [["type", "module"], ["src", `${FOLDER}sip-compare.js`], ...checks])}</script>`;
 }

@@ -10,6 +10,7 @@ mod compare;
 mod data;
 mod finish;
 mod language;
+mod package;
 mod prepare;
 mod serve;
 mod size;
@@ -35,6 +36,8 @@ pub enum Command {
     Language(language::Arguments),
     /// Show what a reader downloads, and hold it against budget.toml
     Size,
+    /// Build and make what is handed on: npm package, site, single file
+    Package,
     /// Write what the page is built from (Trunk calls this before a build)
     #[command(hide = true)]
     Prepare,
@@ -54,6 +57,7 @@ impl Command {
             Command::Compare(arguments) => compare::run(&arguments),
             Command::Snippet(arguments) => snippet::run(&arguments).map(done),
             Command::Language(arguments) => language::run(&arguments).map(done),
+            Command::Package => package::run().map(done),
             Command::Size => size::run().map(done),
             Command::Prepare => prepare::run().map(done),
             Command::Finish => finish::run().map(done),

@@ -88,16 +88,16 @@ fn sizes(dist: &Path, names: impl IntoIterator<Item = String>) -> Result<Vec<Siz
         .into_iter()
         .map(|name| {
             let content = project::read_bytes(&dist.join(&name))?;
-            Ok(Size { raw: content.len(), brotli: brotli_size(&content)?, name })
+            Ok(Size { raw: content.len(), brotli: brotli(&content)?.len(), name })
         })
         .collect()
 }
 
-/// The size as a web server sends it that compresses beforehand: quality 11, the widest window.
-fn brotli_size(content: &[u8]) -> Result<usize> {
+/// The content as a web server sends it that compresses beforehand: quality 11, the widest window.
+pub fn brotli(content: &[u8]) -> Result<Vec<u8>> {
     let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 24);
     writer.write_all(content).context("brotli failed")?;
-    Ok(writer.into_inner().len())
+    Ok(writer.into_inner())
 }
 
 fn print_table(widget: &[Size], packs: &[Size]) {

@@ -15,7 +15,7 @@ use crate::project;
 mod entry;
 mod imports;
 mod page;
-mod shrink;
+pub mod shrink;
 
 /// The version of the project.
 const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -50,8 +50,13 @@ pub fn wasm(path: &Path) -> Result<()> {
 pub fn glue(path: &Path) -> Result<()> {
     let stub = path.with_extension("stub.js");
     project::write(&stub, format!("export * from \"./{}\";\n", project::file_name(path)))?;
-    esbuild(&stub, path, &["--bundle", "--format=esm", "--target=es2022"])?;
+    bundle(&stub, path)?;
     project::remove(&stub)
+}
+
+/// Bundles a module and all that it imports into one.
+pub fn bundle(input: &Path, output: &Path) -> Result<()> {
+    esbuild(input, output, &["--bundle", "--format=esm", "--target=es2022"])
 }
 
 /// Minifies a module. It is not bundled: `import.meta.url` and dynamic imports keep their meaning.

@@ -1,0 +1,85 @@
+//! The folder that npm publishes. Authors without npm copy it into the files of their site.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use super::{files_below, licenses};
+use crate::parts::{self, ENTRY, GLUE, STYLE, WASM};
+use crate::tools::npm;
+use crate::{process, project};
+
+/// What npm and bundlers are told, without the version. Importing the entry defines the element: it has an effect.
+const PACKAGE: &str = include_str!("package.json");
+
+/// Writes the folder from a release.
+pub fn write(dist: &Path, folder: &Path) -> Result<()> {
+    let root = project::root()?;
+    for file in files_below(dist)? {
+        if is_of_the_widget(&file.to_string_lossy().replace('\\', "/")) {
+            project::write(&folder.join(&file), project::read_bytes(&dist.join(&file))?)?;
+        }
+    }
+    for (from, name) in [
+        ("src/embed/sip-compare.d.ts", "sip-compare.d.ts"),
+        ("src/embed/custom-elements.json", "custom-elements.json"),
+        ("README.md", "README.md"),
+        ("CHANGELOG.md", "CHANGELOG.md"),
+        ("LICENSE-MIT", "LICENSE-MIT"),
+        ("LICENSE-APACHE", "LICENSE-APACHE"),
+    ] {
+        project::write(&folder.join(name), project::read_bytes(&root.join(from))?)?;
+    }
+    project::write(&folder.join("THIRD-PARTY.md"), licenses::list()?)?;
+    let version = format!("\"version\": \"{}\"", env!("CARGO_PKG_VERSION"));
+    project::write(&folder.join("package.json"), PACKAGE.replace("\"version\": \"0.0.0\"", &version))
+}
+
+/// The page around the widget is no part of it.
+fn is_of_the_widget(file: &str) -> bool {
+    let is_part = |name: &&str| parts::is_hashed_name_of(file, name);
+    file == ENTRY || [GLUE, WASM, STYLE].iter().any(|name| is_part(name)) || file.starts_with("data/")
+}
+
+/// Packs the folder as npm does, and returns the path of the tarball.
+pub fn pack(folder: &Path, destination: &Path) -> Result<PathBuf> {
+    let npm = process::find("npm").context("npm is not on PATH; install Node.js 20 or newer (https://nodejs.org)")?;
+    let mut command = Command::new(npm);
+    command.current_dir(folder).args(["pack", "--silent", "--ignore-scripts", "--pack-destination"]).arg(destination);
+    process::run(&mut command)?;
+    let tarballs = project::files_with_extension(destination, "tgz")?;
+    match tarballs.as_slice() {
+        [tarball] => Ok(tarball.clone()),
+        _ => bail!("npm pack left {} tarballs in {}", tarballs.len(), destination.display()),
+    }
+}
+
+/// Asks the tools of the community whether bundlers and TypeScript will find everything.
+pub fn check(folder: &Path, tarball: &Path) -> Result<()> {
+    process::run(Command::new(npm::program("publint")?).arg("run").arg(folder).arg("--strict"))?;
+    let mut attw = Command::new(npm::program("attw")?);
+    // CommonJS is not offered: a custom element is a module of the web.
+    process::run(attw.arg(tarball).args(["--profile", "esm-only", "--format", "ascii", "--no-emoji"]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_package_holds_the_widget_and_not_the_page() {
+        for file in [
+            "sip-compare.js",
+            "sip-compare-app-0123abcd.js",
+            "sip-compare-0123abcd.css",
+            "data/en-0123abcd.pack",
+            "data/en.json",
+        ] {
+            assert!(is_of_the_widget(file), "{file}");
+        }
+        for file in ["index.html", "embed.html", "page.js", "page.css", "tokens.css", "assets/icon.svg"] {
+            assert!(!is_of_the_widget(file), "{file}");
+        }
+    }
+}

@@ -10,7 +10,7 @@ const PARTS = {
   version: "0.0.0",
   glue: new URL("./sip-compare-app.js", import.meta.url),
   wasm: new URL("./sip-compare-app_bg.wasm", import.meta.url),
-  style: new URL("./sip-compare.css", import.meta.url),
+  style: new URL("./sip-compare-style.txt", import.meta.url),
   packs: { en: new URL("./data/en.pack", import.meta.url) },
   words: { en: { failed: "The comparison of SIP response codes could not start.", retry: "Try again" } },
 };

@@ -12,8 +12,9 @@ pub const PAGE_SCRIPT: &str = "page.js";
 pub const PAGE: &str = "index.html";
 /// The page for frames.
 pub const FRAME_PAGE: &str = "embed.html";
-/// The widget's style sheet.
-pub const STYLE: &str = "sip-compare.css";
+/// The widget's style sheet. Bundlers take every `.css` for a sheet of the page, and hand out something else when the entry
+/// asks for it.
+pub const STYLE: &str = "sip-compare-style.txt";
 
 /// The name with a hash of the content before the extension: `sip-compare-1a2b3c4d.css`.
 ///
@@ -58,9 +59,12 @@ mod tests {
 
     #[test]
     fn another_file_is_not_taken_for_a_part() {
-        for file in
-            ["sip-compare.css", "sip-compare-page.css", "sip-compare-1a2b3c4d.js", "sip-compare-12345678-1a2b3c4d.css"]
-        {
+        for file in [
+            "sip-compare-style.txt",
+            "sip-compare-1a2b3c4d.txt",
+            "sip-compare-style-1a2b3c4d.css",
+            "sip-compare-style-12345678-1a2b3c4d.txt",
+        ] {
             assert!(!is_hashed_name_of(file, STYLE), "{file}");
         }
     }

@@ -7,6 +7,7 @@ use anyhow::Result;
 use sip_codes::{pack, source};
 
 use crate::core::Data;
+use crate::parts::STYLE;
 use crate::project;
 
 /// Checks `data/` and writes everything into `target/site/`. A file that stays the same is not touched.
@@ -14,7 +15,7 @@ pub fn run() -> Result<()> {
     let data = Data::read()?;
     let site = project::site()?;
     write_data(&data, &site.join("data"))?;
-    project::write_if_changed(&site.join("sip-compare.css"), style_sheet(&project::root()?.join("styles"))?)
+    project::write_if_changed(&site.join(STYLE), style_sheet(&project::root()?.join("styles"))?)
 }
 
 fn write_data(data: &Data, folder: &Path) -> Result<()> {

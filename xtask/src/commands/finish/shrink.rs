@@ -66,7 +66,7 @@ pub fn script(path: &Path) -> Result<()> {
 
 /// Minifies a style sheet.
 pub fn style(path: &Path) -> Result<()> {
-    esbuild(path, path, &[])
+    esbuild(path, path, &["--loader:.txt=css"])
 }
 
 fn esbuild(input: &Path, output: &Path, arguments: &[&str]) -> Result<()> {

@@ -72,7 +72,7 @@ mod tests {
         for file in [
             "sip-compare.js",
             "sip-compare-app-0123abcd.js",
-            "sip-compare-0123abcd.css",
+            "sip-compare-style-0123abcd.txt",
             "data/en-0123abcd.pack",
             "data/en.json",
         ] {

@@ -78,7 +78,7 @@ fn with_parts_inside(dist: &Path, entry: &str) -> Result<String> {
 fn data_address(name: &str, content: &[u8]) -> String {
     let kind = match name.rsplit_once('.').map(|(_, extension)| extension) {
         Some("js") => "text/javascript",
-        Some("css") => "text/css",
+        Some("txt") => "text/plain",
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
         _ => "application/octet-stream",

@@ -25,6 +25,8 @@ enum Stage {
     Fmt,
     /// clippy has nothing to say, natively and for the browser
     Lint,
+    /// What authors write in TypeScript has the types of the module
+    Types,
     /// data/ is in order
     Data,
     /// The tests that need no browser
@@ -77,6 +79,7 @@ impl Stage {
         match self {
             Stage::Fmt => rust::rustfmt(),
             Stage::Lint => rust::clippy().and_then(|()| rust::wasm_target()),
+            Stage::Types => npm::set_up(),
             Stage::Data | Stage::Native => Ok(()),
             Stage::Build => {
                 rust::wasm_target()?;
@@ -97,6 +100,10 @@ impl Stage {
             Stage::Lint => {
                 process::run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?)?;
                 process::run(&mut cargo(&["clippy", "--target", rust::WASM_TARGET, "--", "-D", "warnings"])?)
+            }
+            Stage::Types => {
+                let mut tsc = Command::new(npm::program("tsc")?);
+                process::run(tsc.current_dir(project::root()?).args(["--project", "tests/types"]))
             }
             Stage::Data => data::check().map(|_| ()),
             Stage::Native => run_tests(&mut cargo(&["test", "--workspace", "--no-fail-fast"])?, count),

@@ -1,4 +1,4 @@
-//! The parts that come from npm: wasm-opt, esbuild and axe-core. Nothing of them is shipped.
+//! The parts that come from npm: wasm-opt, esbuild, axe-core and tsc. Nothing of them is shipped.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -21,7 +21,8 @@ pub fn set_up() -> Result<()> {
     }
 
     let what = "the parts named in package-lock.json";
-    let why = "a release is made small with binaryen and esbuild, and axe-core tests its accessibility";
+    let why =
+        "a release is made small with binaryen and esbuild, axe-core tests its accessibility, and typescript its types";
     let by_hand = "Install Node.js 20 or newer (https://nodejs.org), then run `npm ci` in the folder of the project.";
     let Some(npm) = process::find("npm") else {
         bail!("sip-compare needs {what} because {why}, and npm is not on PATH. {by_hand}");
@@ -36,7 +37,7 @@ pub fn program(name: &str) -> Result<PathBuf> {
     let name = if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() };
     let path = project::root()?.join("node_modules/.bin").join(&name);
     if !path.exists() {
-        bail!("a release build needs node_modules/.bin/{name}; run `cargo xtask build`, or `npm ci` by hand");
+        bail!("node_modules/.bin/{name} is missing; run `npm ci` in the folder of the project");
     }
     Ok(path)
 }

@@ -211,7 +211,9 @@ impl Shared {
             thread::sleep(delay);
         }
         lock(&self.hits)[place].answered = Some(Instant::now());
-        let head = format!("HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n");
+        let head = format!(
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
+        );
         [head.as_bytes(), content].concat()
     }
 }

@@ -149,6 +149,6 @@ fn nothing_moves_when_a_single_code_without_controls_comes() {
 
 #[test]
 fn a_page_that_moves_is_noticed() {
-    let late = "<div id=late></div><script>setTimeout(() => { late.style.height = '200px'; }, 700);</script><sip-compare></sip-compare>";
+    let late = "<div id=late></div><script>setTimeout(() => { late.style.height = '200px'; }, 700);</script><p>Words that move.</p><sip-compare></sip-compare>";
     assert!(shift(late, 1280) > 0.001);
 }

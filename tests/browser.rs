@@ -11,11 +11,15 @@ mod browser {
     mod combobox;
     mod embedding;
     mod failures;
+    mod hostile;
     mod keyboard;
     mod ladder;
     mod language;
     mod layout;
+    mod lazy;
+    mod life;
     mod loading;
+    mod properties;
     mod pseudo_languages;
     mod support;
     mod theme;

@@ -37,7 +37,7 @@ function once(name, load) {
   if (!loaded.has(name)) {
     const promise = load();
     loaded.set(name, promise);
-    promise.catch(() => loaded.delete(name));
+    promise.catch(() => loaded.get(name) === promise && loaded.delete(name));
   }
   return loaded.get(name);
 }
@@ -150,7 +150,7 @@ export function compare(first, second, { lang } = {}) {
 
 /** The codes that a number, words or a pasted status line may mean, best first. */
 export function search(query, { lang } = {}) {
-  return ask(lang, (program, language) => program.search(language, String(query).toLowerCase()));
+  return ask(lang, (program, language) => program.search(language, String(query)));
 }
 
 /** All codes, in ascending order. */
@@ -187,17 +187,18 @@ function followTheme() {
   live.forEach(inner.followTheme);
 }
 
+/** Doing it again changes nothing, but for a page that put another <body> in place of its first. */
 function watchPage() {
   for (const element of [document.documentElement, document.body]) pageObserver.observe(element, { attributes: true });
   systemIsDark.addEventListener("change", followTheme);
   // A page may fade its background: the color is right only when the fading is over.
-  document.body.addEventListener("transitionend", followTheme);
+  document.addEventListener("transitionend", followTheme);
 }
 
 function unwatchPage() {
   pageObserver.disconnect();
   systemIsDark.removeEventListener("change", followTheme);
-  document.body?.removeEventListener("transitionend", followTheme);
+  document.removeEventListener("transitionend", followTheme);
 }
 
 /**
@@ -205,7 +206,7 @@ function unwatchPage() {
  * and whether it is dark.
  */
 function groundOf(element) {
-  for (let current = element; current; current = current.parentElement ?? current.getRootNode().host) {
+  for (let current = element; current; current = outside(current)) {
     const { backgroundColor } = getComputedStyle(current);
     const isDark = isDarkColor(backgroundColor);
     if (isDark !== null) return { color: backgroundColor, isDark };
@@ -215,10 +216,16 @@ function groundOf(element) {
   return { color: "", isDark: schemes.includes("dark") && (!schemes.includes("light") || systemIsDark.matches) };
 }
 
+/** The element around this one as the reader sees it, over the borders of shadow trees. */
+function outside(element) {
+  return element.assignedSlot ?? element.parentElement ?? element.getRootNode().host;
+}
+
 /** Whether a computed color is dark; null if it lets through what is behind it or is of a kind that is not understood. */
 function isDarkColor(color) {
   const [, kind, values] = /^([\w-]+)\((.*)\)$/.exec(color) ?? [];
-  const [a, b, c, alpha = 1] = (values?.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map(Number);
+  // A number inside a word, as in display-p3, is none.
+  const [a, b, c, alpha = 1] = (values?.match(/(?<![\w.-])-?[\d.]+(e-?\d+)?/g) ?? []).map(Number);
   if (alpha < 0.9) return null;
   // oklab, oklch, lab and lch begin with the lightness.
   if (/^ok/.test(kind)) return a < 0.6;
@@ -254,6 +261,7 @@ class SipCompareElement extends (globalThis.HTMLElement ?? Object) {
   #widget = null;
   #language = "";
   #asked = "";
+  #coming = 0;
   #notes = {};
   #warned = new Set();
   #updating = false;
@@ -265,7 +273,7 @@ class SipCompareElement extends (globalThis.HTMLElement ?? Object) {
   static {
     inner = {
       start: (element) => element.#start(),
-      fail: (element, error) => element.#fail(error, true),
+      fail: (element, error) => element.#fail(error),
       followTheme: (element) => element.#followTheme(),
       followLanguage: (element) => element.#followLanguage(),
       belongsTo: (element, program) => element.#program === program,
@@ -286,6 +294,7 @@ class SipCompareElement extends (globalThis.HTMLElement ?? Object) {
     clearTimeout(this.#leaving);
     this.#adoptProperties();
     if (this.#widget) {
+      watchPage();
       this.#followTheme();
       this.#followLanguage();
     } else this.#begin();
@@ -305,9 +314,9 @@ class SipCompareElement extends (globalThis.HTMLElement ?? Object) {
   }
 
   /** Goes back to the children, says why, and offers to try again. */
-  #fail(error, isLost = false) {
+  #fail(error) {
     const message = `The comparison of SIP response codes could not start: ${error.message}`;
-    this.#abandon(isLost);
+    this.#abandon();
     this.#showFallback(error.message);
     if (!told.has(error)) console.warn(`<${TAG}> ${message}`);
     told.add(error);
@@ -393,7 +402,7 @@ class SipCompareElement extends (globalThis.HTMLElement ?? Object) {
     this.#show();
     this.#root.adoptedStyleSheets = [style];
     this.#root.replaceChildren(this.#container);
-    if (live.size === 0) watchPage();
+    watchPage();
     live.add(this);
     this.#ready.resolve(this);
     this.#tell("ready");
@@ -402,16 +411,22 @@ class SipCompareElement extends (globalThis.HTMLElement ?? Object) {
   async #update() {
     const language = this.#wantedLanguage();
     this.#asked = language;
+    this.#followTheme();
+    // What does not depend on the language does not wait for it.
+    this.#show();
+    if (language === this.#language) return;
+    this.#coming++;
     try {
       await loadLanguage(language);
       // Another language may be wanted by now: then its own update follows, or was there first.
       if (!this.#widget || this.#asked !== language) return;
       this.#language = language;
-      this.#followTheme();
       this.#show();
     } catch (error) {
       // What is shown stays.
       this.#warn(`lang=“${language}”: ${error.message}`);
+    } finally {
+      this.#coming--;
     }
   }
 
@@ -466,12 +481,13 @@ class SipCompareElement extends (globalThis.HTMLElement ?? Object) {
   }
 
   /** Lets the widget go; in a program that is lost nothing can be taken down any more. */
-  #abandon(isLost) {
+  #abandon() {
     live.delete(this);
     if (live.size === 0) unwatchPage();
     removeEventListener("popstate", this.#travel);
-    const widget = this.#widget;
+    const [widget, isLost] = [this.#widget, this.#program !== current];
     this.#widget = this.#program = null;
+    if (widget) this.#ready = Promise.withResolvers();
     // Else the browser would free it some day, in the program that is lost.
     if (isLost) widget?.__destroy_into_raw();
     else widget?.destroy();
@@ -502,14 +518,16 @@ class SipCompareElement extends (globalThis.HTMLElement ?? Object) {
   }
 
   #wantedLanguage() {
-    const nearest = this.closest("[lang]")?.lang;
-    return negotiate([nearest, ...navigator.languages].filter(Boolean));
+    let nearest = this;
+    while (nearest && !nearest.lang) nearest = outside(nearest);
+    return negotiate([nearest?.lang, ...navigator.languages].filter(Boolean));
   }
 
   // ---- The properties ----
 
-  /** The comparison that is shown, as a plain object; null while there is none. */
+  /** The comparison that is shown, as a plain object; null while there is none, or it is about to be in other words. */
   get comparison() {
+    if (this.#coming && this.#asked !== this.#language) return null;
     return this.#program?.compare(this.#language, this.first ?? 0, this.second ?? 0) ?? null;
   }
 
@@ -523,9 +541,10 @@ class SipCompareElement extends (globalThis.HTMLElement ?? Object) {
     return { ...this.#notes };
   }
   set notes(notes) {
-    const entries = Object.entries(notes ?? {});
+    notes ??= {};
+    const entries = Object.entries(notes);
     const isNote = ([code, text]) => /^[1-6]\d\d$/.test(code) && typeof text === "string";
-    for (const entry of Object(notes) === (notes ?? Object(notes)) ? entries.filter((entry) => !isNote(entry)) : [["", notes]]) {
+    for (const entry of Object(notes) === notes ? entries.filter((entry) => !isNote(entry)) : [[notes]]) {
       this.#warn(`notes: “${entry.join(": ")}” is left out; allowed are status codes with texts, { 403: "…" }.`);
     }
     this.#notes = Object.fromEntries(entries.filter(isNote));

@@ -91,7 +91,10 @@ fn two_elements_download_every_part_once() {
     );
     let other = "document.getElementById('other').shadowRoot";
     page.waits_for(&format!("{other}.querySelector('.view')"));
-    page.run("document.body.append(document.createElement('sip-compare'));", Vec::new());
+    page.run(
+        "document.body.append(Object.assign(document.createElement('sip-compare'), { loading: 'eager' }));",
+        Vec::new(),
+    );
     page.waits_for("document.querySelector('sip-compare:last-child').shadowRoot.querySelector('.overview')");
     for part in Part::ALL {
         assert_eq!(page.site.hits_of(part).len(), 1, "{part:?}");
@@ -192,11 +195,4 @@ fn a_strict_content_security_policy_is_kept() {
     page.click(".swap");
     assert_eq!(page.text("[part=title]"), "SIP 603 Decline vs 486 Busy Here");
     assert!(page.holds("getComputedStyle($('.swap')).borderRadius === '50%'"), "the style sheet is applied");
-}
-
-#[test]
-fn the_script_may_be_there_twice() {
-    let page = Page::embedded(&format!("{PAIR}<script type=module src=/sip-compare.js?again></script>"));
-    assert_eq!(page.text("[part=title]"), "SIP 486 Busy Here vs 603 Decline");
-    page.waits_for("document.readyState === 'complete'");
 }

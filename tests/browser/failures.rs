@@ -1,6 +1,9 @@
 //! When a part is missing or broken, the host page's own words stay, and a second try can work.
 
+use std::time::Duration;
+
 use serde_json::json;
+use thirtyfour::Key;
 
 use super::support::{Answer, Page, Part, Site, host_page};
 
@@ -13,9 +16,12 @@ fn check(part: Part, answer: Answer) {
     let page = Page::open(site, "/host.html");
     let warning = page.takes_warning("<sip-compare>");
     assert!(warning.contains("could not start: "), "the warning says why: {warning}");
-    if matches!(answer, Answer::NotFound) {
-        // The browser reports every 404 by itself.
-        page.takes_error("404");
+    // The browser reports by itself what it could not get or read.
+    match (part, answer) {
+        (_, Answer::NotFound) => drop(page.takes_error("404")),
+        (Part::Glue, Answer::WrongType) => drop(page.takes_error("MIME type")),
+        (_, Answer::Broken) => drop(page.takes_error("ERR_CONTENT_LENGTH_MISMATCH")),
+        _ => {}
     }
     assert!(page.holds("document.getElementById('fallback').checkVisibility()"), "the children stay");
     let events = page.value("events");
@@ -95,11 +101,10 @@ fn trying_again_in_vain_says_so_again() {
 }
 
 #[test]
-fn two_elements_that_cannot_start_are_told_apart() {
+fn two_elements_that_cannot_start_for_one_cause_warn_once_and_are_told_apart() {
     let site = Site::with_host(&host_page(&format!("{BODY}<sip-compare id=two>other</sip-compare>")));
     site.set(Part::Wasm, Answer::NotFound);
     let page = Page::open(site, "/host.html");
-    page.takes_warning("could not start");
     page.takes_warning("could not start");
     page.takes_error("404");
     assert_eq!(page.value("events.map((event) => `${event.name} ${event.id}`)"), json!(["error one", "error two"]));
@@ -120,4 +125,190 @@ fn a_policy_that_forbids_webassembly_keeps_the_fallback() {
         // The browser itself reports what its policy stopped.
         page.takes_error("Content Security Policy");
     }
+}
+
+#[test]
+fn a_program_of_the_wrong_type_is_no_failure() {
+    let site = Site::with_host(&host_page(BODY));
+    site.set(Part::Wasm, Answer::WrongType);
+    site.set(Part::Pack, Answer::WrongType);
+    site.set(Part::Style, Answer::WrongType);
+    let page = Page::open(site, "/host.html");
+    page.is_ready();
+    assert_eq!(page.value("events.map((event) => event.name)"), json!(["ready"]));
+}
+
+#[test]
+fn a_glue_of_the_wrong_type_keeps_the_fallback() {
+    check(Part::Glue, Answer::WrongType);
+}
+
+#[test]
+fn a_glue_that_is_something_else_keeps_the_fallback() {
+    check(Part::Glue, Answer::Garbage);
+}
+
+#[test]
+fn half_a_glue_keeps_the_fallback() {
+    check(Part::Glue, Answer::Truncated);
+}
+
+#[test]
+fn a_connection_that_breaks_during_the_program_keeps_the_fallback() {
+    check(Part::Wasm, Answer::Broken);
+}
+
+#[test]
+fn a_connection_that_breaks_during_the_glue_keeps_the_fallback() {
+    check(Part::Glue, Answer::Broken);
+}
+
+#[test]
+fn a_connection_that_breaks_during_the_language_pack_keeps_the_fallback() {
+    check(Part::Pack, Answer::Broken);
+}
+
+#[test]
+fn a_connection_that_breaks_during_the_style_sheet_keeps_the_fallback() {
+    check(Part::Style, Answer::Broken);
+}
+
+#[test]
+fn without_a_network_the_fallback_stays_until_there_is_one() {
+    let page = Page::open(Site::with_host(&host_page("<p>Codes</p>")), "/host.html");
+    page.waits_for("customElements.get('sip-compare')");
+    page.set_offline(true);
+    page.run("document.body.insertAdjacentHTML('beforeend', arguments[0]);", vec![json!(BODY)]);
+    page.takes_warning("could not start: ");
+    page.waits_for("document.getElementById('fallback').checkVisibility()");
+    takes_reports(&page, "ERR_INTERNET_DISCONNECTED");
+    page.click_text("Try again");
+    page.takes_warning("could not start: ");
+    takes_reports(&page, "ERR_INTERNET_DISCONNECTED");
+    page.set_offline(false);
+    page.click_text("Try again");
+    page.is_ready();
+    assert_eq!(page.value("events.map((event) => event.name)"), json!(["error", "error", "ready"]));
+}
+
+#[test]
+fn without_the_script_the_children_stay() {
+    let site = Site::with_host(&host_page(BODY).replace("/sip-compare.js", "/missing.js"));
+    let page = Page::open(site, "/host.html");
+    page.takes_error("404");
+    assert!(page.holds("document.getElementById('fallback').checkVisibility() && !host.shadowRoot"));
+}
+
+/// Takes what the browser itself reports of a cause; it may do so several times.
+fn takes_reports(page: &Page, part: &str) {
+    page.takes_error(part);
+    while page.complaints() > 0 {
+        page.takes_error(part);
+    }
+}
+
+// ---- A strict page ----
+
+#[test]
+fn a_page_with_the_strictest_policy_has_nothing_to_complain_of() {
+    let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; \
+        require-trusted-types-for 'script'; trusted-types 'none'";
+    let site = Site::with_host(&format!(
+        "<!doctype html><html lang=en><meta charset=utf-8><meta http-equiv=Content-Security-Policy content=\"{policy}\">\
+         <link rel=icon href=/assets/icon.svg><script src=/watch.js></script><script type=module src=/sip-compare.js></script>{BODY}"
+    ));
+    let watch = "window.violations = []; document.addEventListener('securitypolicyviolation', (event) => \
+        violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`));";
+    site.add_file("/watch.js", watch.as_bytes());
+    let page = Page::open(site, "/host.html");
+    page.is_ready();
+    page.click("#first-input");
+    page.types("480");
+    page.press(Key::Enter);
+    page.waits_for("$('[part=title]').innerText === 'SIP 480 Temporarily Unavailable vs 603 Decline'");
+    page.click(".swap");
+    page.waits_for("$('[part=title]').innerText === 'SIP 603 Decline vs 480 Temporarily Unavailable'");
+    page.click_text("Copy as Markdown");
+    page.waits_for("text($('.copy-said'))");
+    page.run("host.notes = { 603: 'Ours.' }; host.theme = 'dark'; host.lang = 'zh-Hans';", Vec::new());
+    page.waits_for("$('.sip-compare').lang === 'zh-Hans' && $('[part=note]')");
+    page.run("host.lang = 'en'; host.second = null; host.first = null;", Vec::new());
+    page.waits_for("$('.overview')");
+    assert!(page.holds("getComputedStyle($('.swap')).borderRadius === '50%'"), "the style sheet is applied");
+    assert_eq!(page.value("violations"), json!([]));
+}
+
+// ---- The program stops for good ----
+
+const THREE: &str = "<sip-compare id=one first=486 second=603><p>one</p></sip-compare>
+    <sip-compare id=two first=180 second=183><p>two</p></sip-compare><sip-compare id=three loading=eager><p>three</p></sip-compare>";
+const ALL: &str = "[...document.querySelectorAll('sip-compare')]";
+
+/// Makes the program stop: somebody takes the nodes away that the app of the first element counts on.
+fn stop(page: &Page) {
+    page.run(
+        "host.notes = { 486: 'One.', 603: 'Two.', 302: 'Three.' }; host.first = 486; host.second = 603;",
+        Vec::new(),
+    );
+    page.waits_for("text($$('[part=note]')[1] ?? root.host) === '603 Two.'");
+    page.run("$$('[part=note]')[1].remove(); host.first = 302;", Vec::new());
+    page.takes_error("failed to insert node before next sibling");
+    page.takes_warning("could not start: panicked");
+    page.takes_error("unreachable");
+}
+
+#[test]
+fn when_the_program_stops_every_element_goes_back_and_can_start_again() {
+    let page = Page::embedded(THREE);
+    page.waits_for(&format!("{ALL}.every((element) => element.shadowRoot.querySelector('.view'))"));
+    page.run("events.length = 0;", Vec::new());
+    stop(&page);
+    let state = format!(
+        "{ALL}.map((element) => [element.firstElementChild.checkVisibility(), !!element.shadowRoot.querySelector('.view'), element.comparison])"
+    );
+    assert_eq!(page.value(&state), json!([[true, false, null], [true, false, null], [true, false, null]]));
+    assert_eq!(
+        page.value("events.map(({ name, id }) => `${name} ${id}`).sort()"),
+        json!(["error one", "error three", "error two"])
+    );
+    assert_eq!(page.complaints(), 0, "all fail for one cause, which is told once");
+
+    // Each starts again when its reader wants it, with one fresh program for all of them.
+    for (place, id) in ["two", "one", "three"].into_iter().enumerate() {
+        page.run(&format!("document.getElementById('{id}').shadowRoot.querySelector('button').click();"), Vec::new());
+        page.waits_for(&format!("document.getElementById('{id}').shadowRoot.querySelector('.view')"));
+        let running = format!("{ALL}.filter((element) => element.shadowRoot.querySelector('.view')).length");
+        assert_eq!(page.value(&running), place + 1);
+    }
+    assert_eq!(page.text("[part=title]"), "SIP 302 Moved Temporarily vs 603 Decline");
+    page.click(".swap");
+    page.waits_for("$('[part=title]').innerText.startsWith('SIP 603 ')");
+
+    // It can happen again.
+    stop(&page);
+    page.click_text("Try again");
+    page.is_ready();
+    assert_eq!(page.text("[part=title]"), "SIP 302 Moved Temporarily vs 603 Decline");
+}
+
+#[test]
+fn what_a_stopped_program_still_does_harms_nobody() {
+    let page = Page::embedded(THREE);
+    page.waits_for(&format!("{ALL}.every((element) => element.shadowRoot.querySelector('.view'))"));
+    // The nodes of the second widget are kept, with all that listens to them.
+    page.run("window.old = document.getElementById('two').shadowRoot.querySelector('.sip-compare');", Vec::new());
+    stop(&page);
+    page.click_text("Try again");
+    page.is_ready();
+    page.run("events.length = 0; document.body.append(old); old.querySelector('.swap').click();", Vec::new());
+    std::thread::sleep(Duration::from_millis(300));
+    while page.complaints() > 0 {
+        // What it does in its last throes, the browser reports.
+        page.takes_error("");
+    }
+    assert_eq!(page.text("[part=title]"), "SIP 302 Moved Temporarily vs 603 Decline");
+    page.click(".swap");
+    page.waits_for("$('[part=title]').innerText.startsWith('SIP 603 ')");
+    assert_eq!(page.value("events.map(({ name, id }) => `${name} ${id}`)"), json!(["change one"]));
+    assert_eq!(page.string("document.getElementById('two').getAttribute('first')"), "180");
 }

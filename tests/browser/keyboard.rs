@@ -113,6 +113,34 @@ fn every_control_of_a_comparison_is_reached_by_tab_and_shows_its_focus() {
     assert_eq!(wanted, 0, "so many controls were never reached");
 }
 
+#[test]
+fn what_is_typed_into_a_picker_is_no_shortcut_of_the_page() {
+    let page = Page::embedded(
+        "<sip-compare></sip-compare><script>window.heard = []; for (const where of [document, window])
+         where.addEventListener('keydown', (event) => heard.push(event.key));</script>",
+    );
+    page.run("$('#first-input').focus();", Vec::new());
+    page.types("/s?486");
+    page.press(Key::Backspace);
+    page.press(Key::Down);
+    page.press(Key::Left);
+    page.press(Key::Home);
+    // The first closes the list, which is all that it is for.
+    page.press(Key::Escape);
+    assert_eq!(page.value("heard.filter((key) => key !== 'Shift')"), serde_json::json!([]));
+    page.press(Key::Escape);
+    page.press_with(Key::Control, "k");
+    page.press_with(Key::Alt, "s");
+    page.press(Key::Tab);
+    let heard = page.value("[...new Set(heard)]");
+    for key in ["Escape", "Control", "k", "s", "Tab"] {
+        assert!(list(&heard).contains(&key.into()), "{key} is not heard: {heard}");
+    }
+    page.run("heard.length = 0; $('[data-look=chip]').focus();", Vec::new());
+    page.types("/");
+    assert_eq!(page.value("heard"), serde_json::json!(["/", "/"]), "nothing is typed into a button");
+}
+
 /// Presses Tab until the element with this id has the focus.
 fn tab_to(page: &Page, id: &str) {
     for _ in 0..10 {

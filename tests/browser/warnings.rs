@@ -33,6 +33,16 @@ fn a_history_that_does_not_exist_is_warned_of_once() {
 }
 
 #[test]
+fn controls_that_do_not_exist_are_warned_of_once() {
+    check("controls", "some", &["full", "none"]);
+}
+
+#[test]
+fn a_loading_that_does_not_exist_is_warned_of_once() {
+    check("loading", "soon", &["lazy", "eager"]);
+}
+
+#[test]
 fn a_text_that_is_no_code_is_warned_of_once() {
     check("first", "abc", &["100", "699"]);
 }

@@ -19,6 +19,11 @@ pub fn complaints(entries: Vec<BrowserLogEntry>) -> Vec<Complaint> {
     entries.into_iter().filter(is_complaint).map(complaint).collect()
 }
 
+/// What scripts told with `console.info`, among the entries of the console.
+pub fn infos(entries: &[BrowserLogEntry]) -> Vec<String> {
+    entries.iter().filter(|entry| entry.level == "INFO").map(text).collect()
+}
+
 /// The text that a script wrote, taken out of `address line:column "text"`.
 fn text(entry: &BrowserLogEntry) -> String {
     let written = entry.message.find('"').and_then(|start| serde_json::from_str(entry.message[start..].trim()).ok());

@@ -5,10 +5,10 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use thirtyfour::Key;
 use thirtyfour::cdp::Cdp;
+use thirtyfour::{Key, TypingData};
 
-use super::console::{Complaint, complaints, requested_addresses};
+use super::console::{Complaint, complaints, infos, requested_addresses};
 use super::session::Session;
 use super::site::{Site, host_page};
 
@@ -33,6 +33,19 @@ const PRELUDE: &str = "
     };
 ";
 
+/// What a page holds.
+#[derive(Debug, Clone, Copy)]
+pub struct Memory {
+    /// Bytes of the JavaScript heap.
+    pub heap: i64,
+    /// Nodes of all documents.
+    pub nodes: i64,
+    /// Event listeners.
+    pub listeners: i64,
+    /// Bytes of the program's own memory, which never shrinks.
+    pub program: i64,
+}
+
 /// A page in a browser of its own.
 ///
 /// When it is dropped, the console must hold nothing but what [`Page::takes_warning`] and [`Page::takes_error`] took
@@ -40,6 +53,7 @@ const PRELUDE: &str = "
 pub struct Page {
     session: Session,
     unread: RefCell<Vec<Complaint>>,
+    infos: RefCell<Vec<String>>,
     /// The server of the test.
     pub site: Site,
 }
@@ -61,7 +75,7 @@ impl Page {
 
     /// A page of a site, as soon as it is loaded.
     pub fn open(site: Site, path: &str) -> Self {
-        let page = Self { session: Session::start(), unread: RefCell::default(), site };
+        let page = Self { session: Session::start(), unread: RefCell::default(), infos: RefCell::default(), site };
         page.go_to(path);
         page
     }
@@ -179,8 +193,14 @@ impl Page {
 
     /// Presses a key while Alt is held.
     pub fn press_with_alt(&self, key: Key) {
-        self.session.block_on("press a key with Alt", async |browser| {
-            browser.action_chain().key_down(Key::Alt).send_keys(key).key_up(Key::Alt).perform().await
+        self.press_with(Key::Alt, key);
+    }
+
+    /// Presses a key while another is held.
+    pub fn press_with(&self, held: Key, key: impl Into<TypingData>) {
+        let (key, held_down) = (key.into(), held.clone());
+        self.session.block_on("press a key with another", async |browser| {
+            browser.action_chain().key_down(held_down).send_keys(key).key_up(held).perform().await
         });
     }
 
@@ -213,6 +233,39 @@ impl Page {
         self.tell_browser("Emulation.setEmulatedMedia", features);
     }
 
+    /// Cuts the browser off from the network, or connects it again.
+    pub fn set_offline(&self, is_offline: bool) {
+        let conditions =
+            json!({ "offline": is_offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        self.tell_browser("Network.enable", json!({}));
+        self.tell_browser("Network.emulateNetworkConditions", conditions);
+    }
+
+    /// What the page holds once the garbage is collected.
+    pub fn memory(&self) -> Memory {
+        self.tell_browser("Performance.enable", json!({}));
+        self.tell_browser("HeapProfiler.collectGarbage", json!({}));
+        self.tell_browser("HeapProfiler.collectGarbage", json!({}));
+        let answer = self.tell_browser("Performance.getMetrics", json!({}));
+        let metrics = answer["metrics"].as_array().expect("the browser lists its metrics");
+        let metric = |name: &str| {
+            let found = metrics.iter().find(|metric| metric["name"] == name);
+            found.and_then(|metric| metric["value"].as_f64()).unwrap_or_else(|| panic!("no metric {name}")) as i64
+        };
+        // The program is a module, and a module is there once: who asks for it again gets the one in use.
+        let program = "return (async () => {
+            const glue = performance.getEntriesByType('resource').findLast(({ name }) => /sip-compare-app[^/]*\\.js/.test(name));
+            return glue ? (await import(glue.name)).initSync().memory.buffer.byteLength : 0;
+        })();";
+        let program = self.run(program, Vec::new()).as_i64().expect("a length is a number");
+        Memory {
+            heap: metric("JSHeapUsedSize"),
+            nodes: metric("Nodes"),
+            listeners: metric("JSEventListeners"),
+            program,
+        }
+    }
+
     /// Sends a command of the DevTools protocol.
     pub fn tell_browser(&self, command: &str, parameters: Value) -> Value {
         self.session
@@ -229,6 +282,12 @@ impl Page {
     /// Waits for the one error in the console that holds this text, takes it out and returns it.
     pub fn takes_error(&self, part: &str) -> String {
         self.takes(part, true)
+    }
+
+    /// What was told with `console.info` so far.
+    pub fn infos(&self) -> Vec<String> {
+        self.read_console();
+        self.infos.borrow().clone()
     }
 
     /// How many warnings and errors are in the console.
@@ -254,6 +313,7 @@ impl Page {
 
     fn read_console(&self) {
         let entries = self.session.block_on("read the console", async |browser| browser.browser_log().await);
+        self.infos.borrow_mut().extend(infos(&entries));
         self.unread.borrow_mut().extend(complaints(entries));
     }
 

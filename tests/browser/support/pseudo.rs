@@ -52,11 +52,9 @@ impl Pseudo {
         let tag = self.tag;
         let words = self.text("It failed.", usize::MAX);
         // The release is minified, so the objects begin right after their names.
-        let entry = entry.replacen("packs:{", &format!("packs:{{\"{tag}\":\"./data/{tag}.pack\","), 1).replacen(
-            "words:{",
-            &format!("words:{{\"{tag}\":{{failed:\"{words}\",retry:\"{words}\"}},"),
-            1,
-        );
+        let entry = entry
+            .replacen("packs:{", &format!("packs:{{\"{tag}\":new URL(\"./data/{tag}.pack\",import.meta.url),"), 1)
+            .replacen("words:{", &format!("words:{{\"{tag}\":{{failed:\"{words}\",retry:\"{words}\"}},"), 1);
         assert!(entry.matches(tag).count() > 2, "the entry lists its languages otherwise now");
         site.add_file("/sip-compare.js", entry.as_bytes());
         site

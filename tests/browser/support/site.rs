@@ -1,13 +1,14 @@
 //! The server of a test: the build under test, pages of the test itself, and failures on demand.
 
 use std::collections::HashMap;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 use std::{env, fs};
-
-use tiny_http::{Header, Request, Response, Server};
 
 /// The folder of the build under test.
 pub fn dist() -> PathBuf {
@@ -56,6 +57,10 @@ pub enum Answer {
     Truncated,
     /// Whole, but only after this time.
     Late(Duration),
+    /// Whole, but as a kind of file that it is not.
+    WrongType,
+    /// With its first half, and then the connection breaks.
+    Broken,
 }
 
 /// A request that reached the server.
@@ -74,11 +79,13 @@ struct Shared {
     answers: Mutex<HashMap<Part, Answer>>,
     files: Mutex<HashMap<String, Vec<u8>>>,
     hits: Mutex<Vec<Hit>>,
+    is_over: AtomicBool,
 }
 
 /// A server on 127.0.0.1 for one test; it stops when it is dropped.
 pub struct Site {
-    server: Arc<Server>,
+    /// Where it listens, without a slash at the end.
+    origin: String,
     shared: Arc<Shared>,
     worker: Option<JoinHandle<()>>,
 }
@@ -87,19 +94,23 @@ impl Site {
     /// Serves the build under test.
     pub fn new() -> Self {
         assert!(dist().join("index.html").is_file(), "no build in {}; make one: cargo xtask build", dist().display());
-        let server = Arc::new(Server::http("127.0.0.1:0").expect("some port is free"));
+        let listener = TcpListener::bind("127.0.0.1:0").expect("some port is free");
+        let origin = format!("http://{}", listener.local_addr().expect("it listens"));
         let shared = Arc::new(Shared::default());
         let worker = {
-            let (server, shared) = (Arc::clone(&server), Arc::clone(&shared));
+            let shared = Arc::clone(&shared);
             thread::spawn(move || {
-                for request in server.incoming_requests() {
+                for connection in listener.incoming().map_while(Result::ok) {
+                    if shared.is_over.load(Ordering::Relaxed) {
+                        break;
+                    }
                     let shared = Arc::clone(&shared);
-                    // One thread a request, so that a late answer holds up no other.
-                    thread::spawn(move || shared.answer(request));
+                    // One thread a request, so that a late answer, and a connection without one, hold up no other.
+                    thread::spawn(move || shared.serve(connection));
                 }
             })
         };
-        Self { server, shared, worker: Some(worker) }
+        Self { origin, shared, worker: Some(worker) }
     }
 
     /// A site with a host page at `/host.html`.
@@ -111,7 +122,7 @@ impl Site {
 
     /// Where it listens, without a slash at the end.
     pub fn origin(&self) -> String {
-        format!("http://{}", self.server.server_addr())
+        self.origin.clone()
     }
 
     /// Serves a page of the test's own.
@@ -122,6 +133,16 @@ impl Site {
     /// Serves a file of the test's own; it hides one of the build.
     pub fn add_file(&self, path: &str, content: &[u8]) {
         lock(&self.shared.files).insert(path.to_owned(), content.to_vec());
+    }
+
+    /// Serves the entry of the build at a path, with each of these texts of it replaced.
+    pub fn add_entry(&self, path: &str, replacements: &[(&str, &str)]) {
+        let mut entry = fs::read_to_string(dist().join("sip-compare.js")).expect("the build has its entry");
+        for (text, other) in replacements {
+            assert_eq!(entry.matches(text).count(), 1, "the entry does not hold {text} once");
+            entry = entry.replacen(text, other, 1);
+        }
+        self.add_page(path, &entry);
     }
 
     /// Answers a part in another way from now on.
@@ -142,7 +163,9 @@ impl Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        self.server.unblock();
+        self.shared.is_over.store(true, Ordering::Relaxed);
+        // The worker wakes up for a connection only. If there is none to be had, it is gone already.
+        let _ = TcpStream::connect(self.origin.trim_start_matches("http://"));
         if let Some(worker) = self.worker.take() {
             // A worker that panicked failed its test already.
             let _ = worker.join();
@@ -151,31 +174,47 @@ impl Drop for Site {
 }
 
 impl Shared {
-    fn answer(&self, request: Request) {
-        let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
+    /// Reads a request and answers it. A browser that went away meanwhile needs no answer.
+    fn serve(&self, mut connection: TcpStream) {
+        let lines = BufReader::new(&connection).lines().map_while(Result::ok);
+        let head: Vec<String> = lines.take_while(|line| !line.is_empty()).collect();
+        let target = head.first().and_then(|line| line.split(' ').nth(1));
+        if let Some(target) = target {
+            let path = target.split(['?', '#']).next().unwrap_or_default();
+            let _ = connection.write_all(&self.answer(path));
+        }
+    }
+
+    /// The whole answer for a path.
+    fn answer(&self, path: &str) -> Vec<u8> {
         let place = {
             let mut hits = lock(&self.hits);
-            hits.push(Hit { path: path.clone(), arrived: Instant::now(), answered: None });
+            hits.push(Hit { path: path.to_owned(), arrived: Instant::now(), answered: None });
             hits.len() - 1
         };
-        let answer = Part::at(&path).and_then(|part| lock(&self.answers).get(&part).copied());
-        let content = lock(&self.files).get(&path).cloned().or_else(|| read(&path));
-        let content = match (answer, content) {
-            (Some(Answer::NotFound), _) | (_, None) => None,
-            (Some(Answer::Garbage), _) => Some(b"<!doctype html><p>Sign in to the guest network".to_vec()),
-            (Some(Answer::Truncated), Some(content)) => Some(content[..content.len() / 2].to_vec()),
-            (Some(Answer::Late(delay)), Some(content)) => {
-                thread::sleep(delay);
-                Some(content)
-            }
-            (None, Some(content)) => Some(content),
+        let answer = Part::at(path).and_then(|part| lock(&self.answers).get(&part).copied());
+        let content = lock(&self.files).get(path).cloned().or_else(|| read(path));
+        let kind = if matches!(answer, Some(Answer::WrongType)) { "text/plain" } else { content_type(path) };
+        let (status, kind, content) = match (answer, content) {
+            (Some(Answer::NotFound), _) | (_, None) => ("404 Not Found", "text/plain", b"not here".to_vec()),
+            (Some(Answer::Garbage), _) => ("200 OK", kind, b"<!doctype html><p>Sign in to the guest network".to_vec()),
+            (_, Some(content)) => ("200 OK", kind, content),
         };
+        // A connection that breaks was to bring more.
+        let promised = content.len();
+        let content = match answer {
+            Some(Answer::Truncated | Answer::Broken) => &content[..content.len() / 2],
+            _ => &content,
+        };
+        let length = if matches!(answer, Some(Answer::Broken)) { promised } else { content.len() };
+        if let Some(Answer::Late(delay)) = answer {
+            thread::sleep(delay);
+        }
         lock(&self.hits)[place].answered = Some(Instant::now());
-        // A browser that went away needs no answer.
-        let _ = match content {
-            Some(content) => request.respond(Response::from_data(content).with_header(content_type(&path))),
-            None => request.respond(Response::from_string("not here").with_status_code(404)),
-        };
+        let head = format!(
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
+        );
+        [head.as_bytes(), content].concat()
     }
 }
 
@@ -199,8 +238,8 @@ fn read(path: &str) -> Option<Vec<u8>> {
     stays_inside.then(|| fs::read(file).ok())?
 }
 
-fn content_type(path: &str) -> Header {
-    let kind = match path.rsplit_once('.').map(|(_, extension)| extension) {
+fn content_type(path: &str) -> &'static str {
+    match path.rsplit_once('.').map(|(_, extension)| extension) {
         Some("js") => "text/javascript",
         Some("css") => "text/css",
         Some("wasm") => "application/wasm",
@@ -208,8 +247,7 @@ fn content_type(path: &str) -> Header {
         Some("svg") => "image/svg+xml",
         Some("pack") => "application/octet-stream",
         _ => "text/html; charset=utf-8",
-    };
-    Header::from_bytes("Content-Type", kind).expect("the name and the value are plain ASCII")
+    }
 }
 
 /// What a test that failed left behind is still in order: each lock is held for a single step.

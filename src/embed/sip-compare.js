@@ -22,7 +22,8 @@ const GRACE = 2000;
 // How far outside the visible part of the page an element with loading="lazy" starts.
 const NEAR = "400px";
 // Until the widget is there it takes the place that it will need at least, so that nothing moves when it comes.
-const WAITING = ":host{display:block;min-block-size:100vh}:host([hidden]){display:none}";
+const FALLBACK = ":host{display:block}:host([hidden]){display:none}";
+const WAITING = `${FALLBACK}:host{min-block-size:100vh}`;
 
 // ---- Loading ----
 
@@ -392,6 +393,7 @@ class SipCompareElement extends (globalThis.HTMLElement ?? Object) {
     this.#container.className = TAG;
     this.#container.setAttribute("part", "root");
     this.#followTheme();
+    this.#takeAddress();
     this.#widget = new program.Widget(
       this.#container,
       (code) => this.#notes[code],
@@ -406,6 +408,14 @@ class SipCompareElement extends (globalThis.HTMLElement ?? Object) {
     live.add(this);
     this.#ready.resolve(this);
     this.#tell("ready");
+  }
+
+  /** The codes in the address of the page win over the attributes, which follow. */
+  #takeAddress() {
+    const query = new URLSearchParams(location.search);
+    const names = ["first", "second"];
+    if (this.history !== "query" || !names.some((name) => query.get(name))) return;
+    for (const name of names) this.#reflect(name, query.get(name));
   }
 
   async #update() {
@@ -494,7 +504,7 @@ class SipCompareElement extends (globalThis.HTMLElement ?? Object) {
   }
 
   #showFallback(reason) {
-    this.#root.adoptedStyleSheets = reason ? [] : [sheet(WAITING)];
+    this.#root.adoptedStyleSheets = [sheet(reason ? FALLBACK : WAITING)];
     this.#root.replaceChildren(...(reason ? [this.#apology(reason)] : []), document.createElement("slot"));
   }
 

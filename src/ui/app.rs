@@ -93,7 +93,7 @@ impl Component for App {
 
     fn create(context: &Context<Self>) -> Self {
         let props = context.props();
-        let state = asked_at_start(props);
+        let state = State::asked(&props.first, &props.second, &props.dataset.0);
         let pickers = [Slot::First, Slot::Second].map(CodePicker::new);
         let app = Self { state, pickers, announcement: String::new(), was_copied: None };
         app.warn(props);
@@ -222,16 +222,6 @@ impl App {
         if props.has_query_history {
             set_document_title(&title(&props.dataset.0, self.state.selection));
         }
-    }
-}
-
-/// The state at the start: the address wins over the attributes, if it names a code.
-fn asked_at_start(props: &AppProps) -> State {
-    let (first, second) = if props.has_query_history { codes_of(&location_query()) } else { Default::default() };
-    if first.is_empty() && second.is_empty() {
-        State::asked(&props.first, &props.second, &props.dataset.0)
-    } else {
-        State::asked(&first, &second, &props.dataset.0)
     }
 }
 

@@ -21,7 +21,7 @@ pub fn overview(widget: &Widget) -> Html {
     html! {
         <div class="overview">
             { heading(widget, 0, None, &texts.title) }
-            <p class="summary">{ texts.introduction.clone() }</p>
+            <p class="summary" part="summary">{ texts.introduction.clone() }</p>
             <section class="asked-pairs">
                 { heading(widget, 1, None, &texts.pairs_title) }
                 { pair_chips(widget, pairs) }

@@ -39,7 +39,7 @@ impl Part {
         match extension {
             "js" if stem.starts_with("sip-compare-app") => Some(Self::Glue),
             "wasm" => Some(Self::Wasm),
-            "css" if stem.starts_with("sip-compare") => Some(Self::Style),
+            "txt" if stem.starts_with("sip-compare") => Some(Self::Style),
             "pack" => Some(Self::Pack),
             _ => None,
         }

@@ -57,7 +57,7 @@ pub fn with_languages(page: &str, languages: &[Shell]) -> Result<String> {
 /// If the page has no place for it, or the dataset lacks the codes of the comparison.
 pub fn with_fallback(page: &str, dataset: &Dataset) -> Result<String> {
     let (before, after) = page.split_once(FALLBACK).context("index.html has no place for its fallback")?;
-    let [first, second] = FALLBACK_PAIR.map(|code| StatusCode::from_u16(code));
+    let [first, second] = FALLBACK_PAIR.map(StatusCode::from_u16);
     let compared = first.zip(second).and_then(|(first, second)| fallback::comparison(dataset, first, second, 2));
     let comparison = compared.context("the codes of the page's fallback cannot be compared")?;
     let language = &dataset.language;

@@ -38,8 +38,8 @@ pub fn write(dist: &Path, folder: &Path) -> Result<()> {
 
 /// The page around the widget is no part of it.
 fn is_of_the_widget(file: &str) -> bool {
-    let is_part = |name: &&str| parts::is_hashed_name_of(file, name);
-    file == ENTRY || [GLUE, WASM, STYLE].iter().any(|name| is_part(name)) || file.starts_with("data/")
+    let is_part = [GLUE, WASM, STYLE].iter().any(|name| parts::is_hashed_name_of(file, name));
+    file == ENTRY || is_part || file.starts_with("data/")
 }
 
 /// Packs the folder as npm does, and returns the path of the tarball.

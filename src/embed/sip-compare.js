@@ -257,6 +257,7 @@ class SipCompareElement extends (globalThis.HTMLElement ?? Object) {
 
   #root = this.attachShadow({ mode: "open" });
   #container = null;
+  #listeners = [];
   #program = null;
   #widget = null;
   #language = "";
@@ -391,6 +392,11 @@ class SipCompareElement extends (globalThis.HTMLElement ?? Object) {
     this.#container = document.createElement("div");
     this.#container.className = TAG;
     this.#container.setAttribute("part", "root");
+    // Yew never lets go of what listens at the root of an app, and that holds the root: see #abandon.
+    this.#container.addEventListener = (...listener) => {
+      this.#listeners.push(listener[1]);
+      HTMLElement.prototype.addEventListener.apply(this.#container, listener);
+    };
     this.#followTheme();
     this.#widget = new program.Widget(
       this.#container,
@@ -488,9 +494,12 @@ class SipCompareElement extends (globalThis.HTMLElement ?? Object) {
     const [widget, isLost] = [this.#widget, this.#program !== current];
     this.#widget = this.#program = null;
     if (widget) this.#ready = Promise.withResolvers();
+    const listeners = this.#listeners.splice(0);
     // Else the browser would free it some day, in the program that is lost.
-    if (isLost) widget?.__destroy_into_raw();
-    else widget?.destroy();
+    if (isLost) return widget?.__destroy_into_raw();
+    widget?.destroy();
+    // So wasm-bindgen frees a closure, once nothing runs in it.
+    for (const listener of listeners) listener._wbg_cb_unref?.();
   }
 
   #showFallback(reason) {

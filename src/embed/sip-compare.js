@@ -347,10 +347,12 @@ class SipCompareElement extends (globalThis.HTMLElement ?? Object) {
     if (this.#starting || this.#widget) return;
     this.#starting = true;
     try {
-      const language = this.#wantedLanguage();
-      const { program, style } = await load(language);
+      let language, parts;
+      // A program may stop for good while the rest is loading.
+      do parts = await load((language = this.#wantedLanguage()));
+      while (parts.program !== current);
       if (!this.isConnected) return;
-      this.#mount(program, style, language);
+      this.#mount(parts.program, parts.style, language);
       // Another language may have been asked for while this one was loading.
       this.#followLanguage();
     } catch (error) {

@@ -258,6 +258,7 @@ class SipCompareElement extends (globalThis.HTMLElement ?? Object) {
 
   #root = this.attachShadow({ mode: "open" });
   #container = null;
+  #listeners = [];
   #program = null;
   #widget = null;
   #language = "";
@@ -347,10 +348,12 @@ class SipCompareElement extends (globalThis.HTMLElement ?? Object) {
     if (this.#starting || this.#widget) return;
     this.#starting = true;
     try {
-      const language = this.#wantedLanguage();
-      const { program, style } = await load(language);
+      let language, parts;
+      // A program may stop for good while the rest is loading.
+      do parts = await load((language = this.#wantedLanguage()));
+      while (parts.program !== current);
       if (!this.isConnected) return;
-      this.#mount(program, style, language);
+      this.#mount(parts.program, parts.style, language);
       // Another language may have been asked for while this one was loading.
       this.#followLanguage();
     } catch (error) {
@@ -392,6 +395,11 @@ class SipCompareElement extends (globalThis.HTMLElement ?? Object) {
     this.#container = document.createElement("div");
     this.#container.className = TAG;
     this.#container.setAttribute("part", "root");
+    // Yew never lets go of what listens at the root of an app, and that holds the root: see #abandon.
+    this.#container.addEventListener = (...listener) => {
+      this.#listeners.push(listener[1]);
+      HTMLElement.prototype.addEventListener.apply(this.#container, listener);
+    };
     this.#followTheme();
     this.#takeAddress();
     this.#widget = new program.Widget(
@@ -498,9 +506,12 @@ class SipCompareElement extends (globalThis.HTMLElement ?? Object) {
     const [widget, isLost] = [this.#widget, this.#program !== current];
     this.#widget = this.#program = null;
     if (widget) this.#ready = Promise.withResolvers();
+    const listeners = this.#listeners.splice(0);
     // Else the browser would free it some day, in the program that is lost.
-    if (isLost) widget?.__destroy_into_raw();
-    else widget?.destroy();
+    if (isLost) return widget?.__destroy_into_raw();
+    widget?.destroy();
+    // So wasm-bindgen frees a closure, once nothing runs in it.
+    for (const listener of listeners) listener._wbg_cb_unref?.();
   }
 
   #showFallback(reason) {

@@ -312,3 +312,24 @@ fn what_a_stopped_program_still_does_harms_nobody() {
     assert_eq!(page.value("events.map(({ name, id }) => `${name} ${id}`)"), json!(["change one"]));
     assert_eq!(page.string("document.getElementById('two').getAttribute('first')"), "180");
 }
+
+#[test]
+fn an_element_that_loads_while_the_program_stops_gets_a_fresh_one() {
+    let page = Page::embedded(BODY);
+    page.site.set(Part::Pack, Answer::Late(Duration::from_millis(2500)));
+    page.run(
+        "window.other = Object.assign(document.createElement('sip-compare'), { id: 'two', first: 180, lang: 'zh-Hans', loading: 'eager' });
+         document.body.append(other);",
+        Vec::new(),
+    );
+    stop(&page);
+    assert!(!page.holds("other.shadowRoot.querySelector('.sip-compare')"), "it is still loading");
+    page.waits_for("other.shadowRoot.querySelector('.view')");
+    assert!(page.holds("other.shadowRoot.querySelector('[part=title]').innerText.includes('180')"));
+    assert_eq!(
+        page.value("events.map(({ name, id }) => `${name} ${id}`)"),
+        json!(["ready one", "error one", "ready two"])
+    );
+    page.click_text("Try again");
+    page.is_ready();
+}

@@ -278,22 +278,32 @@ fn parts_are_told_everywhere() {
 #[test]
 fn custom_properties_are_told_everywhere() {
     let places = [
-        (TOKENS, code::custom_properties(&read(TOKENS)).into_keys().collect()),
+        (TOKENS, code::custom_properties(&tokens()).into_keys().collect()),
         (MANIFEST, manifest::names("cssProperties")),
         (README, readme::column("Custom properties", 0)),
     ];
     assert_same("the custom properties", &places);
 }
 
+/// How the base sheet reads the one custom property that cannot be a token.
+const FONT: &str = "var(--sip-compare-font, inherit)";
+
+/// Where the custom properties of host pages are read: the tokens, and the font in the base sheet.
+fn tokens() -> String {
+    let base = read("styles/base.css");
+    assert_eq!(base.matches(FONT).count(), 1, "the base sheet takes the font of the host page");
+    read(TOKENS) + FONT
+}
+
 #[test]
 fn custom_properties_are_read_by_the_tokens_only() {
-    // The build writes this one into the sheets; it is no affair of host pages.
-    let own = "--sip-compare-rem";
+    // The build writes the one into the sheets, and no token can say the other.
+    let exceptions = ["var(--sip-compare-rem)", FONT];
     let sheets = files_in("styles").into_iter().chain(files_in("styles/components"));
     let sheets: Vec<String> = sheets.filter(|path| path.ends_with(".css") && path != TOKENS).collect();
     assert!(sheets.len() > 10, "{sheets:?}");
     let reads = |path: &String| {
-        let text = read(path).replace(&format!("var({own})"), "");
+        let text = exceptions.iter().fold(read(path), |text, exception| text.replace(exception, ""));
         text.contains("var(--sip-compare-").then(|| path.clone())
     };
     let readers: Vec<String> = sheets.iter().filter_map(reads).collect();
@@ -305,7 +315,7 @@ fn defaults_of_custom_properties_are_told_by_the_manifest() {
     // What is made of our own tokens, or counted in our own rem, means nothing to a host page.
     let is_plain = |(_, default): &(&String, &String)| !default.contains("var(--") && !default.ends_with("rem");
     let pair = |name: &str, default: &str| format!("{name} = {default}");
-    let tokens = code::custom_properties(&read(TOKENS));
+    let tokens = code::custom_properties(&tokens());
     let in_tokens = tokens.iter().filter(is_plain).map(|(name, default)| pair(name, default)).collect();
     let manifest = manifest::read();
     let in_manifest = manifest::items(&manifest::class(&manifest)["cssProperties"])

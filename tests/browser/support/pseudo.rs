@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use sip_codes::pack;
 use sip_codes::source::read;
@@ -60,10 +61,12 @@ impl Pseudo {
         site
     }
 
-    /// A copy of `data/` with this language in it.
+    /// A copy of `data/` with this language in it, in a folder that no other test of the run uses.
     fn data(self, untranslated: &[&str]) -> PathBuf {
         let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{}-{}", self.tag, untranslated.join("-")));
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{}-{count}", self.tag));
         // A run that was stopped may have left its copy behind.
         let _ = fs::remove_dir_all(&folder);
         for part in ["codes", "locales/en", "locales/en/codes", "locales/en/pairs"] {

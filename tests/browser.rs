@@ -11,6 +11,7 @@ mod browser {
     mod combobox;
     mod embedding;
     mod failures;
+    mod frame;
     mod hostile;
     mod keyboard;
     mod ladder;

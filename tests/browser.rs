@@ -9,6 +9,7 @@ mod browser {
     mod accessibility;
     mod address;
     mod combobox;
+    mod embed_dialog;
     mod embedding;
     mod failures;
     mod frame;

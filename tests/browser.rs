@@ -23,6 +23,7 @@ mod browser {
     mod loading;
     mod properties;
     mod pseudo_languages;
+    mod single_file;
     mod support;
     mod theme;
     mod views;

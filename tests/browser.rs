@@ -12,6 +12,7 @@ mod browser {
     mod embed_dialog;
     mod embedding;
     mod failures;
+    mod fallback;
     mod frame;
     mod hostile;
     mod keyboard;

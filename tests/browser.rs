@@ -9,8 +9,11 @@ mod browser {
     mod accessibility;
     mod address;
     mod combobox;
+    mod embed_dialog;
     mod embedding;
     mod failures;
+    mod fallback;
+    mod frame;
     mod hostile;
     mod keyboard;
     mod ladder;
@@ -21,6 +24,7 @@ mod browser {
     mod loading;
     mod properties;
     mod pseudo_languages;
+    mod single_file;
     mod support;
     mod theme;
     mod views;

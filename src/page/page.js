@@ -71,6 +71,8 @@ async function startPage(words) {
     translate(words[language], language);
   });
   startDialog(words);
+  // Shows the menus.
+  page.dataset.started = "";
 }
 
 // ---- index.html: what the dialog writes ----

@@ -9,7 +9,7 @@ use thirtyfour::Key;
 use super::support::Page;
 
 /// What axe-core finds on the page, as short texts.
-fn violations(page: &Page) -> Vec<String> {
+pub fn violations(page: &Page) -> Vec<String> {
     if !page.holds("window.axe") {
         let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
         let file = env::var_os("SIP_COMPARE_AXE").map_or(beside, PathBuf::from);

@@ -11,4 +11,4 @@ mod site;
 pub use dataset::DATASET;
 pub use page::Page;
 pub use pseudo::{ACCENTED, MIRRORED, Pseudo};
-pub use site::{Answer, Part, Site, host_page};
+pub use site::{Answer, Part, Site, dist, host_page};

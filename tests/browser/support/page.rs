@@ -341,3 +341,28 @@ impl Drop for Page {
         assert!(foreign.is_empty(), "other hosts were asked: {foreign:#?}");
     }
 }
+
+/// Pages of several servers, frames and files.
+impl Page {
+    /// Opens an address of any kind.
+    pub fn go_to_address(&self, address: &str) {
+        self.session.block_on(address, async |browser| browser.goto(address).await);
+    }
+
+    /// Does `work` with this page meaning the document in the first frame.
+    pub fn in_frame<T>(&self, work: impl FnOnce() -> T) -> T {
+        self.waits_for("document.querySelector('iframe')");
+        self.session.block_on("enter the frame", async |browser| browser.enter_frame(0).await);
+        let outcome = work();
+        self.session.block_on("leave the frame", async |browser| browser.enter_default_frame().await);
+        outcome
+    }
+
+    /// Makes sure that nobody but the server of the test and this one was asked so far.
+    pub fn has_asked_only(&self, other: &Site) {
+        let (known, foreign): (Vec<_>, Vec<_>) =
+            self.foreign_requests().into_iter().partition(|address| address.starts_with(&other.origin()));
+        assert!(!known.is_empty(), "{} was not asked", other.origin());
+        assert!(foreign.is_empty(), "other hosts were asked: {foreign:#?}");
+    }
+}

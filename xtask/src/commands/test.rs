@@ -122,6 +122,7 @@ fn browser_tests() -> Result<Command> {
     let mut command = cargo(&["test", "--test", "browser", "--features", "browser-tests", "--no-fail-fast"])?;
     command
         .env("SIP_COMPARE_DIST", dist)
+        .env("SIP_COMPARE_PACKAGE", project::root()?.join("target/package"))
         .env("SIP_COMPARE_AXE", npm::axe()?)
         .env(CHROMEDRIVER_VARIABLE, browser.chromedriver)
         .env(CHROMIUM_VARIABLE, browser.chromium);

@@ -9,6 +9,7 @@ use anyhow::{Context, Result, anyhow};
 
 use crate::{process, project};
 
+mod apt;
 pub mod browser;
 mod cargo_install;
 pub mod npm;

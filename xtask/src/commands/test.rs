@@ -5,7 +5,7 @@ use std::process::{Command, ExitCode};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
-use super::{build, data, size};
+use super::{build, data, package, size};
 use crate::tools::browser::{self, CHROMEDRIVER_VARIABLE, CHROMIUM_VARIABLE};
 use crate::tools::{npm, rust, trunk, wasm_bindgen};
 use crate::{process, project};
@@ -31,7 +31,7 @@ enum Stage {
     Data,
     /// The tests that need no browser
     Native,
-    /// The release builds and keeps its budget
+    /// The release builds, keeps its budget and makes a package that is in order
     Build,
     /// The tests in a browser, with the release
     Browser,
@@ -107,7 +107,11 @@ impl Stage {
             }
             Stage::Data => data::check().map(|_| ()),
             Stage::Native => run_tests(&mut cargo(&["test", "--workspace", "--no-fail-fast"])?, count),
-            Stage::Build => build::run().and_then(|()| size::run()),
+            Stage::Build => {
+                build::run()?;
+                size::run()?;
+                package::assemble()
+            }
             Stage::Browser => run_tests(&mut browser_tests()?, count),
         }
     }

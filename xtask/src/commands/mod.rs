@@ -9,6 +9,7 @@ mod build;
 mod compare;
 mod data;
 mod finish;
+mod hosts;
 mod language;
 mod package;
 mod prepare;

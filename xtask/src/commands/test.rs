@@ -5,7 +5,7 @@ use std::process::{Command, ExitCode};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
-use super::{build, data, size};
+use super::{build, data, hosts, package, size};
 use crate::tools::browser::{self, CHROMEDRIVER_VARIABLE, CHROMIUM_VARIABLE};
 use crate::tools::{npm, rust, trunk, wasm_bindgen};
 use crate::{process, project};
@@ -16,6 +16,10 @@ pub struct Arguments {
     /// Run one stage alone
     #[arg(long, value_enum, value_name = "STAGE")]
     only: Option<Stage>,
+
+    /// Build the recipes in examples/ with their real generators, too, and try the widget in what comes out
+    #[arg(long)]
+    hosts: bool,
 }
 
 /// The stages, in their order.
@@ -31,22 +35,24 @@ enum Stage {
     Data,
     /// The tests that need no browser
     Native,
-    /// The release builds and keeps its budget
+    /// The release builds, keeps its budget and makes a package that is in order
     Build,
     /// The tests in a browser, with the release
     Browser,
+    /// The tests in a browser, with the recipes in examples/ (without being named, only with --hosts)
+    Hosts,
 }
 
 /// Runs all stages, or one. The last line is the number of tests.
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let stages = arguments.only.map_or_else(|| Stage::value_variants().to_vec(), |stage| vec![stage]);
+    let stages = stages(arguments);
     let mut count = Count::default();
     let outcome = run_stages(&stages, &mut count);
     if let Err(error) = &outcome {
         eprintln!("error: {error:#}");
     }
 
-    let counts_tests = stages.iter().any(|stage| matches!(stage, Stage::Native | Stage::Browser));
+    let counts_tests = stages.iter().any(|stage| matches!(stage, Stage::Native | Stage::Browser | Stage::Hosts));
     let none_ran = counts_tests && count.passed + count.failed == 0;
     if none_ran && outcome.is_ok() {
         eprintln!("error: no test was run");
@@ -55,6 +61,17 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         println!("tests: {} passed, {} failed", count.passed, count.failed);
     }
     Ok(if outcome.is_err() || none_ran || count.failed > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// The recipes need generators that take minutes to set up, so they are asked for.
+fn stages(arguments: &Arguments) -> Vec<Stage> {
+    match arguments.only {
+        Some(stage) => vec![stage],
+        None => {
+            let all = Stage::value_variants().iter().copied();
+            all.filter(|stage| arguments.hosts || *stage != Stage::Hosts).collect()
+        }
+    }
 }
 
 fn run_stages(stages: &[Stage], count: &mut Count) -> Result<()> {
@@ -91,6 +108,10 @@ impl Stage {
                 npm::set_up()?;
                 browser::set_up().map(|_| ())
             }
+            Stage::Hosts => {
+                browser::set_up()?;
+                hosts::set_up()
+            }
         }
     }
 
@@ -107,8 +128,13 @@ impl Stage {
             }
             Stage::Data => data::check().map(|_| ()),
             Stage::Native => run_tests(&mut cargo(&["test", "--workspace", "--no-fail-fast"])?, count),
-            Stage::Build => build::run().and_then(|()| size::run()),
+            Stage::Build => {
+                build::run()?;
+                size::run()?;
+                package::assemble()
+            }
             Stage::Browser => run_tests(&mut browser_tests()?, count),
+            Stage::Hosts => run_tests(&mut host_tests()?, count),
         }
     }
 }
@@ -124,6 +150,17 @@ fn browser_tests() -> Result<Command> {
         .env("SIP_COMPARE_DIST", dist)
         .env("SIP_COMPARE_PACKAGE", project::root()?.join("target/package"))
         .env("SIP_COMPARE_AXE", npm::axe()?)
+        .env(CHROMEDRIVER_VARIABLE, browser.chromedriver)
+        .env(CHROMIUM_VARIABLE, browser.chromium);
+    Ok(command)
+}
+
+fn host_tests() -> Result<Command> {
+    let hosts = hosts::build()?;
+    let browser = browser::set_up()?;
+    let mut command = cargo(&["test", "--test", "hosts", "--features", "host-tests", "--no-fail-fast"])?;
+    command
+        .env("SIP_COMPARE_HOSTS", hosts)
         .env(CHROMEDRIVER_VARIABLE, browser.chromedriver)
         .env(CHROMIUM_VARIABLE, browser.chromium);
     Ok(command)
@@ -169,6 +206,13 @@ impl Count {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_recipes_are_tried_only_if_they_are_asked_for() {
+        let runs_hosts = |only, hosts| stages(&Arguments { only, hosts }).contains(&Stage::Hosts);
+        assert!(!runs_hosts(None, false) && runs_hosts(None, true) && runs_hosts(Some(Stage::Hosts), false));
+        assert_eq!(stages(&Arguments { only: Some(Stage::Hosts), hosts: false }).len(), 1);
+    }
 
     #[test]
     fn the_sum_goes_over_all_test_programs() {

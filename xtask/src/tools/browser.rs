@@ -1,12 +1,11 @@
 //! The browser that the tests drive: Chromium and its driver.
 
 use std::env;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
-use super::install;
+use super::apt;
 use crate::process;
 
 /// Names the browser that the tests use instead of the one on `PATH`.
@@ -34,7 +33,11 @@ pub fn set_up() -> Result<Browser> {
         missing.push("chromium-driver");
     }
     if !missing.is_empty() {
-        install_with_apt(&missing)?;
+        let by_hand = format!(
+            "Install Chromium (or Chrome) and the ChromeDriver of the same version by hand, so that `chromium` and \
+             `chromedriver` are on PATH, or name them in {CHROMIUM_VARIABLE} and {CHROMEDRIVER_VARIABLE}."
+        );
+        apt::install_packages(&missing, WHY, &by_hand)?;
     }
     let gone = "was installed, but its program is not on PATH";
     let browser = Browser {
@@ -74,40 +77,6 @@ fn chromedriver() -> Option<PathBuf> {
 
 fn named_by(variable: &str) -> Option<PathBuf> {
     env::var_os(variable).map(PathBuf::from).filter(|path| path.is_file())
-}
-
-fn install_with_apt(packages: &[&str]) -> Result<()> {
-    let what = packages.join(" and ");
-    let by_hand = format!(
-        "Install Chromium (or Chrome) and the ChromeDriver of the same version by hand, so that `chromium` and \
-         `chromedriver` are on PATH, or name them in {CHROMIUM_VARIABLE} and {CHROMEDRIVER_VARIABLE}."
-    );
-    let is_debian = Path::new("/etc/debian_version").exists() && process::find("apt-get").is_some();
-    let may_install = is_root() || process::answer("sudo", &["-n", "true"]).is_some();
-    if !is_debian || !may_install {
-        bail!("sip-compare needs {what} because {WHY}. {by_hand}");
-    }
-    let mut update = apt_get();
-    update.arg("update");
-    let mut add = apt_get();
-    add.args(["install", "-y", "--no-install-recommends"]).args(packages);
-    install(&what, WHY, &mut [update, add], &by_hand)
-}
-
-fn apt_get() -> Command {
-    if is_root() {
-        let mut command = Command::new("apt-get");
-        command.env("DEBIAN_FRONTEND", "noninteractive");
-        command
-    } else {
-        let mut command = Command::new("sudo");
-        command.args(["-n", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
-        command
-    }
-}
-
-fn is_root() -> bool {
-    process::answer("id", &["-u"]).is_some_and(|id| id == "0")
 }
 
 /// The major version in an answer such as "Chromium 156.0.1.2 built on Debian".

@@ -92,7 +92,26 @@ impl Program<'_> {
     }
 }
 
-/// The version in the answer to `--version`, which is "name version" and perhaps more.
+/// The version that a program answers to `--version`.
 fn version_of(path: &Path) -> Option<String> {
-    process::answer(path, &["--version"])?.split_whitespace().nth(1).map(str::to_owned)
+    version_in(&process::answer(path, &["--version"])?)
+}
+
+/// The version in "name version" and perhaps more; some programs put a "v" before it.
+fn version_in(answer: &str) -> Option<String> {
+    let version = answer.split_whitespace().nth(1)?;
+    Some(version.strip_prefix('v').unwrap_or(version).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_version_is_found_in_what_programs_answer() {
+        assert_eq!(version_in("trunk 0.21.14").as_deref(), Some("0.21.14"));
+        assert_eq!(version_in("wasm-bindgen 0.2.130 (abc 2026-01-01)").as_deref(), Some("0.2.130"));
+        assert_eq!(version_in("mdbook v0.5.4").as_deref(), Some("0.5.4"));
+        assert_eq!(version_in("mdbook"), None);
+    }
 }

@@ -9,9 +9,12 @@ use anyhow::{Context, Result, anyhow};
 
 use crate::{process, project};
 
+mod apt;
 pub mod browser;
 mod cargo_install;
+pub mod mdbook;
 pub mod npm;
+pub mod python;
 pub mod rust;
 pub mod trunk;
 pub mod wasm_bindgen;

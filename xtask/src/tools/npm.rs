@@ -1,6 +1,6 @@
 //! The parts that come from npm: wasm-opt, esbuild, axe-core and tsc. Nothing of them is shipped.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -9,27 +9,35 @@ use serde_json::Value;
 use super::install;
 use crate::{process, project};
 
+const BY_HAND: &str =
+    "Install Node.js 20 or newer (https://nodejs.org), then run `npm ci` in the folder of that package-lock.json.";
+
 /// Installs the parts of `package-lock.json` if they are missing or are others.
 pub fn set_up() -> Result<()> {
-    let root = project::root()?;
-    let lock = project::read(&root.join("package-lock.json"))?;
+    let why =
+        "a release is made small with binaryen and esbuild, axe-core tests its accessibility, and typescript its types";
+    install_parts(&project::root()?, "the parts named in package-lock.json", why)
+}
+
+/// Installs what the lock file of a folder names, if it is missing or is another version.
+pub fn install_parts(folder: &Path, what: &str, why: &str) -> Result<()> {
+    let lock = project::read(&folder.join("package-lock.json"))?;
     let lock = serde_json::from_str(&lock).context("package-lock.json is not valid JSON")?;
-    let installed = std::fs::read_to_string(root.join("node_modules/.package-lock.json")).ok();
+    let installed = std::fs::read_to_string(folder.join("node_modules/.package-lock.json")).ok();
     let installed = installed.and_then(|text| serde_json::from_str(&text).ok());
     if installed.is_some_and(|installed| is_current(&lock, &installed)) {
         return Ok(());
     }
 
-    let what = "the parts named in package-lock.json";
-    let why =
-        "a release is made small with binaryen and esbuild, axe-core tests its accessibility, and typescript its types";
-    let by_hand = "Install Node.js 20 or newer (https://nodejs.org), then run `npm ci` in the folder of the project.";
-    let Some(npm) = process::find("npm") else {
-        bail!("sip-compare needs {what} because {why}, and npm is not on PATH. {by_hand}");
-    };
-    let mut command = Command::new(npm);
-    command.current_dir(root).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
-    install(what, why, &mut [command], by_hand)
+    let mut command = Command::new(npm(what, why)?);
+    command.current_dir(folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+    install(what, why, &mut [command], BY_HAND)
+}
+
+/// The path of npm, which is needed for this reason.
+pub fn npm(what: &str, why: &str) -> Result<PathBuf> {
+    process::find("npm")
+        .with_context(|| format!("sip-compare needs {what} because {why}, and npm is not on PATH. {BY_HAND}"))
 }
 
 /// The path of a program that came from npm.

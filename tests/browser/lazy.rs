@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use super::support::{Answer, Page, Part, Site, host_page};
+use super::support::{Answer, Page, Part, Site, host_page, print_figure};
 
 /// Long enough to know that nothing happens.
 const A_WHILE: Duration = Duration::from_millis(600);
@@ -121,7 +121,7 @@ fn shift(element: &str, width: u32) -> f64 {
     page.is_ready();
     thread::sleep(A_WHILE);
     let sum = page.value("shifts.reduce((sum, [value]) => sum + value, 0)").as_f64().expect("a sum is a number");
-    println!("{element} at {width}: moved by {sum} {}", page.value("shifts"));
+    print_figure(&format!("{element} at {width}: moved by {sum} {}", page.value("shifts")));
     sum
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use super::support::{Answer, Page, Part, Site, host_page};
+use super::support::{Answer, Page, Part, Site, host_page, print_figure};
 
 const PAIR: &str = "<sip-compare first=486 second=603><p id=fallback>fallback</p></sip-compare>";
 const TITLE: &str = "SIP 486 Busy Here vs 603 Decline";
@@ -40,9 +40,9 @@ fn fifty_elements_download_every_part_once_and_cost_little_each() {
     let heap = (after.heap - before.heap) / 49;
     let nodes = (after.nodes - before.nodes) / 49;
     let program = (after.program - before.program) / 49;
-    println!(
+    print_figure(&format!(
         "each further element: ready after {ready:.1} ms, painted after {painted:.1} ms; {heap} bytes of heap, {program} of the program, {nodes} nodes"
-    );
+    ));
     each_part_was_asked_for_once(&page);
     assert!(heap < 1_000_000 && program < 500_000, "an element needs too much: {before:?} {after:?}");
 }
@@ -75,7 +75,10 @@ fn an_element_that_is_moved_without_end_works_on() {
     let before = page.memory();
     let times = [100; 10].map(|count| page.run(moves, vec![json!(count)]).as_f64().expect("a time is a number"));
     let after = page.memory();
-    println!("1000 moves: {:.1} ms each, {before:?} before, {after:?} after", times.iter().sum::<f64>() / 1000.0);
+    print_figure(&format!(
+        "1000 moves: {:.1} ms each, {before:?} before, {after:?} after",
+        times.iter().sum::<f64>() / 1000.0
+    ));
     assert!(after.nodes - before.nodes < 5 && after.listeners - before.listeners < 5, "{before:?} {after:?}");
     assert!(after.heap - before.heap < 300_000 && after.program == before.program, "{before:?} {after:?}");
     thread::sleep(Duration::from_millis(2300));
@@ -198,7 +201,7 @@ fn a_thousand_elements_that_came_and_went_leave_nothing_behind() {
     let before = page.memory();
     page.run(cycles, vec![json!(1000)]);
     let after = page.memory();
-    println!("1000 elements that came and went: {before:?} before, {after:?} after");
+    print_figure(&format!("1000 elements that came and went: {before:?} before, {after:?} after"));
     assert!(after.nodes - before.nodes < 50 && after.listeners - before.listeners < 5, "{before:?} {after:?}");
     assert!(after.heap - before.heap < 300_000, "{before:?} {after:?}");
 }
@@ -229,7 +232,7 @@ fn two_hundred_widgets_that_were_taken_down_leave_nothing_behind() {
         page.run(cycles, vec![json!(50)]);
     }
     let after = page.memory();
-    println!("200 widgets that were taken down: {before:?} before, {after:?} after");
+    print_figure(&format!("200 widgets that were taken down: {before:?} before, {after:?} after"));
     assert!(after.nodes - before.nodes < 50 && after.listeners - before.listeners < 5, "{before:?} {after:?}");
     assert!(after.heap - before.heap < 500_000, "{before:?} {after:?}");
     assert!(after.program - before.program < 200_000, "{before:?} {after:?}");

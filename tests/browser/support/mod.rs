@@ -8,7 +8,15 @@ mod pseudo;
 mod session;
 mod site;
 
+use std::io::{self, Write};
+
 pub use dataset::DATASET;
 pub use page::Page;
 pub use pseudo::{ACCENTED, MIRRORED, Pseudo};
 pub use site::{Answer, Part, Site, dist, host_page};
+
+/// Prints what was measured, also where the test runner keeps to itself what the tests print.
+pub fn print_figure(figure: &str) {
+    // Nobody may be listening.
+    let _ = writeln!(io::stdout(), "measured: {figure}");
+}

@@ -1,7 +1,6 @@
 //! The server of one built site.
 //!
-//! Each request has a connection and a thread of its own. The server of the other tests keeps connections open and shares
-//! a few threads among them; the pages of generators open more of them at once than it gets along with.
+//! Each request has a connection and a thread of its own: pages of generators open many connections at once.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};

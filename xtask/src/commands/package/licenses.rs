@@ -38,47 +38,52 @@ pub fn list() -> Result<String> {
     Ok(text)
 }
 
+/// What cargo knows of all packages. It does not know which of them the app alone needs: `cargo tree` does.
 fn metadata() -> Result<Value> {
+    let text = cargo(&["metadata", "--format-version", "1", "--locked", "--filter-platform", rust::WASM_TARGET])?;
+    serde_json::from_str(&text).context("`cargo metadata` printed no JSON")
+}
+
+fn cargo(arguments: &[&str]) -> Result<String> {
     let mut command = Command::new("cargo");
-    command.current_dir(project::root()?);
-    command.args(["metadata", "--format-version", "1", "--locked", "--filter-platform", rust::WASM_TARGET]);
-    let output = command.output().context("`cargo metadata` could not be run")?;
+    let output = command.current_dir(project::root()?).args(arguments).output().context("cargo could not be run")?;
     if !output.status.success() {
-        bail!("`cargo metadata` failed: {}", String::from_utf8_lossy(&output.stderr));
+        bail!("`cargo {}` failed: {}", arguments.join(" "), String::from_utf8_lossy(&output.stderr));
     }
-    serde_json::from_slice(&output.stdout).context("`cargo metadata` printed no JSON")
+    String::from_utf8(output.stdout).context("cargo printed no text")
 }
 
 /// The crates that the app is linked with: neither tools of the build nor our own.
 fn shipped_crates(metadata: &Value) -> Result<Vec<&Value>> {
+    let tree = cargo(&[
+        "tree",
+        "--package",
+        "sip-compare",
+        "--target",
+        rust::WASM_TARGET,
+        "--edges",
+        "normal,no-proc-macro",
+        "--prefix",
+        "none",
+        "--format",
+        "{p}",
+        "--locked",
+    ])?;
+    let names: BTreeSet<(&str, &str)> = tree.lines().filter_map(name_and_version).collect();
     let packages = metadata["packages"].as_array().context("`cargo metadata` lists no packages")?;
-    let nodes = metadata["resolve"]["nodes"].as_array().context("`cargo metadata` resolves nothing")?;
-    let package = |id: &str| packages.iter().find(|package| string(package, "id") == id);
-    let app = packages.iter().find(|package| string(package, "name") == "sip-compare").context("the app is missing")?;
-    let mut seen = BTreeSet::new();
-    let mut waiting = vec![string(app, "id")];
-    while let Some(id) = waiting.pop() {
-        let is_macro = package(id).is_some_and(is_proc_macro);
-        if is_macro || !seen.insert(id) {
-            continue;
-        }
-        let node = nodes.iter().find(|node| string(node, "id") == id);
-        for dependency in node.and_then(|node| node["deps"].as_array()).into_iter().flatten() {
-            let kinds = dependency["dep_kinds"].as_array().into_iter().flatten();
-            if kinds.into_iter().any(|kind| kind["kind"].is_null()) {
-                waiting.push(string(dependency, "pkg"));
-            }
-        }
-    }
-    let mut crates: Vec<&Value> =
-        seen.into_iter().filter_map(package).filter(|package| !package["source"].is_null()).collect();
+    let is_shipped = |package: &&Value| {
+        let is_linked = names.contains(&(string(package, "name"), string(package, "version")));
+        is_linked && !package["source"].is_null()
+    };
+    let mut crates: Vec<&Value> = packages.iter().filter(is_shipped).collect();
     crates.sort_by_key(|package| (string(package, "name"), string(package, "version")));
     Ok(crates)
 }
 
-fn is_proc_macro(package: &Value) -> bool {
-    let targets = package["targets"].as_array().into_iter().flatten();
-    targets.flat_map(|target| target["kind"].as_array().into_iter().flatten()).any(|kind| kind == "proc-macro")
+/// The name and the version in a line such as `yew v0.23.0 (*)`.
+fn name_and_version(line: &str) -> Option<(&str, &str)> {
+    let mut words = line.split_whitespace();
+    Some((words.next()?, words.next()?.strip_prefix('v')?))
 }
 
 /// The texts of the license files of a crate.

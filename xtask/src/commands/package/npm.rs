@@ -24,16 +24,40 @@ pub fn write(dist: &Path, folder: &Path) -> Result<()> {
     for (from, name) in [
         ("src/embed/sip-compare.d.ts", "sip-compare.d.ts"),
         ("src/embed/custom-elements.json", "custom-elements.json"),
-        ("README.md", "README.md"),
         ("CHANGELOG.md", "CHANGELOG.md"),
         ("LICENSE-MIT", "LICENSE-MIT"),
         ("LICENSE-APACHE", "LICENSE-APACHE"),
     ] {
         project::write(&folder.join(name), project::read_bytes(&root.join(from))?)?;
     }
+    project::write(&folder.join("README.md"), without_local_links(&project::read(&root.join("README.md"))?))?;
     project::write(&folder.join("THIRD-PARTY.md"), licenses::list()?)?;
     let version = format!("\"version\": \"{}\"", env!("CARGO_PKG_VERSION"));
     project::write(&folder.join("package.json"), PACKAGE.replace("\"version\": \"0.0.0\"", &version))
+}
+
+/// The README without what it leads to in the project and the package does not hold: pictures and files.
+fn without_local_links(readme: &str) -> String {
+    let mut text = String::with_capacity(readme.len());
+    let mut rest = readme;
+    while let Some((before, picture)) = rest.split_once("<picture>\n") {
+        text += before;
+        rest = picture.split_once("</picture>\n\n").map_or("", |(_, after)| after);
+    }
+    text += rest;
+    let links: Vec<&str> = text.split("](").skip(1).filter_map(|after| Some(after.split_once(')')?.0)).collect();
+    let local: Vec<String> = links
+        .iter()
+        .filter(|link| !link.starts_with("http") && !link.starts_with('#'))
+        .map(|link| format!("]({link})"))
+        .collect();
+    for link in local {
+        while let Some(end) = text.find(&link) {
+            let start = text[..end].rfind('[').unwrap_or(end);
+            text = format!("{}{}{}", &text[..start], &text[(start + 1).min(end)..end], &text[end + link.len()..]);
+        }
+    }
+    text
 }
 
 /// The page around the widget is no part of it.
@@ -66,6 +90,12 @@ pub fn check(folder: &Path, tarball: &Path) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_readme_leads_to_nothing_that_stays_behind() {
+        let readme = "# A\n\n<picture>\n  <img src=\"a.png\">\n</picture>\n\nSee [data](data/README.md), [b](#b) and [c](https://c.example).\n";
+        assert_eq!(without_local_links(readme), "# A\n\nSee data, [b](#b) and [c](https://c.example).\n");
+    }
 
     #[test]
     fn the_package_holds_the_widget_and_not_the_page() {

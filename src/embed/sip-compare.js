@@ -21,7 +21,8 @@ const FALLBACK_LANGUAGE = "en";
 const GRACE = 2000;
 // How far outside the visible part of the page an element with loading="lazy" starts.
 const NEAR = "400px";
-// Until the widget is there it takes the place that it will need at least, so that nothing moves when it comes.
+// The sheet while the children are shown. Until the widget is there, the element takes the place that it will need at
+// least, so that nothing moves when it comes; if it cannot come, none.
 const FALLBACK = ":host{display:block}:host([hidden]){display:none}";
 const WAITING = `${FALLBACK}:host{min-block-size:100vh}`;
 
@@ -168,7 +169,7 @@ let inner;
 const systemIsDark = globalThis.matchMedia?.("(prefers-color-scheme: dark)");
 /**
  * Host pages switch their theme and language by attributes of <html> or <body>; which ones they use for the theme does
- * not matter, see isDarkBehind.
+ * not matter, see groundOf.
  */
 const pageObserver = observer(globalThis.MutationObserver, () => {
   followTheme();

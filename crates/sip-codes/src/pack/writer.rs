@@ -8,10 +8,10 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// Everything that was written after this beginning: how long the text is, the text, and the numbers.
-    pub fn into_bytes(self, start: &[u8]) -> Vec<u8> {
+    /// Everything that was written: how long the text is, the text, and the numbers.
+    pub fn into_bytes(self) -> Vec<u8> {
         let length = u32::try_from(self.text.len()).expect("a pack is shorter than 4 GiB");
-        [start, &length.to_le_bytes(), &self.text, &self.numbers].concat()
+        [&length.to_le_bytes()[..], &self.text, &self.numbers].concat()
     }
 
     /// A byte.

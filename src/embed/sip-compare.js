@@ -648,5 +648,5 @@ export { SipCompareElement };
 
 const present = globalThis.customElements?.get(TAG);
 if (present) {
-  console.info(`<${TAG}> of version ${present.version} is on this page already; the one of version ${PARTS.version} leaves it alone.`);
+  console.info(`<${TAG}> ${present.version} is on this page already; ${PARTS.version} leaves it alone.`);
 } else globalThis.customElements?.define(TAG, SipCompareElement);

@@ -46,11 +46,12 @@ pub fn wasm(path: &Path) -> Result<()> {
 }
 
 /// Minifies the module that wasm-bindgen makes, without what only its own way of loading needs: the entry loads the
-/// WebAssembly itself. `export *` leaves out the default export, and with it everything that only this one uses.
+/// WebAssembly itself. `export *` leaves out the default export, and with it everything that only this one uses. Nobody
+/// disposes of a widget with `using` either.
 pub fn glue(path: &Path) -> Result<()> {
     let stub = path.with_extension("stub.js");
     project::write(&stub, format!("export * from \"./{}\";\n", project::file_name(path)))?;
-    bundle(&stub, path)?;
+    esbuild(&stub, path, &["--bundle", "--format=esm", "--target=es2022", "--define:Symbol.dispose=null"])?;
     project::remove(&stub)
 }
 

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 use thirtyfour::cdp::Cdp;
 
-use super::console::{complaints, requested_addresses};
+use super::console::{complaints, foreign_addresses};
 use super::session::Session;
 use super::site::{Site, hosts};
 use super::table::Recipe;
@@ -159,11 +159,7 @@ impl Visit {
     /// The addresses outside the site that were asked for.
     fn foreign_requests(&self) -> Vec<String> {
         let entries = self.session.block_on("read the requests", async |browser| browser.get_log("performance").await);
-        let is_foreign = |address: &String| {
-            let is_network = address.starts_with("http") || address.starts_with("ws");
-            is_network && !address.starts_with(&self.site.origin())
-        };
-        requested_addresses(entries).into_iter().filter(is_foreign).collect()
+        foreign_addresses(entries, &self.site.origin())
     }
 }
 

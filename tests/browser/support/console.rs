@@ -30,8 +30,17 @@ fn text(entry: &BrowserLogEntry) -> String {
     written.filter(|_| entry.source.as_deref() == Some("console-api")).unwrap_or_else(|| entry.message.clone())
 }
 
+/// The addresses outside an origin that the page asked for.
+pub fn foreign_addresses(entries: Vec<BrowserLogEntry>, origin: &str) -> Vec<String> {
+    let is_foreign = |address: &String| {
+        let is_network = address.starts_with("http") || address.starts_with("ws");
+        is_network && !address.starts_with(origin)
+    };
+    requested_addresses(entries).into_iter().filter(is_foreign).collect()
+}
+
 /// The addresses that the page asked for, among the entries of the performance log.
-pub fn requested_addresses(entries: Vec<BrowserLogEntry>) -> Vec<String> {
+fn requested_addresses(entries: Vec<BrowserLogEntry>) -> Vec<String> {
     let address = |entry: BrowserLogEntry| {
         let event: Value = serde_json::from_str(&entry.message).ok()?;
         let message = &event["message"];

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use thirtyfour::cdp::Cdp;
 use thirtyfour::{Key, TypingData};
 
-use super::console::{Complaint, complaints, infos, requested_addresses};
+use super::console::{Complaint, complaints, foreign_addresses, infos};
 use super::session::Session;
 use super::site::{Site, host_page};
 
@@ -320,11 +320,7 @@ impl Page {
     /// The addresses outside the site that the page asked for.
     fn foreign_requests(&self) -> Vec<String> {
         let entries = self.session.block_on("read the requests", async |browser| browser.get_log("performance").await);
-        let is_foreign = |address: &String| {
-            let is_network = address.starts_with("http") || address.starts_with("ws");
-            is_network && !address.starts_with(&self.site.origin())
-        };
-        requested_addresses(entries).into_iter().filter(is_foreign).collect()
+        foreign_addresses(entries, &self.site.origin())
     }
 }
 

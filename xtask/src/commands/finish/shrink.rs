@@ -51,13 +51,13 @@ pub fn wasm(path: &Path) -> Result<()> {
 pub fn glue(path: &Path) -> Result<()> {
     let stub = path.with_extension("stub.js");
     project::write(&stub, format!("export * from \"./{}\";\n", project::file_name(path)))?;
-    esbuild(&stub, path, &["--bundle", "--format=esm", "--target=es2022", "--define:Symbol.dispose=null"])?;
+    bundle(&stub, path, &["--define:Symbol.dispose=null"])?;
     project::remove(&stub)
 }
 
-/// Bundles a module and all that it imports into one.
-pub fn bundle(input: &Path, output: &Path) -> Result<()> {
-    esbuild(input, output, &["--bundle", "--format=esm", "--target=es2022"])
+/// Bundles a module and all that it imports into one; `more` are further arguments of esbuild.
+pub fn bundle(input: &Path, output: &Path, more: &[&str]) -> Result<()> {
+    esbuild(input, output, &[&["--bundle", "--format=esm", "--target=es2022"], more].concat())
 }
 
 /// Minifies a module. It is not bundled: `import.meta.url` and dynamic imports keep their meaning.

@@ -50,7 +50,7 @@ fn script(dist: &Path) -> Result<String> {
     project::write(&work.join(PAGE_SCRIPT), project::read_bytes(&dist.join(PAGE_SCRIPT))?)?;
     project::write(&work.join(ENTRY), with_parts_inside(dist, &project::read(&dist.join(ENTRY))?)?)?;
     let bundle = work.join("bundle.js");
-    shrink::bundle(&work.join(PAGE_SCRIPT), &bundle)?;
+    shrink::bundle(&work.join(PAGE_SCRIPT), &bundle, &[])?;
     let script = project::read(&bundle)?;
     fs::remove_dir_all(&work).with_context(|| format!("cannot remove {}", work.display()))?;
     Ok(script)

@@ -22,6 +22,8 @@ mod browser {
     mod lazy;
     mod life;
     mod loading;
+    mod moving;
+    mod one_direction;
     mod properties;
     mod pseudo_languages;
     mod single_file;

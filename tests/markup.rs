@@ -10,7 +10,8 @@ use std::sync::LazyLock;
 
 use sip_codes::source::{Source, read};
 use sip_codes::{Dataset, StatusCode};
-use sip_compare::ui::app::{App, AppProps, DatasetHandle};
+use sip_compare::ui::app::{App, AppProps, Handle};
+use sip_compare::ui::asked::{Asked, Controls};
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
 use yew::{Callback, LocalServerRenderer};
@@ -26,20 +27,18 @@ fn english() -> Dataset {
     SOURCE.dataset("en").expect("English is checked to be complete")
 }
 
+/// What an element with these attributes asks for.
+fn asked(first: &str, second: &str) -> Asked {
+    Asked { first: first.to_owned(), second: second.to_owned(), ..Asked::default() }
+}
+
 /// The properties of a widget with these attributes.
 fn props(first: &str, second: &str) -> AppProps {
-    AppProps {
-        dataset: DatasetHandle(Rc::new(english())),
-        first: first.to_owned().into(),
-        second: second.to_owned().into(),
-        has_query_history: false,
-        has_controls: true,
-        heading_level: 2,
-        note_of: Callback::from(|_| None),
-        on_change: Callback::noop(),
-        on_notice: Callback::noop(),
-        on_copy: Callback::noop(),
-    }
+    props_of(asked(first, second))
+}
+
+fn props_of(asked: Asked) -> AppProps {
+    AppProps { dataset: Handle(Rc::new(english())), asked: Handle(Rc::new(asked)), tell: Callback::noop() }
 }
 
 /// What the widget writes.
@@ -162,7 +161,7 @@ fn a_notice_says_what_is_allowed() {
 fn no_heading_is_deeper_than_six() {
     for heading_level in 1..=6 {
         for (first, second) in [("", ""), ("486", ""), ("486", "603")] {
-            let html = render(AppProps { heading_level, ..props(first, second) });
+            let html = render(props_of(Asked { heading_level, ..asked(first, second) }));
             assert_eq!(elements(&html, "h7").len() + elements(&html, "h8").len(), 0);
             assert!(!elements(&html, &format!("h{heading_level}")).is_empty());
             for above in 1..heading_level {
@@ -184,7 +183,7 @@ fn every_word_of_the_interface_comes_from_the_language_pack() {
     texts.picker.first_label = "Erster Code".to_owned();
     texts.picker.swap = "Tauschen".to_owned();
     texts.copy.markdown = "Als Markdown".to_owned();
-    let html = render(AppProps { dataset: DatasetHandle(Rc::new(dataset)), ..props("486", "603") });
+    let html = render(AppProps { dataset: Handle(Rc::new(dataset)), ..props("486", "603") });
     for expected in
         ["Wann welcher", "Unterschiede", "gleich", "verschieden", "Weiter", "Erster Code", "Tauschen", "Als Markdown"]
     {
@@ -201,7 +200,7 @@ fn prose_that_is_not_translated_is_marked_as_english() {
     for record in &mut dataset.codes {
         record.is_translated = record.code.as_u16() != 603;
     }
-    let html = render(AppProps { dataset: DatasetHandle(Rc::new(dataset)), ..props("486", "603") });
+    let html = render(AppProps { dataset: Handle(Rc::new(dataset)), ..props("486", "603") });
     let is_meaning = |row: &&str| elements(row, "th").first().is_some_and(|header| text(header) == "Meaning");
     let row = elements(&html, "tr").into_iter().find(is_meaning).expect("there is a row of meanings");
     let is_marked: Vec<bool> = elements(row, "td").iter().map(|cell| cell.contains("lang=\"en\"")).collect();
@@ -245,7 +244,7 @@ fn escaped(text: &str) -> String {
 fn without_controls_there_is_nothing_to_choose_and_nothing_else_is_lost() {
     for (first, second) in [("", ""), ("486", ""), ("486", "603")] {
         let full = render(props(first, second));
-        let bare = render(AppProps { has_controls: false, ..props(first, second) });
+        let bare = render(props_of(Asked { controls: Controls::None, ..asked(first, second) }));
         assert!(full.matches("data-look=\"text\"").count() == 0 && bare.matches("data-look=\"text\"").count() > 5);
         // Of the buttons only those are left that are hidden with their group.
         let hidden = ["pickers", "copy-buttons", "invitation"];
@@ -262,8 +261,9 @@ fn without_controls_there_is_nothing_to_choose_and_nothing_else_is_lost() {
 
 #[test]
 fn the_notes_of_the_host_page_stand_with_their_codes_as_text() {
-    let notes = |code: StatusCode| (code.as_u16() == 403).then(|| "On our trunk: <b>no credit</b>.".into());
-    let with_notes = |first, second| render(AppProps { note_of: Callback::from(notes), ..props(first, second) });
+    let noted = StatusCode::from_u16(403).expect("403 is a status code");
+    let notes = || vec![(noted, "On our trunk: <b>no credit</b>.".to_owned())];
+    let with_notes = |first, second| render(props_of(Asked { notes: notes(), ..asked(first, second) }));
     for html in [with_notes("403", ""), with_notes("401", "403")] {
         assert!(html.contains("On this site"), "{html}");
         assert!(html.contains("403</b>") && html.contains("&lt;b&gt;no credit&lt;/b&gt;"), "{html}");

@@ -268,10 +268,11 @@ class SipCompareElement extends (globalThis.HTMLElement ?? Object) {
   #notes = {};
   #warned = new Set();
   #updating = false;
+  #reflecting = false;
   #starting = false;
   #leaving = 0;
   #ready = Promise.withResolvers();
-  #travel = () => this.#widget?.travel();
+  #travel = () => this.#followAddress();
 
   static {
     inner = {
@@ -311,7 +312,8 @@ class SipCompareElement extends (globalThis.HTMLElement ?? Object) {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before === after) return;
+    // What the element reflects itself is shown already.
+    if (before === after || this.#reflecting) return;
     if (name === "loading" && !this.#widget && this.isConnected) this.#begin();
     this.#change();
   }
@@ -334,8 +336,11 @@ class SipCompareElement extends (globalThis.HTMLElement ?? Object) {
   #followTheme() {
     const { theme } = this;
     const { color, isDark } = theme === "auto" ? groundOf(this) : { color: "", isDark: theme === "dark" };
-    this.#container.dataset.theme = isDark ? "dark" : "light";
-    this.#container.style.setProperty("--ground", color);
+    const name = isDark ? "dark" : "light";
+    const { dataset, style } = this.#container;
+    // What stays is not written: it would be counted as a change of the page.
+    if (dataset.theme !== name) dataset.theme = name;
+    if (style.getPropertyValue("--ground") !== color) style.setProperty("--ground", color);
   }
 
   /** Takes the language that is wanted now, if it is another one. */
@@ -402,14 +407,12 @@ class SipCompareElement extends (globalThis.HTMLElement ?? Object) {
       HTMLElement.prototype.addEventListener.apply(this.#container, listener);
     };
     this.#followTheme();
-    this.#takeAddress();
-    this.#widget = new program.Widget(
-      this.#container,
-      (code) => this.#notes[code],
-      (first, second, query) => this.#select(first, second, query),
-      (text) => this.#warn(text),
-      (text) => this.#copy(text),
-    );
+    if (this.history === "query" && /[?&](first|second)=[^&]/.test(location.search)) this.#takeAddress();
+    this.#widget = new program.Widget(this.#container, {
+      change: ({ first, second, query }) => this.#select(first, second, query),
+      notice: (text) => this.#warn(text),
+      copy: (text) => this.#copy(text),
+    });
     this.#show();
     this.#root.adoptedStyleSheets = [style];
     this.#root.replaceChildren(this.#container);
@@ -419,12 +422,26 @@ class SipCompareElement extends (globalThis.HTMLElement ?? Object) {
     this.#tell("ready");
   }
 
-  /** The codes in the address of the page win over the attributes, which follow. */
+  /** The codes in the address of the page win over the attributes, which follow. Whether there were any. */
   #takeAddress() {
     const query = new URLSearchParams(location.search);
-    const names = ["first", "second"];
-    if (this.history !== "query" || !names.some((name) => query.get(name))) return;
-    for (const name of names) this.#reflect(name, query.get(name));
+    this.#reflectQuietly({ first: query.get("first"), second: query.get("second") });
+  }
+
+  /** The reader went back or forward. */
+  #followAddress() {
+    const before = [this.getAttribute("first"), this.getAttribute("second")].join();
+    this.#takeAddress();
+    if (before === [this.getAttribute("first"), this.getAttribute("second")].join()) return;
+    this.#show();
+    this.#tell("change", { first: this.first, second: this.second });
+  }
+
+  /** Reflects values that are shown already, or are about to be. */
+  #reflectQuietly(values) {
+    this.#reflecting = true;
+    for (const [name, value] of Object.entries(values)) this.#reflect(name, value);
+    this.#reflecting = false;
   }
 
   async #update() {
@@ -450,15 +467,19 @@ class SipCompareElement extends (globalThis.HTMLElement ?? Object) {
   }
 
   #show() {
-    const text = (name) => this.getAttribute(name) ?? "";
-    const isInAddress = this.history === "query";
-    const isFull = this.controls === "full";
-    (isInAddress ? addEventListener : removeEventListener)("popstate", this.#travel);
-    this.#widget.show(this.#language, text("first"), text("second"), isInAddress, isFull, this.headingLevel);
+    (this.history === "query" ? addEventListener : removeEventListener)("popstate", this.#travel);
+    this.#widget.show({
+      language: this.#language,
+      first: this.getAttribute("first") ?? "",
+      second: this.getAttribute("second") ?? "",
+      history: this.history,
+      controls: this.controls,
+      headingLevel: this.headingLevel,
+      notes: this.#notes,
+    });
   }
 
-  /** Copies a text, or the address of the page. */
-  async #copy(text = location.href) {
+  async #copy(text) {
     let isDone = true;
     try {
       // Outside a secure context there is no clipboard at all.
@@ -471,8 +492,7 @@ class SipCompareElement extends (globalThis.HTMLElement ?? Object) {
 
   /** The reader chose other codes: the attributes and the address follow, and the host page is told. */
   #select(first = null, second = null, query) {
-    this.first = first;
-    this.second = second;
+    this.#reflectQuietly({ first, second });
     if (query !== undefined) {
       try {
         history.pushState(null, "", location.pathname + query + location.hash);

@@ -2,58 +2,43 @@
 
 use std::rc::Rc;
 
+use sip_codes::compare::Row;
 use sip_codes::messages::fill;
-use sip_codes::permalink::{parameter, with_selection};
+use sip_codes::permalink::with_selection;
 use sip_codes::state::{Action, Selection, Slot, State, View};
-use sip_codes::{Dataset, StatusCode, export};
+use sip_codes::{Comparison, Dataset, StatusCode, export};
 use yew::prelude::*;
 
-use super::browser::{location_query, set_document_title};
+use super::asked::{Asked, History};
+use super::browser::{bring_into_sight, location_address, location_query, set_document_title};
 use super::components::{
     CodePicker, CodePickerMessage, code_view, comparison_view, live_region, notice_list, overview, pickers,
 };
-use super::{Format, Widget};
+use super::told::{Change, Told};
+use super::{Format, ViewContext};
 
-/// What the host page asks of the app.
+/// What the app is given, and whom it tells.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
-    /// The codes in the reader's language.
-    pub dataset: DatasetHandle,
-    /// The `first` attribute, as it was written.
+    /// The codes in the reader's language. A new one comes only with another language.
+    pub dataset: Handle<Dataset>,
+    /// What the host page asks for. It asks anew also for what it asked before: the reader may have chosen meanwhile.
+    pub asked: Handle<Asked>,
+    /// Is told what the element has to know.
     #[prop_or_default]
-    pub first: AttrValue,
-    /// The `second` attribute, as it was written.
-    #[prop_or_default]
-    pub second: AttrValue,
-    /// Whether the selection lives in the query string of the page's address.
-    #[prop_or_default]
-    pub has_query_history: bool,
-    /// Whether the reader can pick, swap and copy.
-    #[prop_or(true)]
-    pub has_controls: bool,
-    /// The level of the widget's title, 1 to 6.
-    #[prop_or(2)]
-    pub heading_level: u8,
-    /// What the host page says of a code.
-    #[prop_or_else(|| Callback::from(|_| None))]
-    pub note_of: Callback<StatusCode, Option<AttrValue>>,
-    /// The reader, or the history of the page, changed the selection; with the query string of a new entry in the
-    /// history, if there is to be one.
-    #[prop_or_default]
-    pub on_change: Callback<(Selection, Option<String>)>,
-    /// Something from outside did not fit.
-    #[prop_or_default]
-    pub on_notice: Callback<String>,
-    /// The reader wants a text in the clipboard, or the address of the page if there is none.
-    #[prop_or_default]
-    pub on_copy: Callback<Option<String>>,
+    pub tell: Callback<Told>,
 }
 
-/// A dataset that is compared by identity: a new one comes only with another language.
-#[derive(Clone)]
-pub struct DatasetHandle(pub Rc<Dataset>);
+/// A value that is compared by identity.
+pub struct Handle<T>(pub Rc<T>);
 
-impl PartialEq for DatasetHandle {
+impl<T> Clone for Handle<T> {
+    fn clone(&self) -> Self {
+        Self(Rc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Handle<T> {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
@@ -69,18 +54,32 @@ pub enum AppMessage {
     Copy(Format),
     /// The browser copied it, or refused.
     Copied(bool),
-    /// The reader went back or forward in the history of the page.
-    Travel,
+}
+
+/// What is said of the chosen codes: made once for a choice, and read by whatever draws, names or copies it.
+enum Content {
+    /// Nothing is chosen.
+    Overview,
+    /// One code is chosen; `is_same` in both places.
+    One { code: StatusCode, rows: Vec<Row>, is_same: bool },
+    /// Two codes are compared.
+    Pair(Box<Comparison>),
 }
 
 /// The app inside one `<sip-compare>`.
 ///
-/// It is a struct component: its effects (telling the host page, the address, the title) belong to a change of the
-/// state, not to a rendering, and every hook would add to the download.
+/// It is a struct component: its effects (telling the host page, the title) belong to a change of the state, not to a
+/// rendering, and every hook would add to the download.
 pub struct App {
     state: State,
+    /// The codes as the host page asked for them last, or as the reader chose them after that.
+    codes: [String; 2],
+    content: Content,
     /// The pickers of the first and the second code.
     pickers: [CodePicker; 2],
+    title: NodeRef,
+    /// Whether the reader followed a link and is to be brought to the title of what it led to.
+    has_followed: bool,
     /// What screen readers are told; nothing before the first change.
     announcement: String,
     /// Whether the last copy was done; `None` before the first of a comparison.
@@ -93,9 +92,19 @@ impl Component for App {
 
     fn create(context: &Context<Self>) -> Self {
         let props = context.props();
-        let state = State::asked(&props.first, &props.second, &props.dataset.0);
-        let pickers = [Slot::First, Slot::Second].map(CodePicker::new);
-        let app = Self { state, pickers, announcement: String::new(), was_copied: None };
+        let dataset = &props.dataset.0;
+        let codes = props.asked.0.codes();
+        let state = State::asked(&codes, dataset);
+        let app = Self {
+            codes,
+            content: Content::of(state.selection, dataset),
+            state,
+            pickers: [Slot::First, Slot::Second].map(CodePicker::new),
+            title: NodeRef::default(),
+            has_followed: false,
+            announcement: String::new(),
+            was_copied: None,
+        };
         app.warn(props);
         app.name_page(props);
         app
@@ -103,79 +112,64 @@ impl Component for App {
 
     fn update(&mut self, context: &Context<Self>, message: AppMessage) -> bool {
         let props = context.props();
-        let before = self.state.selection;
-        let has_travelled = matches!(message, AppMessage::Travel);
         match message {
-            AppMessage::Act(action) => self.state = self.state.apply(action),
+            AppMessage::Act(action) => self.act(action, props),
             AppMessage::Pick(slot, message) => {
                 if let Some(action) = self.picker(slot).update(&props.dataset.0, message) {
-                    self.state = self.state.apply(action);
+                    self.act(action, props);
                 }
             }
             AppMessage::Copy(format) => {
-                props.on_copy.emit(self.text(format, props));
+                if let Some(text) = self.text(format, props) {
+                    props.tell.emit(Told::Copy(text));
+                }
+                return false;
             }
             AppMessage::Copied(is_done) => self.was_copied = Some(is_done),
-            AppMessage::Travel => self.show(codes_of(&location_query()), props),
-        }
-        let selection = self.state.selection;
-        if selection != before {
-            self.was_copied = None;
-            self.announcement = announcement(&props.dataset.0, selection);
-            // After travelling the address is the one of the entry; another would cut off the way forward.
-            let is_new_entry = props.has_query_history && !has_travelled;
-            let query = is_new_entry.then(|| with_selection(&location_query(), selection));
-            props.on_change.emit((selection, query.filter(|query| *query != location_query())));
-            self.name_page(props);
         }
         true
     }
 
     fn changed(&mut self, context: &Context<Self>, before: &AppProps) -> bool {
         let props = context.props();
-        if (&props.first, &props.second) != (&before.first, &before.second) {
-            // After a change of ours the attributes only follow: what the address asked for still stands.
-            let asked = State::asked(&props.first, &props.second, &props.dataset.0);
-            let is_echo =
-                props.has_query_history && asked.notices.is_empty() && asked.selection == self.state.selection;
-            if !is_echo {
-                self.show((props.first.to_string(), props.second.to_string()), props);
-            }
-        }
-        if props.dataset != before.dataset {
+        let has_new_words = props.dataset != before.dataset;
+        let has_new_codes = self.follow(props);
+        if has_new_words {
+            self.content = Content::of(self.state.selection, &props.dataset.0);
             self.pickers.iter_mut().for_each(|picker| picker.search(&props.dataset.0));
         }
         self.name_page(props);
-        true
+        has_new_words || has_new_codes || !props.asked.0.looks_like(&before.asked.0)
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         self.pickers.iter_mut().for_each(CodePicker::rendered);
+        if std::mem::take(&mut self.has_followed) {
+            bring_into_sight(&self.title);
+        }
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
         let props = context.props();
         let selection = self.state.selection;
-        let widget = Widget {
+        let context = ViewContext {
             dataset: props.dataset.0.clone(),
-            has_controls: props.has_controls,
-            heading_level: props.heading_level,
-            note_of: props.note_of.clone(),
-            query: props.has_query_history.then(|| location_query().into()),
+            asked: props.asked.0.clone(),
+            query: props.has_links().then(|| location_query().into()),
+            title: self.title.clone(),
             dispatch: context.link().callback(AppMessage::Act),
             pick: context.link().callback(|(slot, message)| AppMessage::Pick(slot, message)),
             copy: context.link().callback(AppMessage::Copy),
         };
-        let view = match selection.view() {
-            View::Overview => overview(&widget),
-            View::One(code) => code_view(&widget, code, false),
-            View::Same(code) => code_view(&widget, code, true),
-            View::Pair(first, second) => comparison_view(&widget, first, second, self.was_copied),
+        let view = match &self.content {
+            Content::Overview => overview(&context),
+            Content::One { code, rows, is_same } => code_view(&context, *code, rows, *is_same),
+            Content::Pair(comparison) => comparison_view(&context, comparison, self.was_copied),
         };
         html! {
             <>
-                { pickers(&widget, &self.pickers, selection) }
-                { notice_list(&widget, &self.state.notices) }
+                { pickers(&context, &self.pickers, selection) }
+                { notice_list(&context, &self.state.notices) }
                 <div class="view">{ view }</div>
                 { live_region(&self.announcement) }
             </>
@@ -192,60 +186,116 @@ impl App {
         }
     }
 
-    /// Shows what a link or the attributes ask for.
-    fn show(&mut self, (first, second): (String, String), props: &AppProps) {
-        let asked = State::asked(&first, &second, &props.dataset.0);
-        if asked != self.state {
-            self.state = asked;
-            self.warn(props);
+    /// Does what the reader wants, and tells of other codes.
+    fn act(&mut self, action: Action, props: &AppProps) {
+        let is_link = matches!(action, Action::Select(_));
+        let state = self.state.apply(action);
+        if self.take(state, props) {
+            self.has_followed = is_link;
+            self.codes = self.state.selection.texts();
+            let query = props.has_links().then(location_query);
+            let next = query.as_deref().map(|query| with_selection(query, self.state.selection));
+            let new_entry = next.filter(|next| query.as_ref() != Some(next));
+            props.tell.emit(Told::Change(Change::to(self.state.selection, new_entry)));
+            self.name_page(props);
         }
     }
 
-    /// What is shown, in the form in which it is copied; a link is not made here.
+    /// Shows the codes that the host page asks for; whether this changes anything. Where it asks for what the reader chose
+    /// it only follows, and a notice that was dismissed does not come back.
+    fn follow(&mut self, props: &AppProps) -> bool {
+        let codes = props.asked.0.codes();
+        if codes == self.codes {
+            return false;
+        }
+        let asked = State::asked(&codes, &props.dataset.0);
+        let is_new = asked != self.state;
+        self.codes = codes;
+        if is_new {
+            self.take(asked, props);
+            self.warn(props);
+        }
+        is_new
+    }
+
+    /// Takes another state; whether it selects other codes.
+    fn take(&mut self, state: State, props: &AppProps) -> bool {
+        let is_new = state.selection != self.state.selection;
+        self.state = state;
+        if is_new {
+            let dataset = &props.dataset.0;
+            self.content = Content::of(self.state.selection, dataset);
+            self.announcement = self.content.announcement(dataset);
+            self.was_copied = None;
+        }
+        is_new
+    }
+
+    /// What is shown, in the form in which it is copied; nothing but a pair is.
     fn text(&self, format: Format, props: &AppProps) -> Option<String> {
-        let (dataset, selection) = (&props.dataset.0, self.state.selection);
-        let comparison = dataset.compare(selection.first?, selection.second?)?;
+        let Content::Pair(comparison) = &self.content else { return None };
         Some(match format {
-            Format::Markdown => export::markdown(&comparison, &dataset.messages),
-            Format::Text => export::text(&comparison, &dataset.messages),
-            Format::Link => return None,
+            Format::Markdown => export::markdown(comparison, &props.dataset.0),
+            Format::Text => export::text(comparison, &props.dataset.0),
+            Format::Link => location_address(),
         })
     }
 
     fn warn(&self, props: &AppProps) {
         for notice in &self.state.notices {
-            props.on_notice.emit(notice.text(&props.dataset.0.messages));
+            props.tell.emit(Told::Notice(notice.text(&props.dataset.0.messages)));
         }
     }
 
     fn name_page(&self, props: &AppProps) {
-        if props.has_query_history {
-            set_document_title(&title(&props.dataset.0, self.state.selection));
+        if props.has_links() {
+            set_document_title(&self.content.title(&props.dataset.0));
         }
     }
 }
 
-/// The texts for both codes in a query string.
-fn codes_of(query: &str) -> (String, String) {
-    (parameter(query, Slot::First.name()).to_owned(), parameter(query, Slot::Second.name()).to_owned())
-}
-
-/// The title of the page for a selection.
-fn title(dataset: &Dataset, selection: Selection) -> String {
-    let texts = &dataset.messages.texts;
-    match selection.view() {
-        View::Overview => texts.overview.title.clone(),
-        View::One(code) | View::Same(code) => {
-            fill(&texts.single.title, &[("code", &code.to_string()), ("phrase", dataset.phrase(code))])
-        }
-        View::Pair(first, second) => dataset.fill_pair(&texts.comparison.title, first, second),
+impl AppProps {
+    /// Whether the selection lives in the address of the page, so that selections are links and entries of its history.
+    fn has_links(&self) -> bool {
+        self.asked.0.history == History::Query
     }
 }
 
-/// What is said to screen readers when the selection changed.
-fn announcement(dataset: &Dataset, selection: Selection) -> String {
-    match selection.view() {
-        View::Pair(first, second) => dataset.fill_pair(&dataset.messages.texts.comparison.announcement, first, second),
-        _ => title(dataset, selection),
+impl Content {
+    fn of(selection: Selection, dataset: &Dataset) -> Self {
+        let one = |code, is_same| {
+            let rows = dataset.code(code).map(|record| dataset.rows_of(record)).unwrap_or_default();
+            Self::One { code, rows, is_same }
+        };
+        match selection.view() {
+            View::Overview => Self::Overview,
+            View::One(code) => one(code, false),
+            View::Same(code) => one(code, true),
+            // A state has no codes but those of its dataset.
+            View::Pair(first, second) => {
+                dataset.compare(first, second).map_or(Self::Overview, |comparison| Self::Pair(Box::new(comparison)))
+            }
+        }
+    }
+
+    /// The title of the page.
+    fn title(&self, dataset: &Dataset) -> String {
+        let texts = &dataset.messages.texts;
+        match self {
+            Self::Overview => texts.overview.title.clone(),
+            Self::One { code, .. } => {
+                fill(&texts.single.title, &[("code", &code.to_string()), ("phrase", dataset.phrase(*code))])
+            }
+            Self::Pair(comparison) => comparison.title.clone(),
+        }
+    }
+
+    /// What is said to screen readers when it came.
+    fn announcement(&self, dataset: &Dataset) -> String {
+        let template = &dataset.messages.texts.comparison.announcement;
+        match self {
+            Self::Pair(comparison) => dataset.fill_pair(template, comparison.first, comparison.second),
+            _ => self.title(dataset),
+        }
     }
 }

@@ -1,10 +1,12 @@
 //! What is shown: the app, its components, and what they ask of the browser.
 
 pub mod app;
+pub mod asked;
 pub mod browser;
 pub mod components;
 mod rich_text;
-mod widget;
+pub mod told;
+mod view_context;
 
 pub use rich_text::rich_text;
-pub use widget::{Format, Widget};
+pub use view_context::{Format, ViewContext};

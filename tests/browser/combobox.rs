@@ -2,7 +2,7 @@
 
 use thirtyfour::Key;
 
-use super::support::Page;
+use super::support::{DATASET, Page};
 
 /// The numbers of the options that are offered.
 fn offered(page: &Page) -> Vec<String> {
@@ -82,19 +82,19 @@ fn a_word_that_matches_nothing_is_said_to_match_nothing() {
     assert_eq!(page.address(), "/", "Enter chooses nothing");
 }
 
+/// Escape means “leave me alone”: pressed once too often, it took the choice away.
 #[test]
-fn escape_closes_the_list_first_and_clears_the_code_next() {
+fn escape_closes_the_list_and_never_clears_the_code() {
     let page = Page::standalone("?first=486&second=603");
     focus_first(&page);
     page.types("60");
     assert!(is_open(&page));
-    page.press(Key::Escape);
-    assert!(!is_open(&page));
-    assert_eq!(page.string("$('#first-input').value"), "486 Busy Here", "what was typed is dropped");
-    assert_eq!(page.address(), "/?first=486&second=603");
-    page.press(Key::Escape);
-    assert_eq!(page.string("$('#first-input').value"), "");
-    assert_eq!(page.address(), "/?second=603");
+    for _ in 0..3 {
+        page.press(Key::Escape);
+        assert!(!is_open(&page));
+        assert_eq!(page.string("$('#first-input').value"), "486 Busy Here", "what was typed is dropped");
+        assert_eq!(page.address(), "/?first=486&second=603");
+    }
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn arrows_open_the_list_and_walk_round_it() {
     page.press(Key::Down);
     assert!(is_open(&page));
     let codes = offered(&page);
-    assert_eq!(codes.len(), 84);
+    assert_eq!(codes.len(), DATASET.codes().len());
     assert_eq!(highlighted(&page).as_deref(), Some("100"), "Down goes to the first option");
     page.press(Key::Up);
     assert_eq!(highlighted(&page), codes.last().cloned(), "Up from the first goes to the last");
@@ -142,15 +142,80 @@ fn alt_with_down_opens_the_list_and_alt_with_up_closes_it() {
     assert!(!is_open(&page));
 }
 
+/// A code that was typed in full was thrown away by Tab, which is how people leave an input, or by a click elsewhere.
 #[test]
-fn the_list_closes_when_the_focus_leaves() {
-    let page = Page::standalone("");
-    focus_first(&page);
-    page.types("busy");
-    assert!(is_open(&page));
+fn a_text_that_names_one_code_is_taken_when_the_focus_leaves() {
+    for (typed, leaves_by_tab) in [("404", true), ("404", false), ("not found", true), ("404 Not Found", false)] {
+        let page = Page::standalone("?second=603");
+        focus_first(&page);
+        page.types(typed);
+        if leaves_by_tab {
+            page.press(Key::Tab)
+        } else {
+            page.click(".summary")
+        }
+        page.waits_for("location.search === '?second=603&first=404' || location.search === '?first=404&second=603'");
+        assert!(!is_open(&page));
+        assert_eq!(page.string("$('#first-input').value"), "404 Not Found", "{typed}");
+        assert_ne!(page.string("focused().id"), "first-input", "the focus went on");
+    }
+}
+
+#[test]
+fn tab_from_the_second_picker_takes_its_code_and_goes_on_into_the_new_view() {
+    let page = Page::standalone("?first=486");
+    page.run("$('#second-input').focus();", Vec::new());
+    page.types("603");
     page.press(Key::Tab);
-    assert!(!is_open(&page));
-    assert_eq!(page.string("$('#first-input').value"), "", "what was typed is dropped");
+    page.waits_for("$('[part=title]').innerText.startsWith('SIP 486 Busy Here vs 603')");
+    assert!(page.holds("$('.view').contains(focused())"), "{}", page.string("focused().outerHTML"));
+}
+
+#[test]
+fn a_text_that_names_no_single_code_is_dropped_with_a_word_about_it() {
+    for (query, kept, said) in [
+        (
+            "?first=480",
+            "480 Temporarily Unavailable",
+            "“40” names no single code, so 480 Temporarily Unavailable stays.",
+        ),
+        ("", "", "“40” names no single code, so none was chosen."),
+    ] {
+        let page = Page::standalone(query);
+        focus_first(&page);
+        page.types("40");
+        assert!(is_open(&page));
+        page.press(Key::Tab);
+        assert!(!is_open(&page));
+        assert_eq!(page.string("$('#first-input').value"), kept);
+        assert_eq!(page.text(".code-picker [role=status]"), said);
+        // It comes into sight a moment later.
+        page.waits_for(&format!("text($('.dropped:not([hidden])')) === {said:?}"));
+        focus_first(&page);
+        page.types("4");
+        assert_eq!(page.count(".dropped:not([hidden])"), 0, "it was about what is no longer there");
+    }
+}
+
+#[test]
+fn a_link_that_is_pressed_while_something_is_typed_does_what_it_says() {
+    let page = Page::standalone("?first=486");
+    focus_first(&page);
+    page.types("404");
+    page.press(Key::Up);
+    page.click_value("$$('[data-look=chip]').find((chip) => text(chip) === '603 Decline')");
+    page.waits_for("location.search === '?first=486&second=603'");
+    assert_eq!(page.string("$('#first-input').value"), "486 Busy Here");
+}
+
+#[test]
+fn an_emptied_input_that_is_left_empties_its_place() {
+    let page = Page::standalone("?first=486&second=603");
+    page.click("#first-input");
+    page.press(Key::Backspace);
+    page.press(Key::Tab);
+    page.waits_for("location.search === '?second=603'");
+    assert_eq!(page.string("$('#first-input').value"), "");
 }
 
 #[test]

@@ -18,7 +18,7 @@ fn comparison(language: &str, first: u16, second: u16) -> Value {
     let dataset = source.dataset(language).expect("the language is there");
     let [first, second] = [first, second].map(|code| code.to_string().parse().expect("it is a code"));
     let comparison = dataset.compare(first, second).expect("both codes are there");
-    serde_json::to_value(plain(&comparison, &dataset.messages)).expect("plain values become JSON")
+    serde_json::to_value(plain(&comparison, &dataset)).expect("plain values become JSON")
 }
 
 #[test]

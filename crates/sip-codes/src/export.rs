@@ -2,15 +2,16 @@
 
 use serde::Serialize;
 
-use crate::Messages;
-use crate::compare::{Cell, Closeness, Comparison, Decision, Entry, Row, Scene, Source};
-use crate::dataset::Aspect;
+use crate::compare::{Cell, Closeness, Comparison, Decision, Entry, Row, Source};
+use crate::dataset::{Aspect, CodeRecord};
 use crate::markup::plain as without_marks;
 use crate::messages::{fill, join_sentences};
 use crate::sip::StatusCode;
+use crate::{Dataset, Messages};
 
-/// A comparison as plain values: the shape of the JSON.
+/// A comparison as plain values: what scripts get of it, and the shape of the JSON.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct PlainComparison {
     /// The first code.
     pub first: StatusCode,
@@ -49,12 +50,13 @@ pub struct PlainRow {
     pub first: String,
     /// What is said of the second code.
     pub second: String,
-    /// Whether the two differ.
+    /// Whether the two differ; prose always does.
     pub differs: bool,
 }
 
 /// A scene with one of the codes as plain text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct PlainScene {
     /// The code with its reason phrase.
     pub name: String,
@@ -64,28 +66,51 @@ pub struct PlainScene {
     pub example: String,
 }
 
-/// The comparison as plain values.
-pub fn plain(comparison: &Comparison, messages: &Messages) -> PlainComparison {
-    let rows = comparison.rows.iter().map(|row| PlainRow {
-        aspect: row.aspect,
-        label: row.label.clone(),
-        first: cell_text(&row.first, messages, " "),
-        second: cell_text(&row.second, messages, " "),
-        differs: row.differs,
-    });
-    let scenes = comparison.scenes.iter().map(|Scene { name, steps, example }| PlainScene {
-        name: name.clone(),
-        call_flow: steps.iter().map(|step| without_marks(step)).collect(),
-        example: example.clone(),
-    });
+/// A code in a list, as plain values.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PlainCode {
+    /// The status code.
+    pub code: StatusCode,
+    /// The reason phrase as it is shown.
+    pub phrase: String,
+    /// A clause that continues "486 means that …".
+    pub gist: String,
+    /// One to three sentences.
+    pub meaning: String,
+}
+
+impl From<&CodeRecord> for PlainCode {
+    fn from(CodeRecord { code, phrase, prose, .. }: &CodeRecord) -> Self {
+        Self { code: *code, phrase: phrase.clone(), gist: prose.gist.clone(), meaning: prose.meaning.clone() }
+    }
+}
+
+/// The comparison as plain values. It was made from this dataset, here and in the other forms.
+pub fn plain(comparison: &Comparison, dataset: &Dataset) -> PlainComparison {
+    let messages = &dataset.messages;
+    let row = |row: &Row| {
+        let mut texts = row.cells.iter().map(|cell| cell_text(cell, messages, " "));
+        PlainRow {
+            aspect: row.aspect,
+            label: row.label.clone(),
+            first: texts.next().unwrap_or_default(),
+            second: texts.next().unwrap_or_default(),
+            differs: row.differs.unwrap_or(true),
+        }
+    };
+    let scene = |record: &CodeRecord| PlainScene {
+        name: record.name(),
+        call_flow: record.call_flow.sentences(messages).iter().map(|step| without_marks(step)).collect(),
+        example: record.facts.example.clone(),
+    };
     PlainComparison {
         first: comparison.first,
         second: comparison.second,
         closeness: comparison.closeness,
         title: comparison.title.clone(),
         summary: without_marks(&join_sentences(&comparison.summary)),
-        rows: rows.collect(),
-        scenes: scenes.collect(),
+        rows: comparison.rows.iter().map(row).collect(),
+        scenes: comparison.records(dataset).map(scene).collect(),
         differences: comparison.differences.iter().map(|sentence| without_marks(sentence)).collect(),
         decision: without_marks(&comparison.decision.text()),
         pairs: comparison.learn_more.pairs.clone(),
@@ -108,43 +133,49 @@ const MARKDOWN: Style =
 const TEXT: Style = Style { title: "", heading: "", item: "  ", name: ["", ":"], example: ["", "\n"] };
 
 /// The comparison as Markdown, with a table of all aspects.
-pub fn markdown(comparison: &Comparison, messages: &Messages) -> String {
+pub fn markdown(comparison: &Comparison, dataset: &Dataset) -> String {
+    let messages = &dataset.messages;
     let row = |row: &Row| {
-        let cell = |cell: &Cell| cell_markdown(cell, messages).replace('|', "\\|");
-        let mark = mark(row.aspect, row.differs, messages);
-        format!("| {} | {} | {} | {mark} |", row.label, cell(&row.first), cell(&row.second))
+        let cells: Vec<String> =
+            row.cells.iter().map(|cell| cell_markdown(cell, messages).replace('|', "\\|")).collect();
+        format!("| {} | {} | {} |", row.label, cells.join(" | "), mark(row.differs, messages))
     };
     let head = format!("| | {} | {} | |\n|---|---|---|---|", comparison.first, comparison.second);
     let rows = std::iter::once(head).chain(comparison.rows.iter().map(row));
-    document(comparison, messages, &MARKDOWN, rows)
+    document(comparison, dataset, &MARKDOWN, rows)
 }
 
 /// The comparison as plain text, one code under the other for each aspect.
-pub fn text(comparison: &Comparison, messages: &Messages) -> String {
+pub fn text(comparison: &Comparison, dataset: &Dataset) -> String {
+    let messages = &dataset.messages;
+    let codes = [comparison.first, comparison.second];
     let row = |row: &Row| {
-        let mark = match mark(row.aspect, row.differs, messages) {
+        let mark = match mark(row.differs, messages) {
             "" => String::new(),
             mark => format!(" [{mark}]"),
         };
-        let cell = |code: StatusCode, cell: &Cell| format!("  {code}: {}", cell_text(cell, messages, "\n       "));
-        let (first, second) = (cell(comparison.first, &row.first), cell(comparison.second, &row.second));
-        format!("{}{mark}\n{first}\n{second}\n", row.label)
+        let cell =
+            |(code, cell): (&StatusCode, &Cell)| format!("  {code}: {}\n", cell_text(cell, messages, "\n       "));
+        let cells: String = codes.iter().zip(&row.cells).map(cell).collect();
+        format!("{}{mark}\n{cells}", row.label)
     };
-    without_marks(&document(comparison, messages, &TEXT, comparison.rows.iter().map(row)))
+    without_marks(&document(comparison, dataset, &TEXT, comparison.rows.iter().map(row)))
 }
 
-/// The parts that every form has: title, summary, decision, differences, the rows as they are given, scenes and sources.
-fn document(comparison: &Comparison, messages: &Messages, style: &Style, rows: impl Iterator<Item = String>) -> String {
-    let texts = &messages.texts;
+/// The parts that every form has: title, summary, decision, differences, the rows as they are given, call flows, examples
+/// and sources.
+fn document(comparison: &Comparison, dataset: &Dataset, style: &Style, rows: impl Iterator<Item = String>) -> String {
+    let texts = &dataset.messages.texts;
     let Style { title, heading, item, name: [before_name, after_name], example: [before_example, after_example] } =
         style;
     let Decision { first, second, rule } = &comparison.decision;
     let decision = [Some(first), Some(second), rule.as_ref()].into_iter().flatten();
     let source = |source: &Source| format!("{item}{}: {}", source.text, source.url);
-    let flow = |Scene { name, steps, .. }: &Scene| {
-        format!("{before_name}{name}{after_name}\n\n{}\n", numbered(steps).join("\n"))
+    let flow = |record: &CodeRecord| {
+        let steps = numbered(&record.call_flow.sentences(&dataset.messages)).join("\n");
+        format!("{before_name}{}{after_name}\n\n{steps}\n", record.name())
     };
-    let example = |scene: &Scene| format!("{before_example}{}{after_example}", scene.example);
+    let example = |record: &CodeRecord| format!("{before_example}{}{after_example}", record.facts.example);
 
     let mut document = format!("{title}{}\n\n{}\n", comparison.title, join_sentences(&comparison.summary));
     let mut section = |name: &str, lines: Vec<String>| {
@@ -153,8 +184,8 @@ fn document(comparison: &Comparison, messages: &Messages, style: &Style, rows: i
     section(&texts.comparison.decision_title, decision.map(|text| format!("{item}{text}")).collect());
     section(&texts.comparison.differences_title, numbered(&comparison.differences));
     section(&texts.comparison.table_title, rows.collect());
-    section(&texts.flow.title, comparison.scenes.iter().map(flow).collect());
-    section(&texts.flow.example_title, comparison.scenes.iter().map(example).collect());
+    section(&texts.flow.title, comparison.records(dataset).map(flow).collect());
+    section(&texts.flow.example_title, comparison.records(dataset).map(example).collect());
     section(&texts.learn_more.title, comparison.learn_more.references.iter().map(source).collect());
     document
 }
@@ -163,12 +194,13 @@ fn numbered(sentences: &[String]) -> Vec<String> {
     sentences.iter().enumerate().map(|(place, sentence)| format!("{}. {sentence}", place + 1)).collect()
 }
 
-fn mark(aspect: Aspect, differs: bool, messages: &Messages) -> &str {
+/// The word that marks a row; empty for prose.
+fn mark(differs: Option<bool>, messages: &Messages) -> &str {
     let texts = &messages.texts.comparison;
-    match (aspect.is_prose(), differs) {
-        (true, _) => "",
-        (false, true) => &texts.differs,
-        (false, false) => &texts.same,
+    match differs {
+        None => "",
+        Some(true) => &texts.differs,
+        Some(false) => &texts.same,
     }
 }
 

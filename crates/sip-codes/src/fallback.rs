@@ -4,8 +4,8 @@
 //! a template would take for its own.
 
 use crate::Dataset;
-use crate::compare::{Cell, Comparison, Decision, Entry, Row, Scene, Source};
-use crate::dataset::{Aspect, AspectGroup, CodeRecord};
+use crate::compare::{Cell, Comparison, Decision, Entry, Row, Source};
+use crate::dataset::{AspectGroup, CodeRecord};
 use crate::markup::{Span, spans};
 use crate::messages::{ComparisonMessages, fill, join_sentences};
 use crate::sip::{ResponseClass, StatusCode};
@@ -16,9 +16,9 @@ use crate::vocabulary::Term;
 /// The title is a heading of the level that is asked for (1 to 6), the sections are one deeper.
 pub fn comparison(dataset: &Dataset, first: StatusCode, second: StatusCode, heading_level: u8) -> Option<String> {
     let comparison = dataset.compare(first, second)?;
-    let records = [dataset.code(first)?, dataset.code(second)?];
+    let records: Vec<&CodeRecord> = comparison.records(dataset).collect();
     let texts = &dataset.messages.texts;
-    let Comparison { title, summary, decision, differences, rows, scenes, learn_more, is_translated, .. } = &comparison;
+    let Comparison { title, summary, decision, differences, rows, learn_more, is_translated, .. } = &comparison;
     let lang = lang(*is_translated);
     let Decision { first: send_first, second: send_second, rule } = decision;
     let advice = [Some(send_first), Some(send_second), rule.as_ref()];
@@ -31,15 +31,16 @@ pub fn comparison(dataset: &Dataset, first: StatusCode, second: StatusCode, head
     html.heading(1, &texts.comparison.differences_title);
     html.list("ol", lang, differences.iter().map(|text| inline(text)));
     html.heading(1, &texts.comparison.table_title);
-    html.table(dataset, records, rows);
+    html.table(dataset, &records, rows);
     html.heading(1, &texts.flow.title);
-    for Scene { name, steps, .. } in scenes {
-        html.line(&element("p", "", &element("strong", "", &escaped(name))));
+    for record in &records {
+        html.line(&element("p", "", &element("strong", "", &escaped(&record.name()))));
+        let steps = record.call_flow.sentences(&dataset.messages);
         html.list("ol", "", steps.iter().map(|step| inline(step)));
     }
     html.heading(1, &texts.flow.example_title);
-    for Scene { example, .. } in scenes {
-        html.line(&element("pre", "", &element("code", "", &preformatted(example))));
+    for record in &records {
+        html.line(&element("pre", "", &element("code", "", &preformatted(&record.facts.example))));
     }
     html.heading(1, &texts.learn_more.title);
     html.list("ul", "", learn_more.references.iter().map(|Source { text, url, .. }| link(url, &escaped(text))));
@@ -63,7 +64,7 @@ pub fn all_codes(dataset: &Dataset, heading_level: u8) -> String {
 }
 
 fn code_item(record: &CodeRecord) -> String {
-    let name = element("strong", "", &escaped(&format!("{} {}", record.code, record.phrase)));
+    let name = element("strong", "", &escaped(&record.name()));
     let gist = element("span", lang(record.is_translated), &inline(&record.prose.gist));
     format!("{name}: {gist}")
 }
@@ -96,19 +97,19 @@ impl Html {
     }
 
     /// A row for each aspect. Facts that differ are marked by a word, as in the widget.
-    fn table(&mut self, dataset: &Dataset, records: [&CodeRecord; 2], rows: &[Row]) {
+    fn table(&mut self, dataset: &Dataset, records: &[&CodeRecord], rows: &[Row]) {
         let texts = &dataset.messages.texts.comparison;
-        let head = records
-            .map(|record| element("th", " scope=\"col\"", &escaped(&format!("{} {}", record.code, record.phrase))));
+        let head: String =
+            records.iter().map(|record| element("th", " scope=\"col\"", &escaped(&record.name()))).collect();
         self.line("<table>");
-        self.line(&format!("  <thead><tr><td></td>{}</tr></thead>", head.concat()));
+        self.line(&format!("  <thead><tr><td></td>{head}</tr></thead>"));
         for group in AspectGroup::ALL {
             self.line("  <tbody>");
             let name =
                 element("th", " colspan=\"3\" scope=\"rowgroup\"", &escaped(&dataset.messages.terms.groups[*group]));
             self.line(&format!("    <tr>{name}</tr>"));
             for row in rows.iter().filter(|row| row.aspect.group() == *group) {
-                self.line(&format!("    {}", table_row(texts, records, row)));
+                self.line(&format!("    {}", table_row(texts, row)));
             }
             self.line("  </tbody>");
         }
@@ -116,24 +117,19 @@ impl Html {
     }
 }
 
-fn table_row(texts: &ComparisonMessages, records: [&CodeRecord; 2], row: &Row) -> String {
-    let Row { aspect, label, first, second, differs } = row;
-    let mark = match (aspect.is_prose(), differs) {
-        (true, _) => String::new(),
-        (false, true) => format!(" {}", element("small", "", &escaped(&texts.differs))),
-        (false, false) => format!(" {}", element("small", "", &escaped(&texts.same))),
+fn table_row(texts: &ComparisonMessages, Row { label, cells, differs, .. }: &Row) -> String {
+    let mark = match differs {
+        None => String::new(),
+        Some(true) => format!(" {}", element("small", "", &escaped(&texts.differs))),
+        Some(false) => format!(" {}", element("small", "", &escaped(&texts.same))),
     };
     let name = element("th", " scope=\"row\"", &format!("{}{mark}", escaped(label)));
-    let cells = [(records[0], first), (records[1], second)].map(|(record, cell)| {
-        let is_sentences = aspect.is_prose() || *aspect == Aspect::Practices;
-        let language = if is_sentences { lang(record.is_translated) } else { "" };
-        element("td", language, &cell_content(cell))
-    });
-    element("tr", "", &(name + &cells.concat()))
+    let cell = |cell: &Cell| element("td", lang(!cell.is_prose || cell.is_translated), &cell_content(cell));
+    element("tr", "", &(name + &cells.iter().map(cell).collect::<String>()))
 }
 
 /// The entries of a cell, its note, and where the fact comes from.
-fn cell_content(Cell { entries, note, sources }: &Cell) -> String {
+fn cell_content(Cell { entries, note, sources, .. }: &Cell) -> String {
     let entry = |Entry { text, url }: &Entry| match url {
         Some(url) => link(url, &inline(text)),
         None => inline(text),

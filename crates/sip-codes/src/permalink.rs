@@ -1,7 +1,6 @@
-//! A selection as the query string of a link, and back.
+//! A selection as the query string of a link. The element reads it, as the browser takes a query string apart.
 //!
-//! The values of our parameters (codes, language tags, theme names) need no escapes, so none are written or read: a
-//! value with an escape is simply none of ours.
+//! The values of our parameters are status codes and need no escapes.
 
 use crate::state::{Selection, Slot};
 
@@ -21,35 +20,14 @@ pub fn with_selection(query: &str, selection: Selection) -> String {
     with_parameter(&first, Slot::Second.name(), code(Slot::Second).as_deref())
 }
 
-/// The value of a parameter of a query string, as it stands there; empty if it is missing.
-///
-/// ```
-/// use sip_codes::permalink::parameter;
-///
-/// assert_eq!(parameter("?first=302&lang=zh-Hans", "lang"), "zh-Hans");
-/// assert_eq!(parameter("?first=302", "second"), "");
-/// ```
-pub fn parameter<'query>(query: &'query str, name: &str) -> &'query str {
-    pieces(query).map(split).find(|(key, _)| *key == name).map(|(_, value)| value).unwrap_or_default()
-}
-
 /// The query string with one parameter set at its end, or removed.
 pub fn with_parameter(query: &str, name: &str, value: Option<&str>) -> String {
+    let pieces = query.trim_start_matches('?').split('&').filter(|piece| !piece.is_empty());
+    let others = pieces.filter(|piece| piece.split('=').next() != Some(name)).map(str::to_owned);
     let mut result = String::new();
-    let others = pieces(query).filter(|piece| split(piece).0 != name).map(str::to_owned);
     for piece in others.chain(value.map(|value| format!("{name}={value}"))) {
         result.push(if result.is_empty() { '?' } else { '&' });
         result.push_str(&piece);
     }
     result
-}
-
-/// The parameters as they stand in the query string.
-fn pieces(query: &str) -> impl Iterator<Item = &str> {
-    query.trim_start_matches('?').split('&').filter(|piece| !piece.is_empty())
-}
-
-/// A parameter as its name and its value.
-fn split(piece: &str) -> (&str, &str) {
-    piece.split_once('=').unwrap_or((piece, ""))
 }

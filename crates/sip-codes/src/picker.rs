@@ -4,6 +4,9 @@
 //!
 //! <https://www.w3.org/WAI/ARIA/apg/patterns/combobox/>
 
+use crate::dataset::CodeRecord;
+use crate::{Dataset, StatusCode};
+
 /// The state of one combobox.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Picker {
@@ -13,6 +16,8 @@ pub struct Picker {
     pub is_open: bool,
     /// The highlighted option, counted from the best match.
     pub highlighted: Option<usize>,
+    /// What the reader typed and left although it names no single code, until the picker is used again.
+    pub dropped: Option<String>,
 }
 
 /// What the reader does in a combobox.
@@ -24,10 +29,23 @@ pub enum PickerAction {
     Open,
     /// The list is closed and what was typed is dropped.
     Close,
+    /// The input is left with a text that names no single code.
+    Drop,
     /// The next option, then the first one again.
     Next,
     /// The option before, then the last one again.
     Previous,
+}
+
+/// What a typed text chooses when the input is left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Typed {
+    /// Nothing was typed.
+    Nothing,
+    /// This code, or no code where the text was emptied.
+    Choice(Option<StatusCode>),
+    /// No single code.
+    Unclear,
 }
 
 impl Picker {
@@ -38,14 +56,11 @@ impl Picker {
             PickerAction::Type(query) => {
                 // The best match is highlighted, so that Enter takes it; nothing typed highlights nothing.
                 let highlighted = (!query.trim().is_empty()).then_some(0);
-                Self { query: Some(query), is_open: true, highlighted }
+                Self { query: Some(query), is_open: true, highlighted, dropped: None }
             }
-            PickerAction::Open => Self { is_open: true, ..self.clone() },
+            PickerAction::Open => Self { is_open: true, dropped: None, ..self.clone() },
             PickerAction::Close => Self::default(),
-            PickerAction::Next if !self.is_open => Self { is_open: true, ..self.clone() },
-            PickerAction::Previous if !self.is_open => {
-                Self { is_open: true, highlighted: count.checked_sub(1), ..self.clone() }
-            }
+            PickerAction::Drop => Self { dropped: self.query.clone(), ..Self::default() },
             PickerAction::Next => self.highlighting(self.highlighted.map_or(0, |place| place + 1), count),
             PickerAction::Previous => {
                 let place = self.highlighted.unwrap_or(0).checked_sub(1);
@@ -57,6 +72,21 @@ impl Picker {
     fn highlighting(&self, place: usize, count: usize) -> Self {
         let highlighted = (count > 0).then_some(if place < count { place } else { 0 });
         Self { highlighted, ..self.clone() }
+    }
+
+    /// What the text chooses when the reader leaves the input: the code that it names, or the only one that matches.
+    pub fn typed(&self, dataset: &Dataset, options: &[StatusCode]) -> Typed {
+        let Some(query) = self.query.as_deref().map(str::trim) else { return Typed::Nothing };
+        let is_name = |record: &&CodeRecord| {
+            let names = [&record.code.to_string(), &record.facts.reason_phrase, &record.phrase, &record.name()];
+            names.into_iter().any(|name| name.eq_ignore_ascii_case(query))
+        };
+        match (options, dataset.codes().find(is_name)) {
+            _ if query.is_empty() => Typed::Choice(None),
+            (_, Some(record)) => Typed::Choice(Some(record.code)),
+            ([only], None) => Typed::Choice(Some(*only)),
+            _ => Typed::Unclear,
+        }
     }
 }
 
@@ -82,5 +112,14 @@ mod tests {
         check(&[Type("bu".into()), Close], 3, false, None);
         check(&[Open, Next], 0, true, None);
         check(&[Open, Previous], 0, true, None);
+    }
+
+    #[test]
+    fn what_was_dropped_is_known_until_the_picker_is_used_again() {
+        let dropped = Picker::default().apply(PickerAction::Type("40".into()), 9).apply(PickerAction::Drop, 9);
+        assert_eq!(dropped, Picker { dropped: Some("40".into()), ..Picker::default() });
+        for action in [PickerAction::Type("4".into()), PickerAction::Open, PickerAction::Close] {
+            assert_eq!(dropped.apply(action, 0).dropped, None);
+        }
     }
 }

@@ -78,19 +78,15 @@ impl Selection {
         }
     }
 
+    /// Both codes as text, empty where there is none: what [`State::asked`] reads.
+    pub fn texts(self) -> [String; 2] {
+        [self.first, self.second].map(|code| code.map(|code| code.to_string()).unwrap_or_default())
+    }
+
     /// The selection in the other order.
     #[must_use]
     pub const fn swapped(self) -> Self {
         Self { first: self.second, second: self.first }
-    }
-
-    /// The selection after a reader takes a code from a list: it fills the first empty place, or replaces the second code.
-    #[must_use]
-    pub const fn taking(self, code: StatusCode) -> Self {
-        match self.first {
-            None => self.with(Slot::First, Some(code)),
-            Some(_) => self.with(Slot::Second, Some(code)),
-        }
     }
 }
 
@@ -161,14 +157,10 @@ pub struct State {
 pub enum Action {
     /// The reader chose or cleared a code in one place.
     Choose(Slot, Option<StatusCode>),
-    /// The reader took a code from a list.
-    Take(StatusCode),
     /// The reader chose both codes.
     Select(Selection),
     /// The reader swapped the codes.
     Swap,
-    /// A link or the attributes ask for another state; see [`State::asked`].
-    Show(State),
     /// The reader dismissed the notices.
     Dismiss,
 }
@@ -180,16 +172,14 @@ impl State {
         let selected = |selection| Self { selection, notices: Vec::new() };
         match action {
             Action::Choose(slot, code) => selected(self.selection.with(slot, code)),
-            Action::Take(code) => selected(self.selection.taking(code)),
             Action::Select(selection) => selected(selection),
             Action::Swap => selected(self.selection.swapped()),
-            Action::Show(state) => state,
             Action::Dismiss => Self { notices: Vec::new(), ..*self },
         }
     }
 
     /// The state that a link or attributes ask for, given as text; a text that does not fit leaves its place empty.
-    pub fn asked(first: &str, second: &str, dataset: &Dataset) -> Self {
+    pub fn asked([first, second]: &[String; 2], dataset: &Dataset) -> Self {
         let (first, first_notice) = split(read_code(dataset, Slot::First, first));
         let (second, second_notice) = split(read_code(dataset, Slot::Second, second));
         Self {

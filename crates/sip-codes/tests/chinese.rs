@@ -63,7 +63,7 @@ fn all_pairs() -> impl Iterator<Item = PlainComparison> {
         codes.clone().into_iter().flat_map(move |first| codes.clone().into_iter().map(move |second| (first, second)));
     pairs.filter(|(first, second)| first != second).map(|(first, second)| {
         let comparison = compare(&CHINESE, first, second).expect("every two codes compare");
-        plain(&comparison, &CHINESE.messages)
+        plain(&comparison, &CHINESE)
     })
 }
 

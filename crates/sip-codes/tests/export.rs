@@ -40,8 +40,8 @@ fn markdown_and_text_hold_the_title_both_codes_and_every_section() {
     let mut faults = Faults::default();
     for comparison in comparisons() {
         for (form, mark, document) in [
-            ("markdown", ["## ", "### "], markdown(&comparison, &ENGLISH.messages)),
-            ("text", ["", ""], text(&comparison, &ENGLISH.messages)),
+            ("markdown", ["## ", "### "], markdown(&comparison, &ENGLISH)),
+            ("text", ["", ""], text(&comparison, &ENGLISH)),
         ] {
             let pair = name(&comparison);
             let lines: Vec<&str> = document.lines().collect();
@@ -65,10 +65,10 @@ fn markdown_and_text_hold_the_title_both_codes_and_every_section() {
             {
                 faults.check(says(sentence), format!("{pair} {form} lacks “{sentence}”"));
             }
-            for scene in &comparison.scenes {
+            for record in comparison.records(&ENGLISH) {
                 faults.check(
-                    document.contains(&scene.example),
-                    format!("{pair} {form} changes the example of {}", scene.name),
+                    document.contains(&record.facts.example),
+                    format!("{pair} {form} changes the example of {}", record.name()),
                 );
             }
             for source in &comparison.learn_more.references {
@@ -83,7 +83,7 @@ fn markdown_and_text_hold_the_title_both_codes_and_every_section() {
 fn text_has_no_marks() {
     let mut faults = Faults::default();
     for comparison in comparisons() {
-        let document = text(&comparison, &ENGLISH.messages);
+        let document = text(&comparison, &ENGLISH);
         for line in document.lines().filter(|line| line.contains("**") || line.contains('`')) {
             faults.check(false, format!("{}: {line}", name(&comparison)));
         }
@@ -95,7 +95,7 @@ fn text_has_no_marks() {
 fn the_markdown_table_has_a_line_of_four_cells_for_each_row() {
     let mut faults = Faults::default();
     for comparison in comparisons() {
-        let document = markdown(&comparison, &ENGLISH.messages);
+        let document = markdown(&comparison, &ENGLISH);
         let table: Vec<&str> = document.lines().filter(|line| line.starts_with('|')).collect();
         let pair = name(&comparison);
         faults.check_equal(format!("{pair}: lines"), table.len(), comparison.rows.len() + 2);
@@ -117,10 +117,10 @@ fn the_markdown_table_has_a_line_of_four_cells_for_each_row() {
 fn a_pipe_inside_a_cell_does_not_break_the_table() {
     let mut comparison = compare(&ENGLISH, code(486), code(603)).expect("both codes are known");
     for row in &mut comparison.rows {
-        row.first.note = Some("either | or".into());
-        row.second.entries.iter_mut().for_each(|entry| entry.text = "a | b".into());
+        row.cells[0].note = Some("either | or".into());
+        row.cells[1].entries.iter_mut().for_each(|entry| entry.text = "a | b".into());
     }
-    let document = markdown(&comparison, &ENGLISH.messages);
+    let document = markdown(&comparison, &ENGLISH);
     let broken: Vec<&str> = document
         .lines()
         .filter(|line| line.starts_with('|') && line.replace("\\|", "").matches('|').count() != 5)
@@ -139,7 +139,7 @@ fn set<'name>(names: &[&'name str]) -> BTreeSet<&'name str> {
 #[test]
 fn the_json_of_a_comparison_has_exactly_its_keys() {
     let comparison = compare(&ENGLISH, code(603), code(486)).expect("both codes are known");
-    let value = serde_json::to_value(plain(&comparison, &ENGLISH.messages)).expect("plain values serialize");
+    let value = serde_json::to_value(plain(&comparison, &ENGLISH)).expect("plain values serialize");
     let expected = [
         "first",
         "second",
@@ -164,7 +164,7 @@ fn the_json_of_a_comparison_has_exactly_its_keys() {
     let scenes = value["scenes"].as_array().expect("scenes are a list");
     assert_eq!(scenes.len(), 2);
     for scene in scenes {
-        assert_eq!(keys(scene), set(&["name", "call_flow", "example"]), "{scene}");
+        assert_eq!(keys(scene), set(&["name", "callFlow", "example"]), "{scene}");
     }
     for row in rows {
         assert_eq!(keys(row), set(&["aspect", "label", "first", "second", "differs"]), "{row}");

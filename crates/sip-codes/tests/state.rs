@@ -10,6 +10,11 @@ fn selection(first: u16, second: u16) -> Selection {
     Selection { first: StatusCode::from_u16(first), second: StatusCode::from_u16(second) }
 }
 
+/// The state that these texts ask for.
+fn asked(first: &str, second: &str) -> State {
+    State::asked(&[first.to_owned(), second.to_owned()], &ENGLISH)
+}
+
 /// A state with these codes (0 stands for none) and one notice.
 fn noticed(first: u16, second: u16) -> State {
     let notice = Notice::InvalidCode { slot: Slot::Second, value: "busy".into() };
@@ -27,23 +32,12 @@ fn every_action_leads_to_its_selection_and_clears_the_notices() {
     check((302, 428), Action::Choose(Slot::Second, Some(code(486))), (302, 486));
     check((302, 428), Action::Choose(Slot::First, None), (0, 428));
     check((302, 428), Action::Choose(Slot::Second, Some(code(302))), (302, 302));
-    check((0, 0), Action::Take(code(486)), (486, 0));
-    check((0, 603), Action::Take(code(486)), (486, 603));
-    check((486, 0), Action::Take(code(603)), (486, 603));
-    check((486, 603), Action::Take(code(600)), (486, 600));
     check((486, 0), Action::Select(selection(302, 428)), (302, 428));
     check((486, 603), Action::Select(Selection::default()), (0, 0));
     check((486, 603), Action::Swap, (603, 486));
     check((486, 0), Action::Swap, (0, 486));
     check((0, 0), Action::Swap, (0, 0));
     check((486, 603), Action::Dismiss, (486, 603));
-}
-
-#[test]
-fn a_state_that_is_asked_for_comes_with_its_own_notices() {
-    let asked = noticed(302, 428);
-    assert_eq!(State::default().apply(Action::Show(asked.clone())), asked);
-    assert_eq!(asked.apply(Action::Show(State::default())), State::default());
 }
 
 #[test]
@@ -89,9 +83,7 @@ fn text_from_outside_chooses_a_code_or_gives_a_notice_that_says_what_is_allowed(
     ];
     let mut faults = Faults::default();
     for (text, given) in cases {
-        for (slot, state) in
-            [(Slot::First, State::asked(text, "603", &ENGLISH)), (Slot::Second, State::asked("603", text, &ENGLISH))]
-        {
+        for (slot, state) in [(Slot::First, asked(text, "603")), (Slot::Second, asked("603", text))] {
             let other = if slot == Slot::First { Slot::Second } else { Slot::First };
             faults.check_equal(format!("“{text}”: the other code"), state.selection.get(other), Some(code(603)));
 
@@ -115,7 +107,7 @@ fn text_from_outside_chooses_a_code_or_gives_a_notice_that_says_what_is_allowed(
 
 #[test]
 fn both_texts_give_a_notice_of_their_own() {
-    let state = State::asked("busy", "699", &ENGLISH);
+    let state = asked("busy", "699");
     assert_eq!(state.selection, Selection::default());
     let expected = [
         Notice::InvalidCode { slot: Slot::First, value: "busy".into() },
@@ -127,7 +119,7 @@ fn both_texts_give_a_notice_of_their_own() {
 #[test]
 fn a_long_value_is_cut_between_characters() {
     for letter in ["x", "ü", "码", "🙂"] {
-        let state = State::asked(&letter.repeat(5_000), "", &ENGLISH);
+        let state = asked(&letter.repeat(5_000), "");
         let [Notice::InvalidCode { value, .. }] = state.notices.as_slice() else {
             panic!("one notice is expected: {:?}", state.notices.len());
         };

@@ -1,6 +1,9 @@
 //! Focus, selection of text, and what is in sight.
 
-use web_sys::{HtmlElement, HtmlInputElement};
+use gloo::utils::window;
+use web_sys::{
+    FocusOptions, HtmlElement, HtmlInputElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 use yew::NodeRef;
 
 /// Gives the input the focus and selects its text, so that typing replaces it.
@@ -21,4 +24,23 @@ pub fn scroll_to_highlighted(list: &NodeRef) {
         let below = (item.bottom() - frame.bottom()).max(0.0);
         list.set_scroll_top(list.scroll_top() + (below - above) as i32);
     }
+}
+
+/// Gives the title of a new view the focus, and scrolls the page to it unless it is in sight.
+///
+/// The room above it is kept free by its `scroll-margin`: a host page may have a header that stays there.
+pub fn bring_into_sight(title: &NodeRef) {
+    let Some(title) = title.cast::<HtmlElement>() else { return };
+    let focus = FocusOptions::new();
+    focus.set_prevent_scroll(true);
+    // A title that left the page meanwhile cannot take the focus; nothing is lost then.
+    let _ = title.focus_with_options(&focus);
+
+    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    let is_below = title.get_bounding_client_rect().bottom() > height;
+    let scroll = ScrollIntoViewOptions::new();
+    scroll.set_behavior(ScrollBehavior::Instant);
+    // The nearest place for a title above the window is its upper edge; one below would come to the lower edge.
+    scroll.set_block(if is_below { ScrollLogicalPosition::Start } else { ScrollLogicalPosition::Nearest });
+    title.scroll_into_view_with_scroll_into_view_options(&scroll);
 }

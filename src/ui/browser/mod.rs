@@ -4,5 +4,5 @@
 mod address;
 mod focus;
 
-pub use address::{location_query, set_document_title};
-pub use focus::{scroll_to_highlighted, select_text};
+pub use address::{location_address, location_query, set_document_title};
+pub use focus::{bring_into_sight, scroll_to_highlighted, select_text};

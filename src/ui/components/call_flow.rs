@@ -5,31 +5,31 @@ use sip_codes::{CodeRecord, Term};
 use yew::prelude::*;
 
 use super::{heading, side_by_side, untranslated_mark};
-use crate::ui::{Widget, rich_text};
+use crate::ui::{ViewContext, rich_text};
 
 /// Where the lifelines of two, three and four parties stand: the middles of columns of the same width.
 const LIFELINES: [&[&str]; 3] =
     [&["25%", "75%"], &["16.667%", "50%", "83.333%"], &["12.5%", "37.5%", "62.5%", "87.5%"]];
 
 /// The call flows of one code, or of two beside each other.
-pub fn call_flows(widget: &Widget, columns: &[&CodeRecord]) -> Html {
-    let texts = &widget.messages().texts.flow;
+pub fn call_flows(context: &ViewContext, columns: &[&CodeRecord]) -> Html {
+    let texts = &context.messages().texts.flow;
     html! {
         <section class="call-flows" part="call-flow">
-            { heading(widget, 1, None, &texts.title) }
+            { heading(context, 1, None, &texts.title) }
             <p class="section-note">{ texts.note.clone() }</p>
-            { side_by_side(columns, |record| flow_of(widget, record)) }
+            { side_by_side(columns, |record| flow_of(context, record)) }
         </section>
     }
 }
 
-fn flow_of(widget: &Widget, record: &CodeRecord) -> Html {
-    html! { <>{ untranslated_mark(widget, record.call_flow.is_translated) }{ ladder(widget, record) }</> }
+fn flow_of(context: &ViewContext, record: &CodeRecord) -> Html {
+    html! { <>{ untranslated_mark(context, record.call_flow.is_translated) }{ ladder(context, record) }</> }
 }
 
 /// A ladder: the steps are an ordered list, for whoever reads it aloud or copies it; the lines behind them and the
 /// arrows are drawn. So the text wraps, grows and turns with the page, and is there once.
-fn ladder(widget: &Widget, record: &CodeRecord) -> Html {
+fn ladder(context: &ViewContext, record: &CodeRecord) -> Html {
     let flow = &record.call_flow;
     let lifelines = LIFELINES.get(flow.parties.len().wrapping_sub(2)).copied().unwrap_or_default();
     let lifeline = |x: &&'static str| html! { <line key={*x} x1={*x} x2={*x} y1="0" y2="100%" /> };
@@ -38,13 +38,13 @@ fn ladder(widget: &Widget, record: &CodeRecord) -> Html {
         <div class="ladder" data-lanes={flow.parties.len().to_string()} lang={(!flow.is_translated).then_some("en")}>
             <svg class="lifelines" aria-hidden="true">{ for lifelines.iter().map(lifeline) }</svg>
             <div class="parties" aria-hidden="true">{ for flow.parties.iter().map(party) }</div>
-            <ol>{ for flow.steps.iter().enumerate().map(|(place, step)| row(widget, flow, place, step)) }</ol>
+            <ol>{ for flow.steps.iter().enumerate().map(|(place, step)| row(context, flow, place, step)) }</ol>
         </div>
     }
 }
 
 /// A step between its two lifelines. Who sends it to whom is drawn, and said to whoever does not see it.
-fn row(widget: &Widget, flow: &CallFlow, place: usize, step: &Step) -> Html {
+fn row(context: &ViewContext, flow: &CallFlow, place: usize, step: &Step) -> Html {
     let (start, end) = (step.from.min(step.to), step.from.max(step.to));
     html! {
         <li
@@ -52,7 +52,7 @@ fn row(widget: &Widget, flow: &CallFlow, place: usize, step: &Step) -> Html {
             data-back={(step.from > step.to).then_some("")} data-subject={step.is_subject.then_some("")}
         >
             <span class="label">
-                <span class="visually-hidden">{ flow.route(step, widget.messages()) }</span>
+                <span class="visually-hidden">{ flow.route(step, context.messages()) }</span>
                 <span class="what">{ step.text.clone() }</span>
                 if !step.detail.is_empty() {
                     { " " }

@@ -1,15 +1,16 @@
 //! The combobox in which a reader picks a code.
 
-use sip_codes::messages::fill;
-use sip_codes::picker::{Picker, PickerAction};
+use sip_codes::messages::{PickerMessages, fill};
+use sip_codes::picker::{Picker, PickerAction, Typed};
 use sip_codes::search::search;
 use sip_codes::state::{Action, Slot};
 use sip_codes::{CodeRecord, Dataset, Messages, StatusCode};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::{live_region, tone};
-use crate::ui::Widget;
+use crate::ui::ViewContext;
 use crate::ui::browser::{scroll_to_highlighted, select_text};
 
 /// What happens to a [`CodePicker`].
@@ -20,6 +21,11 @@ pub enum CodePickerMessage {
     Walk(PickerAction),
     /// The arrow was pressed with the pointer.
     Toggle,
+    /// The focus leaves the input.
+    Leave {
+        /// Whether it goes to what was pressed in the view, which chooses for itself.
+        for_view: bool,
+    },
     /// The input got the focus or is to get it.
     Select,
     /// A code is chosen, or the place emptied.
@@ -66,6 +72,7 @@ impl CodePicker {
                 self.apply(dataset, action);
             }
             CodePickerMessage::Select => select_text(&self.input),
+            CodePickerMessage::Leave { for_view } => return self.leave(dataset, for_view),
             CodePickerMessage::Choose(code) => {
                 self.apply(dataset, PickerAction::Close);
                 self.selects_text = true;
@@ -96,67 +103,126 @@ impl CodePicker {
     }
 
     /// The picker with the code in its place.
-    pub fn view(&self, widget: &Widget, code: Option<StatusCode>) -> Html {
-        let slot = self.slot;
-        let messages = widget.messages();
-        let texts = &messages.texts.picker;
-        let label = match slot {
+    pub fn view(&self, context: &ViewContext, code: Option<StatusCode>) -> Html {
+        let texts = &context.messages().texts.picker;
+        let label = match self.slot {
             Slot::First => &texts.first_label,
             Slot::Second => &texts.second_label,
         };
-        let chosen = code.and_then(|code| widget.dataset.code(code)).map(name);
-        let value = self.picker.query.clone().or(chosen).unwrap_or_default();
-        let found = self.found(messages);
-        let is_open = self.picker.is_open;
-        let is_empty = is_open && self.options.is_empty();
-        let expanded = if is_open { "true" } else { "false" };
-        let highlighted = self.highlighted();
-        let active = highlighted.map(|code| option_id(slot, code));
-        let (input_id, list_id) = (format!("{}-input", slot.name()), format!("{}-list", slot.name()));
+        let chosen = code.and_then(|code| context.dataset.code(code)).map(CodeRecord::name);
+        html! {
+            <div class="code-picker" data-tone={code.map(|code| tone(code.class()))} part="picker">
+                <label for={self.id("input")}>{ label.clone() }</label>
+                <div class="field">
+                    { self.field(context, chosen.clone().unwrap_or_default()) }
+                    { self.buttons(context, code.is_none()) }
+                </div>
+                { self.options(context, label) }
+                { self.said(texts, chosen) }
+            </div>
+        }
+    }
 
-        let oninput = self.on(widget, |event: InputEvent| {
+    /// The input. It shows what is typed, or else the name of the code.
+    fn field(&self, context: &ViewContext, name: String) -> Html {
+        let placeholder = context.messages().texts.picker.placeholder.clone();
+        let value = self.picker.query.clone().unwrap_or(name);
+        let highlighted = self.highlighted();
+        let active = highlighted.map(|code| self.id(&format!("option-{code}")));
+        let keys = Keys { is_open: self.picker.is_open, highlighted };
+        let oninput = self.on(context, |event: InputEvent| {
             let input = event.target_dyn_into::<HtmlInputElement>()?;
             Some(CodePickerMessage::Apply(PickerAction::Type(input.value())))
         });
-        let keys = Keys { is_open, highlighted, code };
-        let onkeydown = self.on(widget, move |event: KeyboardEvent| keys.message(&event));
-        let onfocus = self.on(widget, |_: FocusEvent| Some(CodePickerMessage::Select));
-        let onblur = self.on(widget, |_: FocusEvent| Some(CodePickerMessage::Apply(PickerAction::Close)));
-        let onclick = self.on(widget, |_: MouseEvent| Some(CodePickerMessage::Apply(PickerAction::Open)));
-        let on_clear = self.on(widget, |event| Some(without_focus(event, CodePickerMessage::Choose(None))));
-        let on_toggle = self.on(widget, |event| Some(without_focus(event, CodePickerMessage::Toggle)));
-        let on_option = self.on(widget, |event: MouseEvent| {
-            let code = pressed_option(&event);
+        let onkeydown = self.on(context, move |event: KeyboardEvent| keys.message(&event));
+        let onfocus = self.on(context, |_: FocusEvent| Some(CodePickerMessage::Select));
+        let onblur =
+            self.on(context, |event: FocusEvent| Some(CodePickerMessage::Leave { for_view: goes_into_view(&event) }));
+        let onclick = self.on(context, |_: MouseEvent| Some(CodePickerMessage::Apply(PickerAction::Open)));
+        html! {
+            <input
+                ref={self.input.clone()} id={self.id("input")} class="code-input" type="text" role="combobox" part="input"
+                aria-expanded={self.expanded()} aria-controls={self.id("list")} aria-autocomplete="list"
+                aria-activedescendant={active} autocomplete="off" autocapitalize="off" spellcheck="false"
+                {placeholder} {value} {oninput} {onkeydown} {onfocus} {onblur} {onclick}
+            />
+        }
+    }
+
+    /// What is pressed with the pointer; the keyboard has its own ways. The input keeps the focus.
+    fn buttons(&self, context: &ViewContext, is_empty: bool) -> Html {
+        let texts = &context.messages().texts.picker;
+        let clear = self.on(context, |event| Some(without_focus(event, CodePickerMessage::Choose(None))));
+        let toggle = self.on(context, |event| Some(without_focus(event, CodePickerMessage::Toggle)));
+        html! {
+            <>
+                <button type="button" class="field-button clear" tabindex="-1" aria-label={texts.clear.clone()} hidden={is_empty}
+                    onmousedown={clear}></button>
+                <button type="button" class="field-button open" tabindex="-1" aria-label={texts.show_all.clone()}
+                    aria-expanded={self.expanded()} aria-controls={self.id("list")} onmousedown={toggle}></button>
+            </>
+        }
+    }
+
+    fn options(&self, context: &ViewContext, label: &str) -> Html {
+        let highlighted = self.highlighted();
+        let onmousedown = self.on(context, |event: MouseEvent| {
+            // Neither an option nor what is between them takes the focus from the input.
             event.prevent_default();
-            Some(CodePickerMessage::Choose(Some(code?)))
+            Some(CodePickerMessage::Choose(Some(pressed_option(&event)?)))
         });
         let option = |option: &StatusCode| {
-            let record = widget.dataset.code(*option)?;
-            Some(option_item(messages, slot, record, highlighted == Some(*option)))
+            let record = context.dataset.code(*option)?;
+            Some(self.option(context.messages(), record, highlighted == Some(*option)))
         };
         html! {
-            <div class="code-picker" data-tone={code.map(|code| tone(code.class()))} part="picker">
-                <label for={input_id.clone()}>{ label.clone() }</label>
-                <div class="field">
-                    <input
-                        ref={self.input.clone()} id={input_id} class="code-input" type="text" role="combobox" part="input"
-                        aria-expanded={expanded} aria-controls={list_id.clone()} aria-autocomplete="list"
-                        aria-activedescendant={active} autocomplete="off" autocapitalize="off" spellcheck="false"
-                        placeholder={texts.placeholder.clone()} {value} {oninput} {onkeydown} {onfocus} {onblur} {onclick}
-                    />
-                    <button type="button" class="field-button clear" tabindex="-1" aria-label={texts.clear.clone()} hidden={code.is_none()}
-                        onmousedown={on_clear}></button>
-                    <button type="button" class="field-button open" tabindex="-1" aria-label={texts.show_all.clone()} aria-expanded={expanded}
-                        aria-controls={list_id.clone()} onmousedown={on_toggle}></button>
-                </div>
-                <ul ref={self.list.clone()} id={list_id} class="options" role="listbox" part="list" aria-label={label.clone()}
-                    hidden={!is_open || is_empty} onmousedown={on_option}>
-                    { for self.options.iter().filter_map(option) }
-                </ul>
-                <p class="no-match" hidden={!is_empty} aria-hidden="true">{ found.clone() }</p>
-                { live_region(&found) }
-            </div>
+            <ul ref={self.list.clone()} id={self.id("list")} class="options" role="listbox" part="list" aria-label={label.to_owned()}
+                hidden={!self.picker.is_open || self.options.is_empty()} {onmousedown}>
+                { for self.options.iter().filter_map(option) }
+            </ul>
         }
+    }
+
+    fn option(&self, messages: &Messages, record: &CodeRecord, is_highlighted: bool) -> Html {
+        let number = record.code.to_string();
+        let selected = if is_highlighted { "true" } else { "false" };
+        html! {
+            <li key={record.code.as_u16()} id={self.id(&format!("option-{number}"))} class="option" role="option"
+                data-code={number.clone()} data-tone={tone(record.code.class())} aria-selected={selected}>
+                <span class="option-code">{ number }</span>
+                { " " }
+                <span class="option-phrase">{ record.phrase.clone() }</span>
+                { " " }
+                <span class="option-class">{ messages.terms.classes[record.code.class()].to_owned() }</span>
+            </li>
+        }
+    }
+
+    /// What came of typing, the same for who sees and who hears.
+    fn said(&self, texts: &PickerMessages, chosen: Option<String>) -> Html {
+        let text = self.outcome(texts, chosen);
+        let finds_nothing = self.picker.is_open && self.options.is_empty();
+        html! {
+            <>
+                <p class="no-match" hidden={!finds_nothing} aria-hidden="true">{ text.clone() }</p>
+                <p class="dropped" hidden={self.picker.dropped.is_none()} aria-hidden="true">{ text.clone() }</p>
+                { live_region(&text) }
+            </>
+        }
+    }
+
+    /// How many codes match, or that a text was dropped; nothing while the picker rests.
+    fn outcome(&self, texts: &PickerMessages, chosen: Option<String>) -> String {
+        let (count, chosen) = (self.options.len().to_string(), chosen.as_deref());
+        let query = self.picker.query.as_deref().or(self.picker.dropped.as_deref()).unwrap_or_default().trim();
+        let template = match (self.picker.is_open, &self.picker.dropped, chosen) {
+            (true, ..) if self.options.is_empty() => &texts.found_none,
+            (true, ..) => &texts.found,
+            (false, Some(_), Some(_)) => &texts.dropped,
+            (false, Some(_), None) => &texts.dropped_alone,
+            (false, None, _) => return String::new(),
+        };
+        fill(template, &[("count", &count), ("query", query), ("code", chosen.unwrap_or_default())])
     }
 
     fn highlighted(&self) -> Option<StatusCode> {
@@ -166,10 +232,10 @@ impl CodePicker {
     /// Tells this picker what an event means, if it means something.
     fn on<E: 'static>(
         &self,
-        widget: &Widget,
+        context: &ViewContext,
         message: impl Fn(E) -> Option<CodePickerMessage> + 'static,
     ) -> Callback<E> {
-        let (pick, slot) = (widget.pick.clone(), self.slot);
+        let (pick, slot) = (context.pick.clone(), self.slot);
         Callback::from(move |event| {
             if let Some(message) = message(event) {
                 pick.emit((slot, message));
@@ -182,15 +248,35 @@ impl CodePicker {
         self.search(dataset);
     }
 
-    /// How many codes match what is typed.
-    fn found(&self, messages: &Messages) -> String {
-        let texts = &messages.texts.picker;
-        let query = self.picker.query.as_deref().unwrap_or_default().trim();
-        match self.options.len() {
-            _ if !self.picker.is_open || query.is_empty() => String::new(),
-            0 => fill(&texts.found_none, &[("query", query)]),
-            count => fill(&texts.found, &[("count", &count.to_string())]),
+    /// The focus left the input. What was typed is taken if it names one code, for Tab and the pointer say “done” as Enter
+    /// does; but a link of the view chooses for itself.
+    fn leave(&mut self, dataset: &Dataset, for_view: bool) -> Option<Action> {
+        let typed = if for_view { Typed::Nothing } else { self.picker.typed(dataset, &self.options) };
+        match typed {
+            // Tab left it before the focus did.
+            Typed::Nothing if !self.picker.is_open => None,
+            Typed::Nothing => {
+                self.apply(dataset, PickerAction::Close);
+                None
+            }
+            Typed::Unclear => {
+                self.apply(dataset, PickerAction::Drop);
+                None
+            }
+            Typed::Choice(code) => {
+                self.apply(dataset, PickerAction::Close);
+                Some(Action::Choose(self.slot, code))
+            }
         }
+    }
+
+    /// The id of a piece of this picker.
+    fn id(&self, piece: &str) -> String {
+        format!("{}-{piece}", self.slot.name())
+    }
+
+    fn expanded(&self) -> &'static str {
+        if self.picker.is_open { "true" } else { "false" }
     }
 }
 
@@ -199,7 +285,6 @@ impl CodePicker {
 struct Keys {
     is_open: bool,
     highlighted: Option<StatusCode>,
-    code: Option<StatusCode>,
 }
 
 impl Keys {
@@ -210,13 +295,14 @@ impl Keys {
             return None;
         }
         let message = match (event.key().as_str(), event.alt_key()) {
+            // The browser moves the focus on from the input, in the view as it is then.
+            ("Tab", _) => return Some(CodePickerMessage::Leave { for_view: false }),
             ("ArrowDown", true) => CodePickerMessage::Apply(PickerAction::Open),
             ("ArrowUp", true) => CodePickerMessage::Apply(PickerAction::Close),
             ("ArrowDown", false) => CodePickerMessage::Walk(PickerAction::Next),
             ("ArrowUp", false) => CodePickerMessage::Walk(PickerAction::Previous),
             ("Enter", _) if self.is_open && self.highlighted.is_some() => CodePickerMessage::Choose(self.highlighted),
             ("Escape", _) if self.is_open => CodePickerMessage::Apply(PickerAction::Close),
-            ("Escape", _) if self.code.is_some() => CodePickerMessage::Choose(None),
             _ => return None,
         };
         event.prevent_default();
@@ -225,38 +311,20 @@ impl Keys {
     }
 }
 
-fn option_item(messages: &Messages, slot: Slot, record: &CodeRecord, is_highlighted: bool) -> Html {
-    let code = record.code;
-    let class = &messages.terms.classes[code.class()];
-    let (number, phrase) = (code.to_string(), &record.phrase);
-    let selected = if is_highlighted { "true" } else { "false" };
-    html! {
-        <li key={code.as_u16()} id={option_id(slot, code)} class="option" data-tone={tone(code.class())} role="option" aria-selected={selected}>
-            <span class="option-code">{ number }</span>
-            { " " }
-            <span class="option-phrase">{ phrase.clone() }</span>
-            { " " }
-            <span class="option-class">{ class.to_owned() }</span>
-        </li>
-    }
-}
-
-fn option_id(slot: Slot, code: StatusCode) -> String {
-    format!("{}-option-{code}", slot.name())
-}
-
-/// The code of the option that was pressed: its id ends in the number.
+/// The code of the option that was pressed.
 fn pressed_option(event: &MouseEvent) -> Option<StatusCode> {
-    let option = event.target_dyn_into::<Element>()?.closest("[role=option]").ok()??;
-    option.id().rsplit('-').next()?.parse().ok()
+    let option = event.target_dyn_into::<Element>()?.closest("[data-code]").ok()??;
+    option.get_attribute("data-code")?.parse().ok()
+}
+
+/// Whether the focus goes to something in the view, which is about to be another one.
+fn goes_into_view(event: &FocusEvent) -> bool {
+    let target = event.related_target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| matches!(target.closest(".view"), Ok(Some(_))))
 }
 
 /// What is pressed with the pointer must not take the focus from the input.
 fn without_focus(event: MouseEvent, message: CodePickerMessage) -> CodePickerMessage {
     event.prevent_default();
     message
-}
-
-fn name(record: &CodeRecord) -> String {
-    format!("{} {}", record.code, record.phrase)
 }

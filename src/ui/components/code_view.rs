@@ -1,40 +1,40 @@
 //! One code alone, with an invitation to pick the other.
 
 use sip_codes::StatusCode;
-use sip_codes::compare::neighbors;
+use sip_codes::compare::{Row, neighbors};
 use sip_codes::messages::fill;
 use sip_codes::state::Selection;
 use yew::prelude::*;
 
 use super::learn_more_section::code_chips;
 use super::{call_flows, comparison_table, example_responses, heading, host_notes, tone};
-use crate::ui::{Widget, rich_text};
+use crate::ui::{ViewContext, rich_text};
 
 /// What a code means, with whom to compare it, and everything about it in one column. `is_same` says that both
 /// pickers hold it.
-pub fn code_view(widget: &Widget, code: StatusCode, is_same: bool) -> Html {
-    let Some(record) = widget.dataset.code(code) else {
+pub fn code_view(context: &ViewContext, code: StatusCode, rows: &[Row], is_same: bool) -> Html {
+    let Some(record) = context.dataset.code(code) else {
         return html! { <div></div> };
     };
-    let texts = &widget.messages().texts.single;
+    let texts = &context.messages().texts.single;
     let number = code.to_string();
     let holes = [("code", number.as_str()), ("phrase", &record.phrase), ("gist", &record.prose.gist)];
     let (title, request) =
         if is_same { (&texts.same_title, &texts.same_note) } else { (&texts.title, &texts.invitation) };
-    let others = neighbors(&widget.dataset, code).into_iter().map(|other| (other, Selection::pair(code, other)));
+    let others = neighbors(&context.dataset, code).into_iter().map(|other| (other, Selection::pair(code, other)));
     html! {
         <div class="code-view">
-            { heading(widget, 0, None, &fill(title, &holes)) }
+            { heading(context, 0, None, &fill(title, &holes)) }
             <p class="summary" part="summary" lang={(!record.is_translated).then_some("en")}>{ rich_text(&fill(&texts.summary, &holes)) }</p>
-            { host_notes(widget, &[code]) }
-            <section class="invitation" data-tone={tone(code.class())} hidden={!widget.has_controls}>
+            { host_notes(context, &[code]) }
+            <section class="invitation" data-tone={tone(code.class())} hidden={!context.has_controls()}>
                 <p class="invitation-text">{ fill(request, &holes) }</p>
-                { heading(widget, 1, None, &fill(&texts.neighbors_title, &holes)) }
-                { code_chips(widget, others) }
+                { heading(context, 1, None, &fill(&texts.neighbors_title, &holes)) }
+                { code_chips(context, others) }
             </section>
-            { comparison_table(widget, &[record], &[], &fill(&texts.table_title, &holes), "") }
-            { call_flows(widget, &[record]) }
-            { example_responses(widget, &[record]) }
+            { comparison_table(context, &[record], rows, &fill(&texts.table_title, &holes), "") }
+            { call_flows(context, &[record]) }
+            { example_responses(context, &[record]) }
         </div>
     }
 }

@@ -1,24 +1,26 @@
 //! The table that carries one code or two side by side.
 
-use sip_codes::compare::{Row, is_told};
-use sip_codes::dataset::{Aspect, AspectGroup};
+use sip_codes::compare::{Cell, Row};
+use sip_codes::dataset::AspectGroup;
 use sip_codes::{CodeRecord, Term};
 use yew::prelude::*;
 
 use super::{fact_cell, heading, tone};
-use crate::ui::Widget;
+use crate::ui::ViewContext;
 
-/// A column of the table.
-pub type Column<'dataset> = &'dataset CodeRecord;
-
-/// A table with a column for each code and a row for each aspect, in groups. `rows` tells which facts differ; without
-/// it nothing is marked.
+/// A table with a column for each code and its rows, in groups.
 ///
 /// The roles are written out because the narrow layout changes how rows are displayed, and browsers then forget them.
 ///
 /// See: <https://www.w3.org/WAI/tutorials/tables/two-headers/>
-pub fn comparison_table(widget: &Widget, columns: &[Column<'_>], rows: &[Row], title: &str, note: &str) -> Html {
-    let head = |record: &Column<'_>| {
+pub fn comparison_table(
+    context: &ViewContext,
+    columns: &[&CodeRecord],
+    rows: &[Row],
+    title: &str,
+    introduction: &str,
+) -> Html {
+    let head = |record: &&CodeRecord| {
         html! {
             <th key={record.code.as_u16()} role="columnheader" scope="col" data-tone={tone(record.code.class())} part="column-head">
                 <span class="code">{ record.code.as_u16() }</span>
@@ -29,62 +31,55 @@ pub fn comparison_table(widget: &Widget, columns: &[Column<'_>], rows: &[Row], t
     };
     html! {
         <section class="comparison-table" part="table">
-            { heading(widget, 1, Some("table-title"), title) }
-            if !note.is_empty() {
-                <p class="section-note">{ note.to_owned() }</p>
+            { heading(context, 1, Some("table-title"), title) }
+            if !introduction.is_empty() {
+                <p class="section-note">{ introduction.to_owned() }</p>
             }
             <table role="table" aria-labelledby="table-title">
                 <thead role="rowgroup">
                     <tr role="row"><td role="cell"></td>{ for columns.iter().map(head) }</tr>
                 </thead>
-                { for AspectGroup::ALL.iter().map(|group| row_group(widget, columns, rows, *group)) }
+                { for AspectGroup::ALL.iter().map(|group| row_group(context, columns, rows, *group)) }
             </table>
         </section>
     }
 }
 
 /// The rows of one group under its heading.
-fn row_group(widget: &Widget, columns: &[Column<'_>], rows: &[Row], group: AspectGroup) -> Html {
-    let is_shown = |aspect: &Aspect| aspect.group() == group && columns.iter().any(|record| is_told(record, *aspect));
-    let aspects = Aspect::ALL.iter().copied().filter(is_shown);
+fn row_group(context: &ViewContext, columns: &[&CodeRecord], rows: &[Row], group: AspectGroup) -> Html {
+    let rows = rows.iter().filter(|row| row.aspect.group() == group);
     html! {
         <tbody key={group.key()} role="rowgroup">
             <tr role="row" class="group">
                 <th role="rowheader" scope="rowgroup" colspan={(columns.len() + 1).to_string()}>
-                    { widget.messages().terms.groups[group].to_owned() }
+                    { context.messages().terms.groups[group].to_owned() }
                 </th>
             </tr>
-            { for aspects.map(|aspect| row(widget, columns, rows, aspect)) }
+            { for rows.map(|row| table_row(context, columns, row)) }
         </tbody>
     }
 }
 
 /// A row header with its mark, and a cell for each code.
-fn row(widget: &Widget, columns: &[Column<'_>], rows: &[Row], aspect: Aspect) -> Html {
-    let messages = widget.messages();
-    let texts = &messages.texts.comparison;
-    let compared = rows.iter().find(|row| row.aspect == aspect && !aspect.is_prose());
-    let (state, mark) = match compared.map(|row| row.differs) {
+fn table_row(context: &ViewContext, columns: &[&CodeRecord], row: &Row) -> Html {
+    let texts = &context.messages().texts.comparison;
+    let (state, mark) = match row.differs {
         Some(true) => (Some("differs"), texts.differs.clone()),
         Some(false) => (Some("same"), texts.same.clone()),
         None => (None, String::new()),
     };
-    let cell = |record: &Column<'_>| {
+    let cell = |(record, cell): (&&CodeRecord, &Cell)| {
         html! {
             <td key={record.code.as_u16()} role="cell" data-tone={tone(record.code.class())}>
                 <span class="cell-code">{ record.code.as_u16() }</span>
-                { fact_cell(widget, record, aspect) }
+                { fact_cell(context, row.aspect, cell) }
             </td>
         }
     };
     html! {
-        <tr key={aspect.key()} role="row" data-state={state} part="row">
-            <th role="rowheader" scope="row">
-                { messages.terms.aspects[aspect].to_owned() }
-                { " " }
-                <span class="mark">{ mark }</span>
-            </th>
-            { for columns.iter().map(cell) }
+        <tr key={row.aspect.key()} role="row" data-state={state} part="row">
+            <th role="rowheader" scope="row">{ row.label.clone() }{ " " }<span class="mark">{ mark }</span></th>
+            { for columns.iter().zip(&row.cells).map(cell) }
         </tr>
     }
 }

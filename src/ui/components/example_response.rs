@@ -4,14 +4,14 @@ use sip_codes::CodeRecord;
 use yew::prelude::*;
 
 use super::{heading, side_by_side};
-use crate::ui::Widget;
+use crate::ui::ViewContext;
 
 /// The example of one code, or of two beside each other.
-pub fn example_responses(widget: &Widget, columns: &[&CodeRecord]) -> Html {
-    let texts = &widget.messages().texts.flow;
+pub fn example_responses(context: &ViewContext, columns: &[&CodeRecord]) -> Html {
+    let texts = &context.messages().texts.flow;
     html! {
         <section class="examples" part="example">
-            { heading(widget, 1, None, &texts.example_title) }
+            { heading(context, 1, None, &texts.example_title) }
             <p class="section-note">{ texts.example_note.clone() }</p>
             { side_by_side(columns, example) }
         </section>

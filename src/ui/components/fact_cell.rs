@@ -1,24 +1,22 @@
 //! What is said of one code under one aspect.
 
-use sip_codes::CodeRecord;
-use sip_codes::compare::{Cell, Entry, cell};
+use sip_codes::compare::{Cell, Entry};
 use sip_codes::dataset::Aspect;
 use yew::prelude::*;
 
 use super::untranslated_mark;
-use crate::ui::{Widget, rich_text};
+use crate::ui::{ViewContext, rich_text};
 
 /// The fact or prose of a code under an aspect, with the sentence that qualifies it and its source.
-pub fn fact_cell(widget: &Widget, record: &CodeRecord, aspect: Aspect) -> Html {
-    let Cell { entries, note, sources } = cell(widget.messages(), record, aspect);
-    let lang = (!record.is_translated).then_some("en");
-    let holds_prose = aspect.is_prose() || aspect == Aspect::Practices && !record.facts.practices.is_empty();
+pub fn fact_cell(context: &ViewContext, aspect: Aspect, cell: &Cell) -> Html {
+    let Cell { entries, note, sources, is_prose, is_translated } = cell;
+    let lang = (!is_translated).then_some("en");
     let is_list = entries.len() > 1;
     let item = |entry: &Entry| html! { <li key={entry.text.clone()}>{ content(entry) }</li> };
     html! {
-        <div class="fact" lang={lang.filter(|_| holds_prose)}>
-            if holds_prose {
-                { untranslated_mark(widget, record.is_translated) }
+        <div class="fact" lang={lang.filter(|_| *is_prose)}>
+            if *is_prose {
+                { untranslated_mark(context, *is_translated) }
             }
             if is_list {
                 <ul>{ for entries.iter().map(item) }</ul>
@@ -28,7 +26,7 @@ pub fn fact_cell(widget: &Widget, record: &CodeRecord, aspect: Aspect) -> Html {
                 <p>{ for entries.iter().map(content) }</p>
             }
             if let Some(note) = note {
-                <p class="note" {lang}>{ rich_text(&note) }</p>
+                <p class="note" {lang}>{ rich_text(note) }</p>
             }
             if !sources.is_empty() {
                 <p class="cited">{ for sources.iter().map(content) }</p>

@@ -7,22 +7,22 @@ use sip_codes::state::Selection;
 use yew::prelude::*;
 
 use super::{code_link, heading, tone};
-use crate::ui::Widget;
+use crate::ui::ViewContext;
 
 /// Pairs to read next, related codes, and the sections of the RFCs.
-pub fn learn_more_section(widget: &Widget, learn_more: &LearnMore) -> Html {
-    let texts = &widget.messages().texts.learn_more;
+pub fn learn_more_section(context: &ViewContext, learn_more: &LearnMore) -> Html {
+    let texts = &context.messages().texts.learn_more;
     let LearnMore { references, codes, pairs } = learn_more;
     let alone = |code: &StatusCode| (*code, Selection { first: Some(*code), second: None });
     html! {
         <section class="learn-more" part="learn-more">
-            { heading(widget, 1, None, &texts.title) }
-            { heading(widget, 2, None, &texts.pairs_title) }
-            { pair_chips(widget, pairs.iter().copied()) }
-            { heading(widget, 2, None, &texts.codes_title) }
-            { code_chips(widget, codes.iter().map(alone)) }
+            { heading(context, 1, None, &texts.title) }
+            { heading(context, 2, None, &texts.pairs_title) }
+            { pair_chips(context, pairs.iter().copied()) }
+            { heading(context, 2, None, &texts.codes_title) }
+            { code_chips(context, codes.iter().map(alone)) }
             if !references.is_empty() {
-                { heading(widget, 2, None, &texts.references_title) }
+                { heading(context, 2, None, &texts.references_title) }
                 <ul class="sources">{ for references.iter().map(source) }</ul>
             }
         </section>
@@ -30,22 +30,22 @@ pub fn learn_more_section(widget: &Widget, learn_more: &LearnMore) -> Html {
 }
 
 /// Pairs one click away.
-pub fn pair_chips(widget: &Widget, pairs: impl Iterator<Item = (StatusCode, StatusCode)>) -> Html {
-    let template = &widget.messages().texts.comparison.pair;
+pub fn pair_chips(context: &ViewContext, pairs: impl Iterator<Item = (StatusCode, StatusCode)>) -> Html {
+    let template = &context.messages().texts.comparison.pair;
     let chip = |(first, second): (StatusCode, StatusCode)| {
         let name = fill(template, &[("first", &first.to_string()), ("second", &second.to_string())]);
-        let link = code_link(widget, Selection::pair(first, second), "chip", None, html! { { name.clone() } });
+        let link = code_link(context, Selection::pair(first, second), "chip", None, html! { { name.clone() } });
         html! { <li key={format!("{first}-{second}")}>{ link }</li> }
     };
     html! { <ul class="chips">{ for pairs.map(chip) }</ul> }
 }
 
 /// Codes with their reason phrases, each with the selection it leads to.
-pub fn code_chips(widget: &Widget, codes: impl Iterator<Item = (StatusCode, Selection)>) -> Html {
+pub fn code_chips(context: &ViewContext, codes: impl Iterator<Item = (StatusCode, Selection)>) -> Html {
     let chip = |(code, selection): (StatusCode, Selection)| {
-        let phrase = widget.dataset.phrase(code).to_owned();
+        let phrase = context.dataset.phrase(code).to_owned();
         let content = html! { <><b>{ code.as_u16() }</b>{ " " }{ phrase }</> };
-        let link = code_link(widget, selection, "chip", Some(code.class()), content);
+        let link = code_link(context, selection, "chip", Some(code.class()), content);
         html! { <li key={code.as_u16()}>{ link }</li> }
     };
     html! { <ul class="chips">{ for codes.map(chip) }</ul> }

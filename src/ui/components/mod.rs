@@ -27,7 +27,7 @@ pub use call_flow::call_flows;
 pub use code_link::code_link;
 pub use code_picker::{CodePicker, CodePickerMessage};
 pub use code_view::code_view;
-pub use comparison_table::{Column, comparison_table};
+pub use comparison_table::comparison_table;
 pub use comparison_view::comparison_view;
 pub use copy_buttons::copy_buttons;
 pub use decision_cards::decision_cards;

@@ -3,13 +3,13 @@
 use sip_codes::state::{Action, Notice};
 use yew::prelude::*;
 
-use crate::ui::Widget;
+use crate::ui::ViewContext;
 
 /// The notices and a button to dismiss them; an empty box without notices.
-pub fn notice_list(widget: &Widget, notices: &[Notice]) -> Html {
-    let messages = widget.messages();
+pub fn notice_list(context: &ViewContext, notices: &[Notice]) -> Html {
+    let messages = context.messages();
     let texts = &messages.texts.notice;
-    let dismiss = widget.dispatch.reform(|_: MouseEvent| Action::Dismiss);
+    let dismiss = context.dispatch.reform(|_: MouseEvent| Action::Dismiss);
     let item = |notice: &Notice| {
         let text = notice.text(messages);
         html! { <li key={text.clone()}>{ text }</li> }

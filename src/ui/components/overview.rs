@@ -8,55 +8,55 @@ use yew::prelude::*;
 
 use super::learn_more_section::pair_chips;
 use super::{code_link, heading, tone};
-use crate::ui::Widget;
+use crate::ui::ViewContext;
 
 /// How many of the pairs people ask for are offered.
 const PAIRS: usize = 16;
 
 /// All codes by class on one screen, and the pairs that people ask for.
-pub fn overview(widget: &Widget) -> Html {
-    let dataset = &widget.dataset;
-    let texts = &widget.messages().texts.overview;
+pub fn overview(context: &ViewContext) -> Html {
+    let dataset = &context.dataset;
+    let texts = &context.messages().texts.overview;
     let pairs = dataset.pairs.iter().take(PAIRS).map(|pair| (pair.first, pair.second));
     html! {
         <div class="overview">
-            { heading(widget, 0, None, &texts.title) }
+            { heading(context, 0, None, &texts.title) }
             <p class="summary" part="summary">{ texts.introduction.clone() }</p>
             <section class="asked-pairs">
-                { heading(widget, 1, None, &texts.pairs_title) }
-                { pair_chips(widget, pairs) }
+                { heading(context, 1, None, &texts.pairs_title) }
+                { pair_chips(context, pairs) }
             </section>
             <section class="all-codes">
-                { heading(widget, 1, None, &texts.codes_title) }
-                <div class="class-blocks">{ for ResponseClass::ALL.iter().map(|class| class_block(widget, *class)) }</div>
+                { heading(context, 1, None, &texts.codes_title) }
+                <div class="class-blocks">{ for ResponseClass::ALL.iter().map(|class| class_block(context, *class)) }</div>
             </section>
             <section class="unregistered-codes">
-                { heading(widget, 1, None, &texts.unregistered_title) }
+                { heading(context, 1, None, &texts.unregistered_title) }
                 <p class="section-note">{ texts.unregistered_note.clone() }</p>
-                { code_list(widget, dataset.codes().filter(|record| !is_registered(record))) }
+                { code_list(context, dataset.codes().filter(|record| !is_registered(record))) }
             </section>
         </div>
     }
 }
 
-fn class_block(widget: &Widget, class: ResponseClass) -> Html {
-    let messages = widget.messages();
+fn class_block(context: &ViewContext, class: ResponseClass) -> Html {
+    let messages = context.messages();
     let digit = class.first_digit().to_string();
     let name = fill(&messages.texts.facts.class_badge, &[("digit", &digit), ("name", &messages.terms.classes[class])]);
     html! {
         <section key={class.key()} class="class-block" data-tone={tone(class)}>
-            { heading(widget, 2, None, &name) }
-            { code_list(widget, widget.dataset.codes_of(class).filter(|record| is_registered(record))) }
+            { heading(context, 2, None, &name) }
+            { code_list(context, context.dataset.codes_of(class).filter(|record| is_registered(record))) }
         </section>
     }
 }
 
-fn code_list<'dataset>(widget: &Widget, records: impl Iterator<Item = &'dataset CodeRecord>) -> Html {
+fn code_list<'dataset>(context: &ViewContext, records: impl Iterator<Item = &'dataset CodeRecord>) -> Html {
     let item = |record: &CodeRecord| {
         let selection = Selection { first: Some(record.code), second: None };
         let phrase = record.phrase.clone();
         let content = html! { <><b>{ record.code.as_u16() }</b>{ " " }<span>{ phrase }</span></> };
-        let link = code_link(widget, selection, "code-item", Some(record.code.class()), content);
+        let link = code_link(context, selection, "code-item", Some(record.code.class()), content);
         html! { <li key={record.code.as_u16()}>{ link }</li> }
     };
     html! { <ul class="code-list">{ for records.map(item) }</ul> }

@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::ui::Widget;
+use crate::ui::ViewContext;
 
 /// The mark, in the language of the widget; nothing where the text is translated.
-pub fn untranslated_mark(widget: &Widget, is_translated: bool) -> Html {
+pub fn untranslated_mark(context: &ViewContext, is_translated: bool) -> Html {
     if is_translated {
         return Html::default();
     }
-    let mark = widget.messages().texts.facts.untranslated.clone();
-    html! { <span class="untranslated" lang={widget.dataset.language.clone()}>{ mark }</span> }
+    let mark = context.messages().texts.facts.untranslated.clone();
+    html! { <span class="untranslated" lang={context.dataset.language.clone()}>{ mark }</span> }
 }

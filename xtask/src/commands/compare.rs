@@ -86,10 +86,10 @@ fn print(dataset: &Dataset, pairs: &[(StatusCode, StatusCode)], format: Format, 
 
 fn written(comparison: &Comparison, dataset: &Dataset, format: Format) -> Result<String> {
     let text = match format {
-        Format::Text => export::text(comparison, &dataset.messages),
-        Format::Markdown => export::markdown(comparison, &dataset.messages),
+        Format::Text => export::text(comparison, dataset),
+        Format::Markdown => export::markdown(comparison, dataset),
         Format::Json => {
-            serde_json::to_string(&export::plain(comparison, &dataset.messages)).context("cannot be written as JSON")?
+            serde_json::to_string(&export::plain(comparison, dataset)).context("cannot be written as JSON")?
         }
     };
     Ok(text.trim_end().to_owned())

@@ -15,6 +15,10 @@ pub struct Cell {
     pub note: Option<String>,
     /// Where the fact comes from, if the row is not about that itself.
     pub sources: Vec<Entry>,
+    /// Whether the entries are prose of a language; facts are put together from words of the interface.
+    pub is_prose: bool,
+    /// Whether prose and note are in the language of the dataset; if not, they are English.
+    pub is_translated: bool,
 }
 
 /// One entry of a [`Cell`].
@@ -33,7 +37,7 @@ impl Entry {
 }
 
 /// Whether there is anything to say of the code under an aspect that many codes lack.
-pub fn is_told(record: &CodeRecord, aspect: Aspect) -> bool {
+pub(super) fn is_told(record: &CodeRecord, aspect: Aspect) -> bool {
     let facts = &record.facts;
     match aspect {
         Aspect::RequestHeaderFields => !facts.request_header_fields.is_empty(),
@@ -45,7 +49,7 @@ pub fn is_told(record: &CodeRecord, aspect: Aspect) -> bool {
 }
 
 /// What is said of the code under the aspect.
-pub fn cell(messages: &Messages, record: &CodeRecord, aspect: Aspect) -> Cell {
+pub(super) fn cell(messages: &Messages, record: &CodeRecord, aspect: Aspect) -> Cell {
     let list = |sentences: &[String]| sentences.iter().cloned().map(Entry::plain).collect();
     let prose = &record.prose;
     let entries = match aspect {
@@ -65,7 +69,13 @@ pub fn cell(messages: &Messages, record: &CodeRecord, aspect: Aspect) -> Cell {
     };
     let sources =
         citations(record, aspect).into_iter().map(|citation| link(messages, &Reference::from(citation))).collect();
-    Cell { entries, note: prose.note(aspect).map(str::to_owned), sources }
+    Cell {
+        entries,
+        note: prose.note(aspect).map(str::to_owned),
+        sources,
+        is_prose: aspect.is_prose() || aspect == Aspect::Practices && !record.facts.practices.is_empty(),
+        is_translated: record.is_translated,
+    }
 }
 
 /// The sections that the fact of the aspect comes from, each once.

@@ -6,7 +6,7 @@ mod decision;
 mod differences;
 mod learn_more;
 
-pub use cell::{Cell, Entry, cell, is_told};
+pub use cell::{Cell, Entry};
 pub use closeness::Closeness;
 pub use decision::Decision;
 pub use learn_more::{LearnMore, Source, neighbors};
@@ -36,38 +36,30 @@ pub struct Comparison {
     pub differences: Vec<String>,
     /// Every aspect of both codes.
     pub rows: Vec<Row>,
-    /// The call flow and the example of both codes, in their order.
-    pub scenes: [Scene; 2],
     /// Where to go on.
     pub learn_more: LearnMore,
     /// Whether the sentences about the pair are in the language of the dataset; if not, they are English.
     pub is_translated: bool,
 }
 
-/// One aspect of both codes.
+impl Comparison {
+    /// The records of both codes, in their order, in the dataset that the comparison was made from.
+    pub fn records<'dataset>(&self, dataset: &'dataset Dataset) -> impl Iterator<Item = &'dataset CodeRecord> {
+        [self.first, self.second].into_iter().filter_map(|code| dataset.code(code))
+    }
+}
+
+/// One aspect of one code, or of two side by side.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
     /// The aspect.
     pub aspect: Aspect,
     /// Its name.
     pub label: String,
-    /// What is said of the first code.
-    pub first: Cell,
-    /// What is said of the second code.
-    pub second: Cell,
-    /// Whether the two differ.
-    pub differs: bool,
-}
-
-/// A scene with a code: its call flow and an example.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Scene {
-    /// The code with its reason phrase.
-    pub name: String,
-    /// Who sends what to whom, a line a step.
-    pub steps: Vec<String>,
-    /// The response as it stands on the wire.
-    pub example: String,
+    /// What is said of each code, in their order.
+    pub cells: Vec<Cell>,
+    /// Whether the facts of two codes differ; `None` for prose, which always does, and for one code alone.
+    pub differs: Option<bool>,
 }
 
 /// Compares two codes; `None` if the dataset lacks one of them or both are the same.
@@ -95,8 +87,7 @@ pub fn compare(dataset: &Dataset, first: StatusCode, second: StatusCode) -> Opti
         summary: summary(dataset, codes, closeness, by_hand),
         decision: Decision::between(&dataset.messages, codes, by_hand),
         differences,
-        rows: rows(dataset, codes),
-        scenes: [codes.first, codes.second].map(|record| scene(&dataset.messages, record)),
+        rows: rows(&dataset.messages, &[codes.first, codes.second]),
         learn_more,
         is_translated: by_hand.is_none_or(|prose| prose.is_translated),
     })
@@ -106,6 +97,11 @@ impl Dataset {
     /// Compares two codes of this dataset; see [`compare`].
     pub fn compare(&self, first: StatusCode, second: StatusCode) -> Option<Comparison> {
         compare(self, first, second)
+    }
+
+    /// The rows of one code alone.
+    pub fn rows_of(&self, record: &CodeRecord) -> Vec<Row> {
+        rows(&self.messages, &[record])
     }
 }
 
@@ -138,23 +134,17 @@ fn summary(dataset: &Dataset, codes: Both<'_>, closeness: Closeness, by_hand: Op
     sentences
 }
 
-fn scene(messages: &Messages, record: &CodeRecord) -> Scene {
-    Scene {
-        name: format!("{} {}", record.code, record.phrase),
-        steps: record.call_flow.sentences(messages),
-        example: record.facts.example.clone(),
-    }
-}
-
-fn rows(dataset: &Dataset, codes: Both<'_>) -> Vec<Row> {
-    let messages = &dataset.messages;
-    let is_told = |aspect: &Aspect| cell::is_told(codes.first, *aspect) || cell::is_told(codes.second, *aspect);
+/// A row for each aspect of which there is something to say about one of the codes.
+fn rows(messages: &Messages, records: &[&CodeRecord]) -> Vec<Row> {
+    let is_told = |aspect: &Aspect| records.iter().any(|record| cell::is_told(record, *aspect));
     let row = |aspect: Aspect| Row {
         aspect,
         label: messages.terms.aspects[aspect].to_owned(),
-        first: cell(messages, codes.first, aspect),
-        second: cell(messages, codes.second, aspect),
-        differs: differences::differ(aspect, codes.first, codes.second),
+        cells: records.iter().map(|record| cell::cell(messages, record, aspect)).collect(),
+        differs: match records {
+            [first, second] if !aspect.is_prose() => Some(differences::differ(aspect, first, second)),
+            _ => None,
+        },
     };
     Aspect::ALL.iter().copied().filter(is_told).map(row).collect()
 }

@@ -25,6 +25,13 @@ pub struct CodeRecord {
     pub is_translated: bool,
 }
 
+impl CodeRecord {
+    /// The code with its reason phrase, such as “486 Busy Here”.
+    pub fn name(&self) -> String {
+        format!("{} {}", self.code, self.phrase)
+    }
+}
+
 /// The language-neutral facts of a code, each with its source.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Facts {

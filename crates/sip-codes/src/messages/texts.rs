@@ -65,6 +65,10 @@ messages! {
         found ["count"],
         /// Shown and said when no code matches.
         found_none ["query"],
+        /// Shown and said when a text was left that names no single code, and the chosen code stays.
+        dropped ["query", "code"],
+        /// The same where no code was chosen.
+        dropped_alone ["query"],
     }
 
     /// The start: no code is chosen.

@@ -346,7 +346,7 @@ fn json_header_field(field: &HeaderField) -> JsonHeaderField<'_> {
 
 fn json_pair(dataset: &Dataset, pair: &PairRecord) -> JsonPair {
     let comparison = dataset.compare(pair.first, pair.second);
-    let plain = comparison.map(|comparison| crate::export::plain(&comparison, &dataset.messages));
+    let plain = comparison.map(|comparison| crate::export::plain(&comparison, dataset));
     let (differences, decision) = plain.map(|plain| (plain.differences, plain.decision)).unwrap_or_default();
     JsonPair {
         first: pair.first,

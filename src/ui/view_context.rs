@@ -1,26 +1,25 @@
-//! What every piece of one widget shares.
+//! What every piece of one view shares.
 
 use std::rc::Rc;
 
 use sip_codes::state::{Action, Selection, Slot};
-use sip_codes::{Dataset, Messages, StatusCode, permalink};
+use sip_codes::{Dataset, Messages, permalink};
 use yew::prelude::*;
 
+use super::asked::{Asked, Controls};
 use super::components::CodePickerMessage;
 
-/// What every piece of one widget shares: the dataset, how to change the state, and how the host wants it.
+/// What every piece of one view shares: the dataset, what the host page asks for, and how to change the state.
 #[derive(Clone)]
-pub struct Widget {
+pub struct ViewContext {
     /// The codes in the reader's language.
     pub dataset: Rc<Dataset>,
-    /// Whether the reader can pick, swap and copy.
-    pub has_controls: bool,
-    /// The level of the widget's title, 1 to 6.
-    pub heading_level: u8,
-    /// What the host page says of a code.
-    pub note_of: Callback<StatusCode, Option<AttrValue>>,
+    /// What the host page asks for.
+    pub asked: Rc<Asked>,
     /// The query string of the page, if selections are links that can be opened elsewhere.
     pub query: Option<AttrValue>,
+    /// Where the title of the view is.
+    pub title: NodeRef,
     /// Changes the state.
     pub dispatch: Callback<Action>,
     /// Tells one of the pickers what happens to it.
@@ -40,10 +39,15 @@ pub enum Format {
     Link,
 }
 
-impl Widget {
+impl ViewContext {
     /// The strings of the interface.
     pub fn messages(&self) -> &Messages {
         &self.dataset.messages
+    }
+
+    /// Whether the reader can pick, swap and copy.
+    pub fn has_controls(&self) -> bool {
+        self.asked.controls == Controls::Full
     }
 
     /// The link that opens a selection, if selections are links.

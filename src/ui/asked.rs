@@ -1,0 +1,125 @@
+//! What the host page asks of one widget.
+
+use sip_codes::StatusCode;
+
+/// What the host page asks of one widget, as the element hands it over: its attributes, and the texts that belong to them.
+///
+/// The element has checked all but the codes, which it hands on as they were written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// The language of the widget, as the BCP 47 tag of a pack that is loaded.
+    pub language: String,
+    /// The first code; empty for none.
+    pub first: String,
+    /// The second code; empty for none.
+    pub second: String,
+    /// Where the selection is kept beside the attributes.
+    pub history: History,
+    /// What the reader can operate.
+    pub controls: Controls,
+    /// The level of the title, 1 to 6.
+    pub heading_level: u8,
+    /// The host page's own words about codes.
+    pub notes: Vec<(StatusCode, String)>,
+}
+
+/// Where the selection is kept beside the attributes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum History {
+    /// Nowhere.
+    None,
+    /// In the query string of the page's address, with a title for each entry of its history.
+    Query,
+}
+
+/// What the reader can operate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Controls {
+    /// Pickers, links and copy buttons.
+    Full,
+    /// Nothing: the comparison stands alone.
+    None,
+}
+
+impl Default for Asked {
+    /// What an element without attributes asks for.
+    fn default() -> Self {
+        Self {
+            language: "en".to_owned(),
+            first: String::new(),
+            second: String::new(),
+            history: History::None,
+            controls: Controls::Full,
+            heading_level: 2,
+            notes: Vec::new(),
+        }
+    }
+}
+
+impl Asked {
+    /// What the host page says of a code.
+    pub fn note_of(&self, code: StatusCode) -> Option<&str> {
+        self.notes.iter().find(|(noted, _)| *noted == code).map(|(_, note)| note.as_str())
+    }
+
+    /// Both codes as they were written.
+    pub fn codes(&self) -> [String; 2] {
+        [self.first.clone(), self.second.clone()]
+    }
+
+    /// Whether everything but the codes is the same.
+    pub fn looks_like(&self, other: &Self) -> bool {
+        Self { first: self.first.clone(), second: self.second.clone(), ..other.clone() } == *self
+    }
+}
+
+/// The same as the element writes it. Each value is fetched by its name: reading the object with serde costs 9 KB.
+#[cfg(target_arch = "wasm32")]
+mod plain {
+    use js_sys::{Array, Object};
+    use sip_codes::StatusCode;
+    use wasm_bindgen::prelude::*;
+
+    use super::{Asked, Controls, History};
+
+    #[wasm_bindgen]
+    extern "C" {
+        /// The plain object.
+        pub type PlainAsked;
+        #[wasm_bindgen(method, getter)]
+        fn language(this: &PlainAsked) -> String;
+        #[wasm_bindgen(method, getter)]
+        fn first(this: &PlainAsked) -> String;
+        #[wasm_bindgen(method, getter)]
+        fn second(this: &PlainAsked) -> String;
+        #[wasm_bindgen(method, getter)]
+        fn history(this: &PlainAsked) -> String;
+        #[wasm_bindgen(method, getter)]
+        fn controls(this: &PlainAsked) -> String;
+        #[wasm_bindgen(method, getter, js_name = headingLevel)]
+        fn heading_level(this: &PlainAsked) -> u8;
+        #[wasm_bindgen(method, getter)]
+        fn notes(this: &PlainAsked) -> Object;
+    }
+
+    impl From<&PlainAsked> for Asked {
+        fn from(plain: &PlainAsked) -> Self {
+            Self {
+                language: plain.language(),
+                first: plain.first(),
+                second: plain.second(),
+                history: if plain.history() == "query" { History::Query } else { History::None },
+                controls: if plain.controls() == "none" { Controls::None } else { Controls::Full },
+                heading_level: plain.heading_level(),
+                notes: Object::entries(&plain.notes()).iter().filter_map(|entry| note(&entry.into())).collect(),
+            }
+        }
+    }
+
+    /// A note from its key and its text.
+    fn note(entry: &Array) -> Option<(StatusCode, String)> {
+        Some((entry.get(0).as_string()?.parse().ok()?, entry.get(1).as_string()?))
+    }
+}
+#[cfg(target_arch = "wasm32")]
+pub use plain::PlainAsked;

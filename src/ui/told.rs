@@ -1,0 +1,35 @@
+//! What one widget tells the element around it.
+
+use serde::Serialize;
+use sip_codes::StatusCode;
+use sip_codes::state::Selection;
+
+/// What one widget tells the element around it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Told {
+    /// The reader chose other codes.
+    Change(Change),
+    /// Something from outside did not fit; the message is for the author of the host page.
+    Notice(String),
+    /// The reader wants this text in the clipboard.
+    Copy(String),
+}
+
+/// The codes that the reader chose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Change {
+    /// The first code.
+    pub first: Option<StatusCode>,
+    /// The second code.
+    pub second: Option<StatusCode>,
+    /// The query string of a new entry in the history of the page, if there is to be one.
+    pub query: Option<String>,
+}
+
+impl Change {
+    /// The change to a selection.
+    pub fn to(Selection { first, second }: Selection, query: Option<String>) -> Self {
+        Self { first, second, query }
+    }
+}

@@ -1,0 +1,71 @@
+//! What a reader chooses goes out and does not come back: it is drawn once.
+
+use serde_json::Value;
+
+use super::support::Page;
+
+/// Counts renderings by what each of them does once: it reads the value of an input, to put it right if it differs.
+const COUNTER: &str = "
+    const input = $('#second-input');
+    const { get, set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+    window.renderings = 0;
+    Object.defineProperty(input, 'value', {
+        configurable: true,
+        get() { window.renderings += 1; return get.call(this); },
+        set(value) { set.call(this, value); },
+    });
+    window.mutations = 0;
+    new MutationObserver((records) => { window.mutations += records.length; })
+        .observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+";
+
+/// How often the widget draws itself for what happens in `work`, and how many mutations of nodes that takes.
+fn counted(page: &Page, work: impl FnOnce()) -> (i64, i64) {
+    page.run(COUNTER, Vec::new());
+    work();
+    // What an echo would draw comes a few tasks later.
+    page.run("return new Promise((done) => setTimeout(done, 200));", Vec::new());
+    let figure = |name: &str| page.value(&format!("window.{name}")).as_i64().expect("a count is a number");
+    (figure("renderings"), figure("mutations"))
+}
+
+/// A choice was drawn twice: once when it was made, and once when it came back as attributes.
+#[test]
+fn a_choice_of_the_reader_is_drawn_once() {
+    for query in ["?first=480&second=486", ""] {
+        let page = Page::standalone(query);
+        let link = if query.is_empty() { "[data-look=chip]" } else { "[part=swap]" };
+        let (renderings, mutations) = counted(&page, || page.click(link));
+        super::support::print_figure(&format!("{link}: {renderings} rendering, {mutations} mutations"));
+        assert_eq!(renderings, 1, "{link}");
+        assert!(mutations > 0);
+    }
+}
+
+#[test]
+fn attributes_of_the_host_page_are_drawn_once_together() {
+    let page = Page::embedded("<sip-compare first=480 second=486 loading=eager></sip-compare>");
+    let (renderings, _) = counted(&page, || {
+        page.run("host.first = 302; host.second = 428; host.setAttribute('controls', 'full');", Vec::new());
+        page.waits_for("$('[part=title]').innerText.startsWith('SIP 302')");
+    });
+    assert_eq!(renderings, 1);
+}
+
+#[test]
+fn what_is_shown_already_is_not_drawn_again() {
+    let page = Page::embedded("<sip-compare first=480 second=486 loading=eager></sip-compare>");
+    let (renderings, mutations) = counted(&page, || {
+        page.run("host.first = 480; host.theme = 'auto'; host.setAttribute('loading', 'lazy');", Vec::new());
+    });
+    assert_eq!((renderings, mutations), (0, 0));
+}
+
+#[test]
+fn copying_draws_only_what_became_of_it() {
+    let page = Page::standalone("?first=480&second=486");
+    let before: Value = page.value("$('.view').innerText.length");
+    let (renderings, _) = counted(&page, || page.click(".copy-buttons button"));
+    assert_eq!(renderings, 1, "the answer of the browser is drawn, the press of the button is not");
+    assert!(page.value("$('.view').innerText.length").as_i64() > before.as_i64());
+}

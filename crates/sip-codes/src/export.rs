@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::Messages;
-use crate::compare::{Cell, Closeness, Comparison, Decision, Entry, Row, Scene, Source};
+use crate::compare::{Cell, CitedSection, Closeness, Comparison, Decision, Entry, Row, Scene};
 use crate::dataset::Aspect;
 use crate::markup::plain as without_marks;
 use crate::messages::{fill, join_sentences};
@@ -90,7 +90,7 @@ pub fn plain(comparison: &Comparison, messages: &Messages) -> PlainComparison {
         decision: without_marks(&comparison.decision.text()),
         pairs: comparison.learn_more.pairs.clone(),
         related: comparison.learn_more.codes.clone(),
-        references: comparison.learn_more.references.iter().map(|source| source.url.clone()).collect(),
+        references: comparison.learn_more.references.iter().map(|section| section.url.clone()).collect(),
     }
 }
 
@@ -140,7 +140,7 @@ fn document(comparison: &Comparison, messages: &Messages, style: &Style, rows: i
         style;
     let Decision { first, second, rule } = &comparison.decision;
     let decision = [Some(first), Some(second), rule.as_ref()].into_iter().flatten();
-    let source = |source: &Source| format!("{item}{}: {}", source.text, source.url);
+    let cited = |section: &CitedSection| format!("{item}{}: {}", section.text, section.url);
     let flow = |Scene { name, steps, .. }: &Scene| {
         format!("{before_name}{name}{after_name}\n\n{}\n", numbered(steps).join("\n"))
     };
@@ -155,7 +155,7 @@ fn document(comparison: &Comparison, messages: &Messages, style: &Style, rows: i
     section(&texts.comparison.table_title, rows.collect());
     section(&texts.flow.title, comparison.scenes.iter().map(flow).collect());
     section(&texts.flow.example_title, comparison.scenes.iter().map(example).collect());
-    section(&texts.learn_more.title, comparison.learn_more.references.iter().map(source).collect());
+    section(&texts.learn_more.title, comparison.learn_more.references.iter().map(cited).collect());
     document
 }
 

@@ -32,4 +32,4 @@ pub use compare::{Closeness, Comparison, compare};
 pub use dataset::{CodeRecord, Dataset};
 pub use messages::Messages;
 pub use sip::{InvalidStatusCode, ResponseClass, StatusCode};
-pub use vocabulary::{Phrases, Term};
+pub use vocabulary::{Term, Words};

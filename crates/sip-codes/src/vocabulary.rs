@@ -1,4 +1,4 @@
-//! Closed lists of terms: each is an enum whose variants have a key in the data files and a phrase in every language.
+//! Closed lists of terms: each is an enum whose variants have a key in the data files and words in every language.
 
 use std::marker::PhantomData;
 use std::ops::Index;
@@ -59,37 +59,37 @@ macro_rules! vocabulary {
 }
 pub(crate) use vocabulary;
 
-/// One phrase for every term of a list, in one language.
+/// The words for every term of a list, in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Phrases<T> {
-    phrases: Vec<String>,
+pub struct Words<T> {
+    words: Vec<String>,
     terms: PhantomData<T>,
 }
 
-impl<T> Packed for Phrases<T> {
+impl<T> Packed for Words<T> {
     fn pack(&self, writer: &mut Writer) {
-        self.phrases.pack(writer);
+        self.words.pack(writer);
     }
 
     fn unpack(reader: &mut Reader<'_>) -> Self {
-        Self { phrases: Vec::unpack(reader), terms: PhantomData }
+        Self { words: Vec::unpack(reader), terms: PhantomData }
     }
 }
 
-impl<T: Term> Phrases<T> {
-    /// Asks `phrase` for the phrase of every term; `None` if one is missing.
-    pub fn collect(phrase: impl FnMut(T) -> Option<String>) -> Option<Self> {
-        let phrases = T::ALL.iter().copied().map(phrase).collect::<Option<_>>()?;
-        Some(Self { phrases, terms: PhantomData })
+impl<T: Term> Words<T> {
+    /// Asks `words` for the words of every term; `None` if those of one are missing.
+    pub fn collect(words: impl FnMut(T) -> Option<String>) -> Option<Self> {
+        let words = T::ALL.iter().copied().map(words).collect::<Option<_>>()?;
+        Some(Self { words, terms: PhantomData })
     }
 }
 
-impl<T: Term> Index<T> for Phrases<T> {
+impl<T: Term> Index<T> for Words<T> {
     type Output = str;
 
-    /// The phrase of a term. It is there in every pack of this version; were it not, the text would be empty. (The key
+    /// The words of a term. They are there in every pack of this version; were they not, the text would be empty. (The key
     /// in its place would bring all keys of all lists into the widget.)
     fn index(&self, term: T) -> &str {
-        self.phrases.get(term.index()).map_or("", String::as_str)
+        self.words.get(term.index()).map_or("", String::as_str)
     }
 }

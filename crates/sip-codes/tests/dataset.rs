@@ -119,7 +119,7 @@ fn every_other_code_is_unregistered() {
     let mut faults = Faults::default();
     for record in &others {
         faults.check_equal(record.code, record.facts.standing, Standing::Unregistered);
-        faults.check(record.facts.source.is_some(), format!("{} has no source", record.code));
+        faults.check(record.facts.origin.is_some(), format!("{} has no origin", record.code));
     }
     let found = numbers(others.iter().map(|record| record.code));
     for number in UNREGISTERED {
@@ -192,7 +192,7 @@ fn isdn_causes_are_those_of_rfc_3398_in_both_directions() {
     for record in ENGLISH.codes() {
         for entry in &record.facts.q850 {
             let section = if entry.direction == CauseDirection::SipToIsup { "8.2.6.1" } else { "7.2.4.1" };
-            let cited = (entry.source.rfc, entry.source.section.as_str());
+            let cited = (entry.reference.rfc, entry.reference.section.as_str());
             faults.check_equal(format!("{}: cause {}", record.code, entry.cause), cited, (3398, section));
             let name = ENGLISH.messages.cause_name(entry.cause);
             faults.check(name.is_some(), format!("cause {} has no name in ui.toml", entry.cause));

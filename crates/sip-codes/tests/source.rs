@@ -174,12 +174,12 @@ fn a_fault_of_the_facts_names_its_field_and_what_to_do() {
                 "has no reference; add reference",
             ),
             (CODE, "cause = 17", "cause = 128", "q850[0].cause", "a number from 1 to 127"),
-            (CODE, "\"none\"", "\"same\"", "http.phrase", "write the name of this number in HTTP"),
+            (CODE, "\"none\"", "\"same\"", "http.reason_phrase", "write what HTTP calls this number"),
             (
                 UNREGISTERED,
-                "source = \"pjsip sip_msg.c\"",
+                "origin = \"pjsip sip_msg.c\"",
                 "",
-                "source",
+                "origin",
                 "an unregistered code names the program or document it comes from",
             ),
         ],
@@ -189,7 +189,7 @@ fn a_fault_of_the_facts_names_its_field_and_what_to_do() {
 #[test]
 fn a_fault_of_a_flow_names_its_step_and_what_to_do() {
     let request = "{ from = \"caller\", to = \"callee\", request = \"INVITE\" }";
-    let event = "{ at = \"callee\", note = \"line-is-busy\" }";
+    let event = "{ at = \"callee\", remark = \"line-is-busy\" }";
     check(
         "flows",
         &[
@@ -238,11 +238,11 @@ fn a_fault_of_a_flow_names_its_step_and_what_to_do() {
                 "flow.steps[0]",
                 "“proxy” is not in flow.parties",
             ),
-            (CODE, event, "{ at = \"callee\" }", "flow.steps[1]", "an event without a note"),
+            (CODE, event, "{ at = \"callee\" }", "flow.steps[1]", "an event without a remark"),
             (
                 CODE,
                 event,
-                "{ at = \"callee\", note = \"line-is-busy\", lost = true }",
+                "{ at = \"callee\", remark = \"line-is-busy\", lost = true }",
                 "flow.steps[1]",
                 "and nothing else",
             ),
@@ -254,7 +254,7 @@ fn a_fault_of_a_flow_names_its_step_and_what_to_do() {
                 "answers, which belongs to a response",
             ),
             (FLOWS, "callee = \"Callee\"\n", "", "parties.callee", "is missing, but codes/4"),
-            (FLOWS, "line-is-busy", "line-is-free", "notes.line-is-busy", "is missing, but codes/486.toml needs it"),
+            (FLOWS, "line-is-busy", "line-is-free", "remarks.line-is-busy", "is missing, but codes/486.toml needs it"),
         ],
     );
 }
@@ -354,7 +354,7 @@ fn a_fault_of_the_interface_names_its_message_and_what_it_needs() {
                 "terms.senders.nobody",
                 "is no term of this list; allowed are uas",
             ),
-            (UI, "edge-proxy = \"edge proxies\"", "", "terms.senders.edge-proxy", "is missing; write the phrase"),
+            (UI, "edge-proxy = \"edge proxies\"", "", "terms.senders.edge-proxy", "is missing; write the words"),
             (
                 UI,
                 "edge-proxy = \"edge proxies\"",
@@ -463,7 +463,7 @@ fn an_unfinished_language_is_filled_from_english_and_says_so() {
         (flow(603).is_translated, flow(603).parties.as_slice()),
         (true, ["Ana", "Luis"].map(String::from).as_slice())
     );
-    assert!(!flow(486).is_translated, "the note of an event is missing");
+    assert!(!flow(486).is_translated, "the remark of an event is missing");
     assert_eq!(flow(486).steps[1].text, "The line is busy");
 
     let coverage = read(&copy.0).expect("the data is whole").coverage();

@@ -34,7 +34,7 @@ pub fn comparison_view(widget: &Widget, first: StatusCode, second: StatusCode, w
                 { heading(widget, 1, None, &texts.differences_title) }
                 <ol>{ for comparison.differences.iter().map(difference) }</ol>
             </section>
-            { comparison_table(widget, &[first_record, second_record], &comparison.rows, &texts.table_title, &texts.table_note) }
+            { comparison_table(widget, &[first_record, second_record], &comparison.rows, &texts.table_title, &texts.table_introduction) }
             { call_flows(widget, &[first_record, second_record]) }
             { example_responses(widget, &[first_record, second_record]) }
             { learn_more_section(widget, &comparison.learn_more) }

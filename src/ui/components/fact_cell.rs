@@ -10,7 +10,7 @@ use crate::ui::{Widget, rich_text};
 
 /// The fact or prose of a code under an aspect, with the sentence that qualifies it and its source.
 pub fn fact_cell(widget: &Widget, record: &CodeRecord, aspect: Aspect) -> Html {
-    let Cell { entries, note, sources } = cell(widget.messages(), record, aspect);
+    let Cell { entries, note, references } = cell(widget.messages(), record, aspect);
     let lang = (!record.is_translated).then_some("en");
     let holds_prose = aspect.is_prose() || aspect == Aspect::Practices && !record.facts.practices.is_empty();
     let is_list = entries.len() > 1;
@@ -30,8 +30,8 @@ pub fn fact_cell(widget: &Widget, record: &CodeRecord, aspect: Aspect) -> Html {
             if let Some(note) = note {
                 <p class="note" {lang}>{ rich_text(&note) }</p>
             }
-            if !sources.is_empty() {
-                <p class="cited">{ for sources.iter().map(content) }</p>
+            if !references.is_empty() {
+                <p class="cited">{ for references.iter().map(content) }</p>
             }
         </div>
     }

@@ -4,7 +4,7 @@ use crate::Messages;
 use crate::dataset::{Aspect, Cause, CodeRecord, HeaderField, Practice};
 use crate::messages::fill;
 use crate::sip::{CauseDirection, Citation, HttpRelation, Method, Reference, ReferenceRole, Strength};
-use crate::vocabulary::{Phrases, Term};
+use crate::vocabulary::{Term, Words};
 
 /// What is said of one code under one aspect.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct Cell {
     /// A sentence that qualifies the fact.
     pub note: Option<String>,
     /// Where the fact comes from, if the row is not about that itself.
-    pub sources: Vec<Entry>,
+    pub references: Vec<Entry>,
 }
 
 /// One entry of a [`Cell`].
@@ -56,16 +56,16 @@ pub fn cell(messages: &Messages, record: &CodeRecord, aspect: Aspect) -> Cell {
         Aspect::OperatorRemedy => list(&prose.remedies.operator),
         Aspect::Class => vec![Entry::plain(class_badge(messages, record))],
         Aspect::DefinedIn if record.facts.references.is_empty() => {
-            vec![Entry::plain(phrase(messages, record, aspect))]
+            vec![Entry::plain(predicate(messages, record, aspect))]
         }
         Aspect::DefinedIn => record.facts.references.iter().map(|reference| link(messages, reference)).collect(),
         Aspect::Practices => practices(messages, &record.facts.practices),
         Aspect::Q850 => causes(messages, &record.facts.q850),
-        _ => vec![Entry::plain(phrase(messages, record, aspect))],
+        _ => vec![Entry::plain(predicate(messages, record, aspect))],
     };
-    let sources =
+    let references =
         citations(record, aspect).into_iter().map(|citation| link(messages, &Reference::from(citation))).collect();
-    Cell { entries, note: prose.note(aspect).map(str::to_owned), sources }
+    Cell { entries, note: prose.note(aspect).map(str::to_owned), references }
 }
 
 /// The sections that the fact of the aspect comes from, each once.
@@ -85,14 +85,14 @@ fn citations<'record>(record: &'record CodeRecord, aspect: Aspect) -> Vec<&'reco
         Aspect::RequestHeaderFields => {
             facts.request_header_fields.iter().for_each(|field| add(field.reference.as_ref()));
         }
-        Aspect::Q850 => facts.q850.iter().for_each(|cause| add(Some(&cause.source))),
+        Aspect::Q850 => facts.q850.iter().for_each(|cause| add(Some(&cause.reference))),
         _ => {}
     }
     citations
 }
 
-/// The fact as it stands in a sentence: a predicate or a noun phrase, as the templates of the differences need it.
-pub(super) fn phrase(messages: &Messages, record: &CodeRecord, aspect: Aspect) -> String {
+/// The fact as it stands in a sentence, after its code: what the templates of the differences need.
+pub(super) fn predicate(messages: &Messages, record: &CodeRecord, aspect: Aspect) -> String {
     let (texts, terms, facts) = (&messages.texts.facts, &messages.terms, &record.facts);
     match aspect {
         Aspect::Class => terms.class_nouns[record.code.class()].to_owned(),
@@ -109,22 +109,24 @@ pub(super) fn phrase(messages: &Messages, record: &CodeRecord, aspect: Aspect) -
             let names: Vec<String> = facts.methods.iter().map(|method| method.key().to_owned()).collect();
             fill(&texts.methods, &[("methods", &messages.and(&names))])
         }
-        Aspect::HeaderFields => predicate(messages, &facts.header_fields, &terms.header_fields)
+        Aspect::HeaderFields => header_fields(messages, &facts.header_fields, &terms.header_fields)
             .unwrap_or_else(|| texts.no_header_fields.clone()),
-        Aspect::RequestHeaderFields => predicate(messages, &facts.request_header_fields, &terms.request_header_fields)
-            .unwrap_or_else(|| texts.no_request_header_fields.clone()),
+        Aspect::RequestHeaderFields => {
+            header_fields(messages, &facts.request_header_fields, &terms.request_header_fields)
+                .unwrap_or_else(|| texts.no_request_header_fields.clone())
+        }
         Aspect::Q850 => {
             let causes: Vec<String> = causes_to_isup(record).map(|cause| cause_name(messages, cause.cause)).collect();
             messages.or(&causes)
         }
         Aspect::Http => {
-            let (number, name) = (record.code.to_string(), facts.http.phrase.as_deref().unwrap_or_default());
+            let (number, name) = (record.code.to_string(), facts.http.reason_phrase.as_deref().unwrap_or_default());
             fill(&terms.http[facts.http.relation], &[("number", &number), ("phrase", name)])
         }
         Aspect::Standing => terms.standings[facts.standing].to_owned(),
-        Aspect::DefinedIn => match (facts.references.first(), &facts.source) {
+        Aspect::DefinedIn => match (facts.references.first(), &facts.origin) {
             (Some(reference), _) => reference_name(messages, reference),
-            (None, Some(source)) => fill(&texts.source, &[("source", source)]),
+            (None, Some(origin)) => fill(&texts.origin, &[("origin", origin)]),
             (None, None) => texts.no_reference.clone(),
         },
         Aspect::Meaning
@@ -148,14 +150,14 @@ fn class_badge(messages: &Messages, record: &CodeRecord) -> String {
 }
 
 /// "must carry X and may carry Y"; `None` without header fields.
-fn predicate(messages: &Messages, fields: &[HeaderField], phrases: &Phrases<Strength>) -> Option<String> {
+fn header_fields(messages: &Messages, fields: &[HeaderField], words: &Words<Strength>) -> Option<String> {
     let of_strength = |strength: &Strength| {
         let names: Vec<String> = fields
             .iter()
             .filter(|field| field.strength == *strength)
             .map(|field| format!("`{}`", field.name))
             .collect();
-        (!names.is_empty()).then(|| fill(&phrases[*strength], &[("names", &messages.and(&names))]))
+        (!names.is_empty()).then(|| fill(&words[*strength], &[("names", &messages.and(&names))]))
     };
     let parts: Vec<String> = Strength::ALL.iter().filter_map(of_strength).collect();
     (!parts.is_empty()).then(|| messages.predicates(&parts))
@@ -210,7 +212,7 @@ fn link(messages: &Messages, reference: &Reference) -> Entry {
 fn practices(messages: &Messages, practices: &[Practice]) -> Vec<Entry> {
     let texts = &messages.texts.facts;
     let entry = |practice: &Practice| {
-        let Practice { source, date, country, text } = practice;
+        let Practice { origin, date, country, text } = practice;
         let template = match (country, date) {
             (Some(_), Some(_)) => &texts.practice_country_date,
             (Some(_), None) => &texts.practice_country,
@@ -218,7 +220,7 @@ fn practices(messages: &Messages, practices: &[Practice]) -> Vec<Entry> {
             (None, None) => &texts.practice,
         };
         let (country, date) = (country.as_deref().unwrap_or_default(), date.as_deref().unwrap_or_default());
-        Entry::plain(fill(template, &[("text", text), ("country", country), ("date", date), ("source", source)]))
+        Entry::plain(fill(template, &[("text", text), ("country", country), ("date", date), ("origin", origin)]))
     };
     if practices.is_empty() {
         return vec![Entry::plain(texts.no_practice.clone())];

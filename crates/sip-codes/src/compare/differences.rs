@@ -1,6 +1,6 @@
 //! What really differs between two codes, told from facts.
 
-use super::cell::{causes_to_isup, phrase};
+use super::cell::{causes_to_isup, predicate};
 use super::{Both, Closeness};
 use crate::Messages;
 use crate::dataset::{Aspect, CodeRecord, HeaderField};
@@ -46,7 +46,7 @@ pub(super) fn from_facts(messages: &Messages, codes: Both<'_>, closeness: Closen
     sentences
 }
 
-/// Whether the facts of an aspect differ. Prose always does; sources and the order of a list do not count.
+/// Whether the facts of an aspect differ. Prose always does; references and the order of a list do not count.
 pub(super) fn differ(aspect: Aspect, one: &CodeRecord, other: &CodeRecord) -> bool {
     let (a, b) = (&one.facts, &other.facts);
     match aspect {
@@ -66,7 +66,7 @@ pub(super) fn differ(aspect: Aspect, one: &CodeRecord, other: &CodeRecord) -> bo
         }
         Aspect::Http => a.http.relation != b.http.relation,
         Aspect::Standing => a.standing != b.standing,
-        Aspect::DefinedIn => a.references != b.references || a.source != b.source,
+        Aspect::DefinedIn => a.references != b.references || a.origin != b.origin,
         Aspect::Practices => a.practices != b.practices,
         Aspect::Meaning | Aspect::Occurs | Aspect::CallerRemedy | Aspect::CalleeRemedy | Aspect::OperatorRemedy => true,
     }
@@ -91,16 +91,16 @@ fn sentence(messages: &Messages, codes: Both<'_>, aspect: Aspect) -> Option<Stri
         _ => return None,
     };
     let (first, second) = (codes.first, codes.second);
-    let (first_phrase, second_phrase) = (phrase(messages, first, aspect), phrase(messages, second, aspect));
+    let (first_value, second_value) = (predicate(messages, first, aspect), predicate(messages, second, aspect));
     // Facts can differ where the sentence does not, for example in the direction of a cause.
-    let is_telling = differ(aspect, first, second) && first_phrase != second_phrase && is_tellable(aspect, codes);
+    let is_telling = differ(aspect, first, second) && first_value != second_value && is_tellable(aspect, codes);
     if !is_telling {
         return None;
     }
     if aspect == Aspect::Class {
         return Some(class_sentence(messages, codes));
     }
-    Some(pair_sentence(template, codes, |record| phrase(messages, record, aspect)))
+    Some(pair_sentence(template, codes, |record| predicate(messages, record, aspect)))
 }
 
 fn class_sentence(messages: &Messages, codes: Both<'_>) -> String {

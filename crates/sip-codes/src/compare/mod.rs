@@ -9,7 +9,7 @@ mod learn_more;
 pub use cell::{Cell, Entry, cell, is_told};
 pub use closeness::Closeness;
 pub use decision::Decision;
-pub use learn_more::{LearnMore, Source, neighbors};
+pub use learn_more::{CitedSection, LearnMore, neighbors};
 
 use crate::dataset::{Aspect, CodeRecord, PairProse};
 use crate::messages::fill;

@@ -33,7 +33,7 @@ pub struct Facts {
     /// Its standing in the registry.
     pub standing: Standing,
     /// The program or document an unregistered code comes from.
-    pub source: Option<String>,
+    pub origin: Option<String>,
     /// The documents about it, the current definition first.
     pub references: Vec<Reference>,
     /// Who may send it, most typical first.
@@ -67,7 +67,7 @@ pub struct Facts {
 pub struct Retry {
     /// The sensible next steps, the best one first.
     pub advice: Vec<RetryAdvice>,
-    /// The source.
+    /// The section that says so.
     pub reference: Option<Citation>,
 }
 
@@ -76,7 +76,7 @@ pub struct Retry {
 pub struct Forking {
     /// The effect.
     pub effect: ForkingEffect,
-    /// The source.
+    /// The section that says so.
     pub reference: Option<Citation>,
 }
 
@@ -85,7 +85,7 @@ pub struct Forking {
 pub struct Dialog {
     /// The effect.
     pub effect: DialogEffect,
-    /// The source.
+    /// The section that says so.
     pub reference: Option<Citation>,
 }
 
@@ -96,7 +96,7 @@ pub struct HeaderField {
     pub name: String,
     /// How strongly it is asked for.
     pub strength: Strength,
-    /// The source.
+    /// The section that says so.
     pub reference: Option<Citation>,
 }
 
@@ -109,8 +109,8 @@ pub struct Cause {
     pub cause: u8,
     /// The direction of the translation.
     pub direction: CauseDirection,
-    /// The source.
-    pub source: Citation,
+    /// The section that says so.
+    pub reference: Citation,
 }
 
 /// What the same number means in HTTP.
@@ -118,15 +118,15 @@ pub struct Cause {
 pub struct HttpCousin {
     /// How the two meanings relate.
     pub relation: HttpRelation,
-    /// The name of the number in HTTP.
-    pub phrase: Option<String>,
+    /// The reason phrase of the number in HTTP.
+    pub reason_phrase: Option<String>,
 }
 
 /// A dated, national or vendor rule about the code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Practice {
     /// The document or vendor it comes from.
-    pub source: String,
+    pub origin: String,
     /// Since when, as `YYYY-MM-DD`.
     pub date: Option<String>,
     /// Where, as a country code of ISO 3166.
@@ -223,7 +223,7 @@ packed_struct!(CodeRecord { code, phrase, facts, prose, call_flow, is_translated
 packed_struct!(Facts {
     reason_phrase,
     standing,
-    source,
+    origin,
     references,
     senders,
     methods,
@@ -242,9 +242,9 @@ packed_struct!(Retry { advice, reference });
 packed_struct!(Forking { effect, reference });
 packed_struct!(Dialog { effect, reference });
 packed_struct!(HeaderField { name, strength, reference });
-packed_struct!(Cause { cause, direction, source });
-packed_struct!(HttpCousin { relation, phrase });
-packed_struct!(Practice { source, date, country, text });
+packed_struct!(Cause { cause, direction, reference });
+packed_struct!(HttpCousin { relation, reason_phrase });
+packed_struct!(Practice { origin, date, country, text });
 packed_struct!(Prose { gist, subject, meaning, occurs, remedies, use_when, keywords, notes });
 packed_struct!(Remedies { caller, callee, operator });
 packed_struct!(Note { aspect, text });

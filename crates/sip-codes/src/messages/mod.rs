@@ -21,7 +21,7 @@ use crate::pack::packed_struct;
 pub struct Messages {
     /// The messages.
     pub texts: Texts,
-    /// The phrases of the closed lists.
+    /// The words of the closed lists.
     pub terms: Terms,
     /// The names of ISDN causes, in ascending order.
     pub causes: Vec<(u8, String)>,

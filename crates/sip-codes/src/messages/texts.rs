@@ -16,7 +16,7 @@ macro_rules! messages {
             packed_struct!($name { $($field),+ });
         )+
 
-        /// The messages as they are written, without the phrases of the closed lists.
+        /// The messages as they are written, without the words of the closed lists.
         #[derive(Debug, Clone, PartialEq, Eq)]
         #[cfg_attr(feature = "source", derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
         pub struct Texts {
@@ -80,7 +80,7 @@ messages! {
         /// Heads the codes that are not registered.
         unregistered_title [],
         /// Says what not registered means for the reader.
-        unregistered_note [],
+        unregistered_introduction [],
     }
 
     /// One code is chosen, or the same code twice.
@@ -96,7 +96,7 @@ messages! {
         /// The title when the same code is chosen twice.
         same_title ["code", "phrase"],
         /// Says that there is nothing to compare.
-        same_note ["code", "phrase"],
+        same_introduction ["code", "phrase"],
         /// Heads the table of one code.
         table_title ["code"],
     }
@@ -130,7 +130,7 @@ messages! {
         /// Heads the table.
         table_title [],
         /// Says how to read the table.
-        table_note [],
+        table_introduction [],
         /// Marks a row whose facts differ.
         differs [],
         /// Marks a row whose facts agree.
@@ -144,11 +144,11 @@ messages! {
         /// Heads the call flows.
         title [],
         /// Says what they show.
-        note [],
+        introduction [],
         /// Heads the example responses.
         example_title [],
         /// Says what is bold in them.
-        example_note [],
+        example_introduction [],
         /// Begins the line about a message.
         message ["from", "to"],
         /// Begins the line about a message that never arrives.
@@ -222,21 +222,21 @@ messages! {
         /// A reference with what it does for the code.
         reference_role ["reference", "role"],
         /// A code that no RFC defines.
-        source ["source"],
-        /// No RFC and no other source.
+        origin ["origin"],
+        /// No RFC and no other origin.
         no_reference [],
         /// A fact and the sentence that qualifies it.
         with_note ["fact", "note"],
         /// No practice to tell.
         no_practice [],
         /// A practice with a country and a date.
-        practice_country_date ["text", "country", "date", "source"],
+        practice_country_date ["text", "country", "date", "origin"],
         /// A practice with a country.
-        practice_country ["text", "country", "source"],
+        practice_country ["text", "country", "origin"],
         /// A practice with a date.
-        practice_date ["text", "date", "source"],
+        practice_date ["text", "date", "origin"],
         /// A practice with neither.
-        practice ["text", "source"],
+        practice ["text", "origin"],
     }
 
     /// Sentences about both codes, made from facts that differ. Each value has a hole of its own.

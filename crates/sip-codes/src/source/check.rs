@@ -108,7 +108,7 @@ fn check_facts(code: StatusCode, file: &CodeFile, source: &Source, faults: &mut 
         if !(1..=127).contains(&entry.cause) {
             faults.add(&format!("q850[{index}].cause"), "a cause of Q.850 is a number from 1 to 127");
         }
-        check_citation(&entry.source, &format!("q850[{index}].source"), faults);
+        check_citation(&entry.reference, &format!("q850[{index}].reference"), faults);
     }
     let citations = [
         ("retry.reference", &file.retry.reference),
@@ -151,16 +151,16 @@ fn check_references(file: &CodeFile, faults: &mut Faults<'_>) {
     if file.standing != Standing::Unregistered && !defining {
         faults.add("references", "the RFC that defines a registered code comes first, without a role");
     }
-    if file.standing == Standing::Unregistered && file.source.is_none() {
-        faults.add("source", "is missing; an unregistered code names the program or document it comes from");
+    if file.standing == Standing::Unregistered && file.origin.is_none() {
+        faults.add("origin", "is missing; an unregistered code names the program or document it comes from");
     }
 }
 
 fn check_http(file: &CodeFile, faults: &mut Faults<'_>) {
-    let needs_phrase = file.http.relation != HttpRelation::None;
-    match (needs_phrase, &file.http.phrase) {
-        (true, None) => faults.add("http.phrase", "is missing; write the name of this number in HTTP"),
-        (false, Some(_)) => faults.add("http.phrase", "stands beside relation = \"none\"; take one of them out"),
+    let is_in_use = file.http.relation != HttpRelation::None;
+    match (is_in_use, &file.http.reason_phrase) {
+        (true, None) => faults.add("http.reason_phrase", "is missing; write what HTTP calls this number"),
+        (false, Some(_)) => faults.add("http.reason_phrase", "stands beside relation = \"none\"; take one of them out"),
         _ => {}
     }
 }

@@ -16,7 +16,7 @@ use crate::sip::{
 pub(super) struct CodeFile {
     pub reason_phrase: String,
     pub standing: Standing,
-    pub source: Option<String>,
+    pub origin: Option<String>,
     pub references: Vec<ReferenceEntry>,
     pub senders: Vec<Sender>,
     pub methods: Vec<Method>,
@@ -37,7 +37,7 @@ pub(super) struct CodeFile {
     pub flow: FlowEntry,
 }
 
-/// A call flow without words: parties and notes are named by their keys in `flows.toml`.
+/// A call flow without words: parties and remarks are named by their keys in `flows.toml`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct FlowEntry {
@@ -45,8 +45,8 @@ pub(super) struct FlowEntry {
     pub steps: Vec<StepEntry>,
 }
 
-/// A message (`from`, `to`, and `request` or `response`) or an event (`at` or `between`, and a note or a response that
-/// nobody sent).
+/// A message (`from`, `to`, and `request` or `response`) or an event (`at` or `between`, and a remark or a response
+/// that nobody sent).
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct StepEntry {
@@ -59,7 +59,7 @@ pub(super) struct StepEntry {
     pub answers: Option<Method>,
     #[serde(default)]
     pub carries: Vec<String>,
-    pub note: Option<String>,
+    pub remark: Option<String>,
     #[serde(default)]
     pub lost: bool,
 }
@@ -71,7 +71,7 @@ pub(super) struct FlowWords {
     #[serde(default)]
     pub parties: BTreeMap<String, String>,
     #[serde(default)]
-    pub notes: BTreeMap<String, String>,
+    pub remarks: BTreeMap<String, String>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -112,7 +112,7 @@ pub(super) struct DialogEntry {
 #[serde(deny_unknown_fields)]
 pub(super) struct HttpEntry {
     pub relation: HttpRelation,
-    pub phrase: Option<String>,
+    pub reason_phrase: Option<String>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -129,14 +129,14 @@ pub(super) struct HeaderFieldEntry {
 pub(super) struct CauseEntry {
     pub cause: u8,
     pub direction: CauseDirection,
-    pub source: Citation,
+    pub reference: Citation,
 }
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct PracticeEntry {
     pub id: String,
-    pub source: String,
+    pub origin: String,
     pub date: Option<String>,
     pub country: Option<String>,
 }

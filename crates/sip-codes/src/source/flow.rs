@@ -59,7 +59,7 @@ fn is_method(name: &str) -> bool {
 
 /// What is wrong with the keys that a step has, taken together.
 fn fault_of_shape(step: &StepEntry) -> Option<&'static str> {
-    let StepEntry { from, to, at, between, request, response, answers, carries, note, lost } = step;
+    let StepEntry { from, to, at, between, request, response, answers, carries, remark, lost } = step;
     let is_message = from.is_some() && to.is_some();
     let places =
         usize::from(from.is_some() || to.is_some()) + usize::from(at.is_some()) + usize::from(between.is_some());
@@ -73,10 +73,10 @@ fn fault_of_shape(step: &StepEntry) -> Option<&'static str> {
         return Some("is a message, which has either a request or a response");
     }
     if !is_message && (request.is_some() || answers.is_some() || !carries.is_empty() || *lost) {
-        return Some("is an event, which has a note or a response that nobody sent, and nothing else");
+        return Some("is an event, which has a remark or a response that nobody sent, and nothing else");
     }
-    if !is_message && note.is_none() {
-        return Some("is an event without a note; say what happens");
+    if !is_message && remark.is_none() {
+        return Some("is an event without a remark; say what happens");
     }
     (answers.is_some() && response.is_none()).then_some("has answers, which belongs to a response")
 }
@@ -87,9 +87,11 @@ pub(super) fn check_words(source: &Source, locale: &Locale, faults: &mut Faults<
     for (code, file) in &source.codes {
         let words = &locale.flow_words;
         let parties = file.flow.parties.iter().filter(|party| !words.parties.contains_key(*party));
-        let notes = file.flow.steps.iter().filter_map(|step| step.note.as_ref());
-        let notes = notes.filter(|note| !words.notes.contains_key(*note));
-        for field in parties.map(|party| format!("parties.{party}")).chain(notes.map(|note| format!("notes.{note}"))) {
+        let remarks = file.flow.steps.iter().filter_map(|step| step.remark.as_ref());
+        let remarks = remarks.filter(|remark| !words.remarks.contains_key(*remark));
+        for field in
+            parties.map(|party| format!("parties.{party}")).chain(remarks.map(|remark| format!("remarks.{remark}")))
+        {
             missing.entry(field).or_insert(*code);
         }
     }
@@ -126,14 +128,14 @@ impl Words<'_> {
         own.or_else(|| self.fallback.flow_words.parties.get(key)).cloned().unwrap_or_default()
     }
 
-    fn note(&mut self, key: &str) -> String {
-        let own = self.locale.flow_words.notes.get(key);
+    fn remark(&mut self, key: &str) -> String {
+        let own = self.locale.flow_words.remarks.get(key);
         self.is_translated &= own.is_some();
-        own.or_else(|| self.fallback.flow_words.notes.get(key)).cloned().unwrap_or_default()
+        own.or_else(|| self.fallback.flow_words.remarks.get(key)).cloned().unwrap_or_default()
     }
 
     fn step(&mut self, code: StatusCode, entry: &StepEntry, flow: &FlowEntry, source: &Source) -> Step {
-        let StepEntry { from, to, at, between, request, response, answers, carries, note, lost } = entry;
+        let StepEntry { from, to, at, between, request, response, answers, carries, remark, lost } = entry;
         let (from, to) = match (from, to, at, between) {
             (Some(from), Some(to), ..) => (from, to),
             (.., Some((one, other))) => (one, other),
@@ -153,11 +155,11 @@ impl Words<'_> {
             (_, Some(response)) => Some(response_name(*response, *answers, source, &self.locale.messages)),
             (None, None) => None,
         };
-        let note = note.as_ref().map(|note| self.note(note));
+        let remark = remark.as_ref().map(|remark| self.remark(remark));
         let carried = carried(carries, &self.locale.messages);
         let (text, more) = match message {
-            Some(message) => (message, note),
-            None => (note.unwrap_or_default(), None),
+            Some(message) => (message, remark),
+            None => (remark.unwrap_or_default(), None),
         };
         let detail: Vec<String> = carried.into_iter().chain(more).collect();
         let list = &self.locale.messages.texts.list;

@@ -50,7 +50,7 @@ struct JsonDataset<'a> {
 struct JsonMessages<'a> {
     #[serde(flatten)]
     texts: &'a Texts,
-    /// The phrases of the closed lists, by list and key.
+    /// The words of the closed lists, by list and key.
     terms: BTreeMap<&'static str, BTreeMap<&'static str, String>>,
     /// The names of ISDN causes.
     causes: BTreeMap<u8, &'a str>,
@@ -71,7 +71,7 @@ struct JsonCode<'a> {
     /// The standing in the registry.
     standing: Standing,
     /// The program or document an unregistered code comes from.
-    source: Option<&'a str>,
+    origin: Option<&'a str>,
     /// The documents about it, the current definition first.
     references: Vec<JsonReference<'a>>,
     /// Who may send it, most typical first.
@@ -137,7 +137,7 @@ struct JsonReference<'a> {
 struct JsonRetry<'a> {
     /// The sensible next steps, the best one first.
     advice: &'a [RetryAdvice],
-    /// The source.
+    /// The section that says so.
     reference: Option<&'a Citation>,
 }
 
@@ -145,7 +145,7 @@ struct JsonRetry<'a> {
 struct JsonForking<'a> {
     /// The effect on the other branches.
     effect: ForkingEffect,
-    /// The source.
+    /// The section that says so.
     reference: Option<&'a Citation>,
 }
 
@@ -153,7 +153,7 @@ struct JsonForking<'a> {
 struct JsonDialog<'a> {
     /// The effect on transaction and dialog.
     effect: DialogEffect,
-    /// The source.
+    /// The section that says so.
     reference: Option<&'a Citation>,
 }
 
@@ -166,7 +166,7 @@ struct JsonHeaderField<'a> {
     strength: Strength,
     /// Whether the source asks for it under a condition only.
     conditional: bool,
-    /// The source.
+    /// The section that says so.
     reference: Option<&'a Citation>,
 }
 
@@ -176,8 +176,8 @@ struct JsonCause<'a> {
     cause: u8,
     /// The direction of the translation.
     direction: CauseDirection,
-    /// The source.
-    source: &'a Citation,
+    /// The section that says so.
+    reference: &'a Citation,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -185,7 +185,7 @@ struct JsonHttp<'a> {
     /// How the two meanings relate.
     relation: HttpRelation,
     /// The name of the number in HTTP.
-    phrase: Option<&'a str>,
+    reason_phrase: Option<&'a str>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -193,7 +193,7 @@ struct JsonPractice<'a> {
     /// What it says.
     text: &'a str,
     /// The document or vendor it comes from.
-    source: &'a str,
+    origin: &'a str,
     /// Since when, as `YYYY-MM-DD`.
     date: Option<&'a str>,
     /// Where, as a country code of ISO 3166.
@@ -265,8 +265,8 @@ impl<'a> From<&'a Dataset> for JsonDataset<'a> {
 
 fn terms(terms: &Terms) -> BTreeMap<&'static str, BTreeMap<&'static str, String>> {
     let lists = Terms::lists().into_iter().map(|(list, keys)| {
-        let phrases = keys.into_iter().filter_map(|key| Some((key, terms.phrase(list, key)?.to_owned())));
-        (list, phrases.collect())
+        let words = keys.into_iter().filter_map(|key| Some((key, terms.words(list, key)?.to_owned())));
+        (list, words.collect())
     });
     lists.collect()
 }
@@ -279,7 +279,7 @@ fn json_code<'a>(dataset: &'a Dataset, record: &'a CodeRecord) -> JsonCode<'a> {
         phrase,
         class: code.class(),
         standing: facts.standing,
-        source: facts.source.as_deref(),
+        origin: facts.origin.as_deref(),
         references: facts.references.iter().map(json_reference).collect(),
         senders: &facts.senders,
         methods: &facts.methods,
@@ -291,9 +291,9 @@ fn json_code<'a>(dataset: &'a Dataset, record: &'a CodeRecord) -> JsonCode<'a> {
         q850: facts
             .q850
             .iter()
-            .map(|cause| JsonCause { cause: cause.cause, direction: cause.direction, source: &cause.source })
+            .map(|cause| JsonCause { cause: cause.cause, direction: cause.direction, reference: &cause.reference })
             .collect(),
-        http: JsonHttp { relation: facts.http.relation, phrase: facts.http.phrase.as_deref() },
+        http: JsonHttp { relation: facts.http.relation, reason_phrase: facts.http.reason_phrase.as_deref() },
         related: &facts.related,
         example: &facts.example,
         call_flow: json_call_flow(call_flow),
@@ -310,7 +310,7 @@ fn json_code<'a>(dataset: &'a Dataset, record: &'a CodeRecord) -> JsonCode<'a> {
             .iter()
             .map(|practice| JsonPractice {
                 text: &practice.text,
-                source: &practice.source,
+                origin: &practice.origin,
                 date: practice.date.as_deref(),
                 country: practice.country.as_deref(),
             })

@@ -130,7 +130,7 @@ impl Source {
         let CodeFile {
             reason_phrase,
             standing,
-            source,
+            origin,
             references,
             senders,
             methods,
@@ -154,7 +154,7 @@ impl Source {
         };
         let practice = |entry: super::files::PracticeEntry| Practice {
             text: practice_texts.get(&entry.id).cloned().unwrap_or_default(),
-            source: entry.source,
+            origin: entry.origin,
             date: entry.date,
             country: entry.country,
         };
@@ -173,7 +173,7 @@ impl Source {
         let facts = Facts {
             reason_phrase,
             standing,
-            source,
+            origin,
             references: references.into_iter().filter_map(reference).collect(),
             senders,
             methods,
@@ -184,9 +184,9 @@ impl Source {
             request_header_fields: request_header_fields.into_iter().map(field).collect(),
             q850: q850
                 .into_iter()
-                .map(|entry| Cause { cause: entry.cause, direction: entry.direction, source: entry.source })
+                .map(|entry| Cause { cause: entry.cause, direction: entry.direction, reference: entry.reference })
                 .collect(),
-            http: HttpCousin { relation: http.relation, phrase: http.phrase },
+            http: HttpCousin { relation: http.relation, reason_phrase: http.reason_phrase },
             related: related.into_iter().filter_map(StatusCode::from_u16).collect(),
             practices: practices.into_iter().map(practice).collect(),
             example: example.trim_end().to_owned(),
@@ -206,7 +206,7 @@ impl Source {
     pub fn coverage(&self) -> Vec<Coverage> {
         let fallback = self.locales.get(FALLBACK);
         let pairs_total = fallback.map_or(0, |locale| locale.pairs.len());
-        let words = |locale: &Locale| locale.flow_words.parties.len() + locale.flow_words.notes.len();
+        let words = |locale: &Locale| locale.flow_words.parties.len() + locale.flow_words.remarks.len();
         let coverage = |(language, locale): (&String, &Locale)| Coverage {
             language: language.clone(),
             codes: locale.codes.len(),

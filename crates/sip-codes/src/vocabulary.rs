@@ -3,15 +3,20 @@
 use std::marker::PhantomData;
 use std::ops::Index;
 
-use crate::pack::{Packed, Reader, Writer};
+use crate::pack::{Packed, Reader, Writer, version};
 
 /// A term of a closed list, such as a sender of responses or an effect on a fork.
 pub trait Term: Copy + Eq + 'static {
     /// Every term of the list, in the order in which a reader meets them.
     const ALL: &'static [Self];
 
-    /// The word that stands for this term in the data files and in the published JSON.
-    fn key(self) -> &'static str;
+    /// The words that stand for the terms in the data files and in the published JSON, in the same order.
+    const KEYS: &'static [&'static str];
+
+    /// The word that stands for this term.
+    fn key(self) -> &'static str {
+        Self::KEYS[self.index()]
+    }
 
     /// The place of this term in [`Term::ALL`].
     fn index(self) -> usize;
@@ -35,29 +40,33 @@ macro_rules! vocabulary {
         impl $crate::vocabulary::Term for $name {
             const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
-            fn key(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $key,)+
-                }
-            }
+            const KEYS: &'static [&'static str] = &[$($key,)+];
 
             fn index(self) -> usize {
                 self as usize
             }
         }
-
-        impl $crate::pack::Packed for $name {
-            fn pack(&self, writer: &mut $crate::pack::Writer) {
-                $crate::pack::pack_term(*self, writer);
-            }
-
-            fn unpack(reader: &mut $crate::pack::Reader<'_>) -> Self {
-                $crate::pack::unpack_term(reader)
-            }
-        }
     };
 }
 pub(crate) use vocabulary;
+
+impl<T: Term> Packed for T {
+    const VERSION: u32 = version(T::KEYS, &[]);
+
+    /// Writes the place of the term in its list.
+    fn pack(&self, writer: &mut Writer) {
+        writer.length(self.index());
+    }
+
+    /// Reads a term; an unknown place is a fault and gives the first term.
+    fn unpack(reader: &mut Reader<'_>) -> Self {
+        let place = usize::from(reader.number());
+        T::ALL.get(place).copied().unwrap_or_else(|| {
+            reader.fail();
+            T::ALL[0]
+        })
+    }
+}
 
 /// The words for every term of a list, in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,7 +75,9 @@ pub struct Words<T> {
     terms: PhantomData<T>,
 }
 
-impl<T> Packed for Words<T> {
+impl<T: Term> Packed for Words<T> {
+    const VERSION: u32 = version(&["words"], &[T::VERSION]);
+
     fn pack(&self, writer: &mut Writer) {
         self.words.pack(writer);
     }

@@ -14,20 +14,19 @@ pub use texts::{
     LearnMoreMessages, ListMessages, NoticeMessages, OverviewMessages, PickerMessages, SingleMessages, Texts,
 };
 
-use crate::pack::packed_struct;
+use crate::pack::record;
 
-/// Everything that is said in one language apart from the prose of codes and pairs.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Messages {
-    /// The messages.
-    pub texts: Texts,
-    /// The words of the closed lists.
-    pub terms: Terms,
-    /// The names of ISDN causes, in ascending order.
-    pub causes: Vec<(u8, String)>,
+record! {
+    /// Everything that is said in one language apart from the prose of codes and pairs.
+    pub struct Messages {
+        /// The messages.
+        pub texts: Texts,
+        /// The words of the closed lists.
+        pub terms: Terms,
+        /// The names of ISDN causes, in ascending order.
+        pub causes: Vec<(u8, String)>,
+    }
 }
-
-packed_struct!(Messages { texts, terms, causes });
 
 impl Messages {
     /// The name of an ISDN cause.

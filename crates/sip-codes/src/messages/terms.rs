@@ -1,7 +1,7 @@
 //! The words of the closed lists: for every term of a list what it is called in the language of the reader.
 
 use crate::dataset::{Aspect, AspectGroup};
-use crate::pack::packed_struct;
+use crate::pack::record;
 use crate::sip::{
     CauseDirection, DialogEffect, ForkingEffect, HttpRelation, ReferenceRole, ResponseClass, RetryAdvice, Sender,
     Standing, Strength,
@@ -11,13 +11,12 @@ use crate::vocabulary::Words;
 /// Declares the words of the closed lists with the holes that those of a list may have.
 macro_rules! terms {
     ($($(#[$meta:meta])* $field:ident: $term:ty [$($hole:literal),*],)+) => {
-        /// The words of the closed lists.
-        #[derive(Debug, Clone, PartialEq)]
-        pub struct Terms {
-            $($(#[$meta])* pub $field: Words<$term>,)+
+        record! {
+            /// The words of the closed lists.
+            pub struct Terms {
+                $($(#[$meta])* pub $field: Words<$term>,)+
+            }
         }
-
-        packed_struct!(Terms { $($field),+ });
 
         impl Terms {
             /// Asks `words` for those of every term, by list, key and holes; `None` if some are missing.

@@ -1,29 +1,25 @@
 //! Every message of the interface: its name, what it is for, and its holes.
 
-use crate::pack::packed_struct;
+use crate::pack::data_record;
 
 /// Declares the groups of messages: a struct for each, with the holes of each message.
 macro_rules! messages {
     ($($(#[$meta:meta])* $group:ident: $name:ident { $($(#[$field_meta:meta])* $field:ident [$($hole:literal),*],)+ })+) => {
         $(
-            $(#[$meta])*
-            #[derive(Debug, Clone, PartialEq, Eq)]
-            #[cfg_attr(feature = "source", derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
-            pub struct $name {
-                $($(#[$field_meta])* pub $field: String,)+
+            data_record! {
+                $(#[$meta])*
+                pub struct $name {
+                    $($(#[$field_meta])* pub $field: String,)+
+                }
             }
-
-            packed_struct!($name { $($field),+ });
         )+
 
-        /// The messages as they are written, without the words of the closed lists.
-        #[derive(Debug, Clone, PartialEq, Eq)]
-        #[cfg_attr(feature = "source", derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
-        pub struct Texts {
-            $($(#[$meta])* pub $group: $name,)+
+        data_record! {
+            /// The messages as they are written, without the words of the closed lists.
+            pub struct Texts {
+                $($(#[$meta])* pub $group: $name,)+
+            }
         }
-
-        packed_struct!(Texts { $($group),+ });
 
         impl Texts {
             /// Every message with its path (`group.name`), its text and the holes it must have.

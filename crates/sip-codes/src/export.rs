@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::Messages;
-use crate::compare::{Cell, CitedSection, Closeness, Comparison, Decision, Entry, Row, Scene};
-use crate::dataset::Aspect;
+use crate::compare::{Cell, CitedSection, Comparison, Decision, Entry, Row, Scene};
+use crate::dataset::{Aspect, Closeness};
 use crate::markup::plain as without_marks;
 use crate::messages::{fill, join_sentences};
 use crate::sip::StatusCode;

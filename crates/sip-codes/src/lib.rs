@@ -28,8 +28,8 @@ pub mod source;
 pub mod state;
 mod vocabulary;
 
-pub use compare::{Closeness, Comparison, compare};
-pub use dataset::{CodeRecord, Dataset};
+pub use compare::{Comparison, compare};
+pub use dataset::{Closeness, CodeRecord, Dataset};
 pub use messages::Messages;
 pub use sip::{InvalidStatusCode, ResponseClass, StatusCode};
 pub use vocabulary::{Term, Words};

@@ -138,8 +138,7 @@ fn a_response_must_carry_what_its_rfc_demands_and_nothing_else() {
     });
     let expected: BTreeSet<Demand> = plain.chain(in_some_cases).collect();
     let demand = |number: u16, field: &'static HeaderField| {
-        let reference = field.reference.as_ref();
-        let (rfc, section) = reference.map_or((0, ""), |cited| (cited.rfc, cited.section.as_str()));
+        let (rfc, section) = (field.reference.rfc, field.reference.section.as_str());
         let is_must = matches!(field.strength, Strength::Must | Strength::MustInSomeCases);
         is_must.then_some((number, field.name.as_str(), field.strength, rfc, section))
     };

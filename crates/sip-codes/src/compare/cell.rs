@@ -79,11 +79,11 @@ fn citations<'record>(record: &'record CodeRecord, aspect: Aspect) -> Vec<&'reco
     };
     match aspect {
         Aspect::Retry => add(facts.retry.reference.as_ref()),
-        Aspect::Forking => add(facts.forking.reference.as_ref()),
-        Aspect::Dialog => add(facts.dialog.reference.as_ref()),
-        Aspect::HeaderFields => facts.header_fields.iter().for_each(|field| add(field.reference.as_ref())),
+        Aspect::Forking => add(Some(&facts.forking.reference)),
+        Aspect::Dialog => add(Some(&facts.dialog.reference)),
+        Aspect::HeaderFields => facts.header_fields.iter().for_each(|field| add(Some(&field.reference))),
         Aspect::RequestHeaderFields => {
-            facts.request_header_fields.iter().for_each(|field| add(field.reference.as_ref()));
+            facts.request_header_fields.iter().for_each(|field| add(Some(&field.reference)));
         }
         Aspect::Q850 => facts.q850.iter().for_each(|cause| add(Some(&cause.reference))),
         _ => {}
@@ -212,7 +212,7 @@ fn link(messages: &Messages, reference: &Reference) -> Entry {
 fn practices(messages: &Messages, practices: &[Practice]) -> Vec<Entry> {
     let texts = &messages.texts.facts;
     let entry = |practice: &Practice| {
-        let Practice { origin, date, country, text } = practice;
+        let Practice { id: _, origin, date, country, text } = practice;
         let template = match (country, date) {
             (Some(_), Some(_)) => &texts.practice_country_date,
             (Some(_), None) => &texts.practice_country,

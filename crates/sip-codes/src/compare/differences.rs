@@ -1,9 +1,9 @@
 //! What really differs between two codes, told from facts.
 
+use super::Both;
 use super::cell::{causes_to_isup, predicate};
-use super::{Both, Closeness};
 use crate::Messages;
-use crate::dataset::{Aspect, CodeRecord, HeaderField};
+use crate::dataset::{Aspect, Closeness, CodeRecord, HeaderField};
 use crate::messages::fill_owned;
 use crate::sip::{HttpRelation, RetryAdvice};
 

@@ -3,7 +3,7 @@
 use super::Both;
 use super::cell::reference_name;
 use crate::Dataset;
-use crate::dataset::CodeRecord;
+use crate::dataset::{Closeness, CodeRecord};
 use crate::sip::{Reference, ReferenceRole, StatusCode};
 
 /// How many pairs are offered for each of the two codes.
@@ -57,7 +57,7 @@ pub fn neighbors(dataset: &Dataset, code: StatusCode) -> Vec<StatusCode> {
         (_, true) => Some(one),
         _ => None,
     };
-    let asked = dataset.pairs.iter().filter(|pair| pair.closeness != super::Closeness::Unrelated);
+    let asked = dataset.pairs.iter().filter(|pair| pair.closeness != Closeness::Unrelated);
     let asked = asked.filter_map(|pair| partner(pair.first, pair.second));
     let related = dataset.code(code).map(|record| record.facts.related.as_slice()).unwrap_or_default();
 

@@ -2,10 +2,10 @@
 
 use crate::Messages;
 use crate::messages::fill;
-use crate::pack::record;
+use crate::pack::data_record;
 use crate::vocabulary::vocabulary;
 
-record! {
+data_record! {
     /// Who sends what to whom, from the request to the next sensible step after the response.
     pub struct CallFlow {
         /// The names of the parties, in the order in which they stand beside each other; two to four.
@@ -17,7 +17,7 @@ record! {
     }
 }
 
-record! {
+data_record! {
     /// One thing that happens in a [`CallFlow`].
     pub struct Step {
         /// What kind of thing it is.

@@ -2,14 +2,15 @@
 
 mod aspect;
 mod call_flow;
+mod closeness;
+mod facts;
 mod record;
 
 pub use aspect::{Aspect, AspectGroup};
 pub use call_flow::{CallFlow, Step, StepKind};
-pub use record::{
-    Cause, CodeRecord, Dialog, Facts, Forking, HeaderField, HttpCousin, Note, PairProse, PairRecord, Practice, Prose,
-    Remedies, Retry,
-};
+pub use closeness::Closeness;
+pub use facts::{Cause, Dialog, Facts, Forking, HeaderField, HttpCousin, Practice, Retry};
+pub use record::{CodeRecord, Note, PairProse, PairRecord, Prose, Remedies};
 
 use crate::messages::{Messages, fill_owned};
 use crate::pack::record;

@@ -3,38 +3,31 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
+use serde::de::Error as _;
+use toml::de::{DeTable, Deserializer, Error, ValueDeserializer};
 
-use crate::dataset::{Aspect, Remedies};
-use crate::sip::{
-    CauseDirection, Citation, DialogEffect, ForkingEffect, HttpRelation, Method, ReferenceRole, RetryAdvice, Sender,
-    Standing, Strength,
-};
+use crate::dataset::{Aspect, Facts, Remedies};
+use crate::sip::Method;
 
 /// `codes/NNN.toml`
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub(super) struct CodeFile {
-    pub reason_phrase: String,
-    pub standing: Standing,
-    pub origin: Option<String>,
-    pub references: Vec<ReferenceEntry>,
-    pub senders: Vec<Sender>,
-    pub methods: Vec<Method>,
-    pub retry: RetryEntry,
-    pub forking: ForkingEntry,
-    pub dialog: DialogEntry,
-    pub http: HttpEntry,
-    pub related: Vec<u16>,
-    #[serde(default)]
-    pub header_fields: Vec<HeaderFieldEntry>,
-    #[serde(default)]
-    pub request_header_fields: Vec<HeaderFieldEntry>,
-    #[serde(default)]
-    pub q850: Vec<CauseEntry>,
-    #[serde(default)]
-    pub practices: Vec<PracticeEntry>,
-    pub example: String,
+    pub facts: Facts,
     pub flow: FlowEntry,
+}
+
+impl CodeFile {
+    /// Reads the facts and the flow apart: the facts are a record as they stand, the flow still needs its words.
+    pub fn parse(text: &str) -> Result<Self, Error> {
+        let mut facts = DeTable::parse(text)?;
+        let flow = facts.get_mut().remove("flow").ok_or_else(|| Error::custom("missing field `flow`"))?;
+        let flow = FlowEntry::deserialize(ValueDeserializer::from(flow));
+        let file = flow.and_then(|flow| Ok(Self { facts: Facts::deserialize(Deserializer::from(facts))?, flow }));
+        file.map_err(|mut error| {
+            error.set_input(Some(text));
+            error
+        })
+    }
 }
 
 /// A call flow without words: parties and remarks are named by their keys in `flows.toml`.
@@ -74,71 +67,10 @@ pub(super) struct FlowWords {
     pub remarks: BTreeMap<String, String>,
 }
 
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct ReferenceEntry {
-    pub rfc: Option<u16>,
-    pub section: Option<String>,
-    #[serde(default = "defines")]
-    pub role: ReferenceRole,
-}
-
-fn defines() -> ReferenceRole {
-    ReferenceRole::Defines
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RetryEntry {
-    pub advice: Vec<RetryAdvice>,
-    pub reference: Option<Citation>,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct ForkingEntry {
-    pub effect: ForkingEffect,
-    pub reference: Option<Citation>,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct DialogEntry {
-    pub effect: DialogEffect,
-    pub reference: Option<Citation>,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct HttpEntry {
-    pub relation: HttpRelation,
-    pub reason_phrase: Option<String>,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct HeaderFieldEntry {
-    pub name: String,
-    #[serde(rename = "use")]
-    pub strength: Strength,
-    pub reference: Option<Citation>,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct CauseEntry {
-    pub cause: u8,
-    pub direction: CauseDirection,
-    pub reference: Citation,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct PracticeEntry {
-    pub id: String,
-    pub origin: String,
-    pub date: Option<String>,
-    pub country: Option<String>,
+impl FlowWords {
+    pub fn count(&self) -> usize {
+        self.parties.len() + self.remarks.len()
+    }
 }
 
 /// `locales/<language>/codes/NNN.toml`

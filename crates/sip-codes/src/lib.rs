@@ -11,6 +11,7 @@
 //! # Ok::<(), sip_codes::InvalidStatusCode>(())
 //! ```
 
+mod aspect;
 pub mod compare;
 pub mod dataset;
 pub mod export;

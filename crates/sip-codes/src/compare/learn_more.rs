@@ -1,7 +1,7 @@
 //! Where to go on from a comparison: sections to read, related codes, and pairs to read next.
 
 use super::Both;
-use super::cell::reference_name;
+use super::predicates::reference_name;
 use crate::Dataset;
 use crate::dataset::{Closeness, CodeRecord};
 use crate::sip::{Reference, ReferenceRole, StatusCode};

@@ -1,9 +1,11 @@
 //! The comparison of two codes: summary, decision, differences, aligned rows and where to go on.
 
+mod aspects;
 mod cell;
 mod decision;
 mod differences;
 mod learn_more;
+mod predicates;
 
 pub use cell::{Cell, Entry, cell, is_told};
 pub use decision::Decision;

@@ -1,17 +1,16 @@
 //! The codes in memory: facts, prose and interface strings of one language.
 
-mod aspect;
 mod call_flow;
 mod closeness;
 mod facts;
 mod record;
 
-pub use aspect::{Aspect, AspectGroup};
 pub use call_flow::{CallFlow, Step, StepKind};
 pub use closeness::Closeness;
 pub use facts::{Cause, Dialog, Facts, Forking, HeaderField, HttpCousin, Practice, Retry};
 pub use record::{CodeRecord, Note, PairProse, PairRecord, Prose, Remedies};
 
+pub use crate::aspect::{Aspect, AspectGroup};
 use crate::messages::{Messages, fill_owned};
 use crate::pack::record;
 use crate::sip::{ResponseClass, StatusCode};

@@ -1,6 +1,6 @@
 //! The words of the closed lists: for every term of a list what it is called in the language of the reader.
 
-use crate::dataset::{Aspect, AspectGroup};
+use crate::aspect::{Aspect, AspectGroup};
 use crate::pack::record;
 use crate::sip::{
     CauseDirection, DialogEffect, ForkingEffect, HttpRelation, ReferenceRole, ResponseClass, RetryAdvice, Sender,

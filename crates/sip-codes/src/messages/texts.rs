@@ -195,6 +195,8 @@ messages! {
         rendered_phrase ["phrase", "rendering"],
         /// Marks what is not translated yet and stands in English.
         untranslated [],
+        /// A class, and what it means for the request.
+        class ["noun", "consequence"],
         /// A class with its range, as on a badge.
         class_badge ["digit", "name"],
         /// A list of methods.
@@ -238,7 +240,7 @@ messages! {
     /// Sentences about both codes, made from facts that differ. Each value has a hole of its own.
     difference: DifferenceMessages {
         /// Response classes.
-        class ["first", "first_noun", "first_consequence", "second", "second_noun", "second_consequence"],
+        class ["first", "first_value", "second", "second_value"],
         /// What each speaks of.
         subject ["first", "first_value", "second", "second_value"],
         /// Senders.

@@ -1,10 +1,11 @@
 //! What is wrong with the facts of a code.
 
 use super::has_doubles;
-use crate::dataset::{Facts, HeaderField};
+use crate::dataset::{Aspect, Facts, HeaderField};
 use crate::sip::{Citation, HttpRelation, Method, ReferenceRole, Standing, StatusCode};
 use crate::source::model::Source;
 use crate::source::problem::Faults;
+use crate::vocabulary::Term;
 
 /// Adds every fault of the facts.
 pub fn check(code: StatusCode, facts: &Facts, source: &Source, faults: &mut Faults<'_>) {
@@ -18,18 +19,10 @@ pub fn check(code: StatusCode, facts: &Facts, source: &Source, faults: &mut Faul
     check_example(code, facts, faults);
     check_header_fields("header_fields", &facts.header_fields, faults);
     check_header_fields("request_header_fields", &facts.request_header_fields, faults);
-    for (index, cause) in facts.q850.iter().enumerate() {
-        let field = format!("q850[{index}]");
-        if !(1..=127).contains(&cause.cause) {
-            faults.add(&format!("{field}.cause"), "a cause of Q.850 is a number from 1 to 127");
-        }
-        check_citation(&cause.reference, &format!("{field}.reference"), faults);
+    for (index, _) in facts.q850.iter().enumerate().filter(|(_, cause)| !(1..=127).contains(&cause.cause)) {
+        faults.add(&format!("q850[{index}].cause"), "a cause of Q.850 is a number from 1 to 127");
     }
-    if let Some(citation) = &facts.retry.reference {
-        check_citation(citation, "retry.reference", faults);
-    }
-    check_citation(&facts.forking.reference, "forking.reference", faults);
-    check_citation(&facts.dialog.reference, "dialog.reference", faults);
+    check_citations(facts, faults);
 }
 
 fn check_related(code: StatusCode, facts: &Facts, source: &Source, faults: &mut Faults<'_>) {
@@ -93,18 +86,21 @@ fn check_example(code: StatusCode, facts: &Facts, faults: &mut Faults<'_>) {
 }
 
 fn check_header_fields(list: &str, fields: &[HeaderField], faults: &mut Faults<'_>) {
-    for (index, HeaderField { name, reference, .. }) in fields.iter().enumerate() {
-        let field = format!("{list}[{index}]");
+    for (index, HeaderField { name, .. }) in fields.iter().enumerate() {
         if name.is_empty() || !name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-') {
             let advice = "is no name of a header field; write it as in the RFC, such as Retry-After";
-            faults.add(&field, format!("“{name}” {advice}"));
+            faults.add(&format!("{list}[{index}]"), format!("“{name}” {advice}"));
         }
-        check_citation(reference, &field, faults);
     }
 }
 
-fn check_citation(citation: &Citation, field: &str, faults: &mut Faults<'_>) {
-    if citation.section.trim().is_empty() {
-        faults.add(field, "has an empty section; write where in the RFC it stands");
+fn check_citations(facts: &Facts, faults: &mut Faults<'_>) {
+    for aspect in Aspect::ALL {
+        let cited = aspect.citations(facts).into_iter();
+        for Citation { rfc, .. } in cited.filter(|citation| citation.section.trim().is_empty()) {
+            // The fact is a field whose name is the key of the aspect.
+            let field = aspect.key().replace('-', "_");
+            faults.add(&field, format!("cites RFC {rfc} with an empty section; write where in the RFC it stands"));
+        }
     }
 }

@@ -7,20 +7,6 @@ use crate::source::files::ProseFile;
 use crate::source::model::{FALLBACK, Source};
 use crate::source::problem::Faults;
 
-/// The facts that a note may qualify.
-const NOTED: [Aspect; 10] = [
-    Aspect::Standing,
-    Aspect::Senders,
-    Aspect::Methods,
-    Aspect::Retry,
-    Aspect::Forking,
-    Aspect::Dialog,
-    Aspect::HeaderFields,
-    Aspect::RequestHeaderFields,
-    Aspect::Q850,
-    Aspect::Http,
-];
-
 /// Adds every fault of the prose.
 pub fn check(code: StatusCode, file: &ProseFile, source: &Source, language: &str, faults: &mut Faults<'_>) {
     match source.codes.get(&code) {
@@ -75,7 +61,7 @@ fn check_keywords(keywords: &[String], faults: &mut Faults<'_>) {
 fn check_notes(facts: &Facts, file: &ProseFile, faults: &mut Faults<'_>) {
     for (aspect, note) in &file.notes {
         check_sentence("notes", note, faults);
-        if !NOTED.contains(aspect) {
+        if !aspect.may_have_note() {
             let advice = "is no fact that a note can qualify; see data/README.md for the list";
             faults.add("notes", format!("{aspect:?} {advice}"));
         }

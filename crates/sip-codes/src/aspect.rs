@@ -59,23 +59,3 @@ vocabulary! {
         Origin = "origin",
     }
 }
-
-impl Aspect {
-    /// The group in which the row of this aspect stands.
-    pub const fn group(self) -> AspectGroup {
-        match self {
-            Self::Class | Self::Senders | Self::Retry | Self::Forking => AspectGroup::Glance,
-            Self::Meaning | Self::Occurs => AspectGroup::Meaning,
-            Self::CallerRemedy | Self::CalleeRemedy | Self::OperatorRemedy => AspectGroup::Fix,
-            Self::Dialog | Self::Methods | Self::HeaderFields | Self::RequestHeaderFields | Self::Q850 | Self::Http => {
-                AspectGroup::Protocol
-            }
-            Self::Standing | Self::DefinedIn | Self::Practices => AspectGroup::Origin,
-        }
-    }
-
-    /// Whether the row holds prose, which is never the same for two codes and is not marked as a difference.
-    pub const fn is_prose(self) -> bool {
-        matches!(self.group(), AspectGroup::Meaning | AspectGroup::Fix)
-    }
-}

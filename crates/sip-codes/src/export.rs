@@ -7,6 +7,7 @@ use crate::compare::{Cell, CitedSection, Comparison, Decision, Entry, Row, Scene
 use crate::dataset::{Aspect, Closeness};
 use crate::markup::plain as without_marks;
 use crate::messages::{fill, join_sentences};
+use crate::sentence::ends_sentence;
 use crate::sip::StatusCode;
 
 /// A comparison as plain values: the shape of the JSON.
@@ -196,5 +197,5 @@ fn with_note(fact: &str, cell: &Cell, messages: &Messages) -> String {
 }
 
 fn is_sentences(cell: &Cell) -> bool {
-    cell.entries.iter().all(|entry| entry.text.ends_with(['.', '。']))
+    cell.entries.iter().all(|entry| ends_sentence(&entry.text))
 }

@@ -23,6 +23,7 @@ pub mod pack;
 pub mod permalink;
 pub mod picker;
 pub mod search;
+pub mod sentence;
 pub mod sip;
 #[cfg(feature = "source")]
 pub mod source;

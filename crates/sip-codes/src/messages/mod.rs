@@ -15,6 +15,7 @@ pub use texts::{
 };
 
 use crate::pack::record;
+use crate::sentence::ends_with_room;
 
 record! {
     /// Everything that is said in one language apart from the prose of codes and pairs.
@@ -58,7 +59,7 @@ impl Messages {
 pub fn join_sentences<'sentence>(sentences: impl IntoIterator<Item = &'sentence String>) -> String {
     let mut joined = String::new();
     for sentence in sentences {
-        if !joined.is_empty() && !joined.ends_with(['。', '？', '）', '”']) {
+        if !joined.is_empty() && !ends_with_room(&joined) {
             joined.push(' ');
         }
         joined.push_str(sentence);

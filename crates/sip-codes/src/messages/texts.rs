@@ -41,6 +41,8 @@ messages! {
         name [],
         /// `ltr` or `rtl`.
         direction [],
+        /// How its sentences end: `mark`, or `none` in a script without a full stop, such as Thai.
+        sentence_end [],
     }
 
     /// The two pickers.

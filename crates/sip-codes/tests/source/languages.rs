@@ -1,8 +1,9 @@
-//! Languages beside English: what they lack is English.
+//! Languages beside English: unfinished ones, and ones in scripts of their own.
 
 use std::fs;
 
 use sip_codes::source::{Coverage, read};
+use toml::{Table, Value};
 
 use super::copy::{Copy, PAIR, PROSE, UI, check_file};
 use crate::support::{SOURCE, code};
@@ -72,4 +73,70 @@ fn english_is_complete() {
     assert_eq!((english.codes, english.pairs), (english.codes_total, english.pairs_total));
     let unknown = SOURCE.dataset("xx");
     assert!(unknown.is_none(), "a language that nobody wrote");
+}
+
+/// Writes every English text of the small data in another script: each letter as the one letter, each full stop as the
+/// other. What is no text (keys, holes, keywords) stays.
+fn write_in_script(copy: &Copy, tag: &str, letter: char, full_stop: &str, language: &str) {
+    let in_script = |text: &str| -> String {
+        let letters = text.chars().map(|found| if found.is_ascii_alphabetic() { letter } else { found });
+        letters.collect::<String>().replace('.', full_stop)
+    };
+    for name in ["codes/409.toml", "codes/486.toml", "codes/603.toml", "pairs/486-603.toml"] {
+        let mut table: Table = copy.text(&format!("locales/en/{name}")).parse().expect("the fixture is TOML");
+        for (_, value) in table.iter_mut().filter(|(key, _)| *key != "keywords") {
+            change_texts(value, &in_script);
+        }
+        if name.starts_with("codes") {
+            table.insert("phrase".to_owned(), Value::String(letter.to_string()));
+        }
+        copy.write(&format!("locales/{tag}/{name}"), &table.to_string());
+    }
+    copy.write(&format!("locales/{tag}/ui.toml"), language);
+}
+
+fn change_texts(value: &mut Value, change: &impl Fn(&str) -> String) {
+    match value {
+        Value::String(text) => *text = change(text),
+        Value::Array(entries) => entries.iter_mut().for_each(|entry| change_texts(entry, change)),
+        Value::Table(table) => table.iter_mut().for_each(|(_, entry)| change_texts(entry, change)),
+        _ => {}
+    }
+}
+
+#[test]
+fn sentences_may_end_as_their_script_ends_them() {
+    let copy = Copy::new("scripts");
+    write_in_script(&copy, "hi", 'क', "।", "[language]\nname = \"हिन्दी\"\n");
+    write_in_script(&copy, "ar", 'س', "؟", "[language]\nname = \"العربية\"\ndirection = \"rtl\"\n");
+    write_in_script(&copy, "th", 'ก', "", "[language]\nname = \"ไทย\"\nsentence_end = \"none\"\n");
+    assert_eq!(copy.problems(), []);
+    for (language, meaning) in
+        [("hi", "ककक कककककक कक कककक।"), ("ar", "سسس سسسسسس سس سسسس؟"), ("th", "กกก กกกกกก กก กกกก")]
+    {
+        let dataset = copy.dataset(language);
+        let record = dataset.code(code(486)).expect("the code is in the fixture");
+        assert!(record.is_translated);
+        assert_eq!(record.prose.meaning, meaning);
+    }
+}
+
+#[test]
+fn a_full_stop_is_missed_and_refused_in_every_script() {
+    let (hindi, thai) = ("locales/hi/codes/486.toml", "locales/th/codes/486.toml");
+    let copy = Copy::new("stops");
+    write_in_script(&copy, "hi", 'क', "।", "");
+    write_in_script(&copy, "th", 'ก', "", "");
+    let text = copy.text(hindi);
+    let gist = text.lines().find(|line| line.starts_with("gist")).expect("there is a gist");
+    copy.replace(hindi, gist, "gist = \"कक।\"");
+    let problems = copy.problems();
+    for (file, field, advice) in
+        [(hindi, "gist", "take the stop out"), (thai, "meaning", "does not end with a full stop")]
+    {
+        let is_told = |(in_file, in_field, message): &(String, String, String)| {
+            in_file == file && in_field == field && message.contains(advice)
+        };
+        assert!(problems.iter().any(is_told), "{file}: {problems:#?}");
+    }
 }

@@ -8,8 +8,10 @@ mod text;
 
 use std::path::Path;
 
+use self::text::Texts;
 use super::model::{FALLBACK, Locale, Source};
 use super::problem::{Faults, Problem};
+use crate::messages::LanguageMessages;
 
 /// Adds every fault of the data to `problems`.
 pub(super) fn all(data: &Path, source: &Source, problems: &mut Vec<Problem>) {
@@ -34,15 +36,19 @@ pub(super) fn all(data: &Path, source: &Source, problems: &mut Vec<Problem>) {
 fn check_locale(folder: &Path, language: &str, locale: &Locale, source: &Source, problems: &mut Vec<Problem>) {
     for (code, file) in &locale.codes {
         let mut faults = Faults::of(folder.join(format!("codes/{code}.toml")), problems);
-        prose::check(*code, file, source, language, &mut faults);
+        prose::check(*code, file, source, language, &mut Texts::of(locale, &mut faults));
     }
     for (key, file) in &locale.pairs {
         let mut faults = Faults::of(folder.join(format!("pairs/{}-{}.toml", key.0, key.1)), problems);
-        pair::check(*key, file, source, language, &mut faults);
+        pair::check(*key, file, source, language, &mut Texts::of(locale, &mut faults));
     }
-    let direction = locale.messages.texts.language.direction.as_str();
-    if !matches!(direction, "ltr" | "rtl") {
-        Faults::of(folder.join("ui.toml"), problems).add("language.direction", "must be ltr or rtl");
+    let LanguageMessages { name: _, direction, sentence_end } = &locale.messages.texts.language;
+    let mut faults = Faults::of(folder.join("ui.toml"), problems);
+    if !matches!(direction.as_str(), "ltr" | "rtl") {
+        faults.add("language.direction", "must be ltr or rtl");
+    }
+    if !matches!(sentence_end.as_str(), "mark" | "none") {
+        faults.add("language.sentence_end", "must be mark, or none where sentences end without a mark, as in Thai");
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is wrong with the prose of a code.
 
-use super::text::{check_clause, check_sentence, check_sentences};
+use super::text::Texts;
 use crate::dataset::{Aspect, Facts};
 use crate::sip::{Standing, StatusCode};
 use crate::source::files::ProseFile;
@@ -8,35 +8,35 @@ use crate::source::model::{FALLBACK, Source};
 use crate::source::problem::Faults;
 
 /// Adds every fault of the prose.
-pub fn check(code: StatusCode, file: &ProseFile, source: &Source, language: &str, faults: &mut Faults<'_>) {
+pub fn check(code: StatusCode, file: &ProseFile, source: &Source, language: &str, texts: &mut Texts<'_, '_>) {
     match source.codes.get(&code) {
-        Some(code_file) => check_texts(code, &code_file.facts, file, language, faults),
+        Some(code_file) => check_texts(code, &code_file.facts, file, language, texts),
         // The fault of its own file is enough.
         None if source.present.contains(&code) => {}
-        None => faults.add("", format!("there is no data/codes/{code}.toml; add the facts or remove this file")),
+        None => texts.faults.add("", format!("there is no data/codes/{code}.toml; add the facts or remove this file")),
     }
 }
 
-fn check_texts(code: StatusCode, facts: &Facts, file: &ProseFile, language: &str, faults: &mut Faults<'_>) {
-    check_phrase(file.phrase.as_deref(), language, faults);
-    check_clause("gist", &file.gist, faults);
-    check_clause("subject", &file.subject, faults);
-    check_clause("use_when", &file.use_when, faults);
-    check_sentence("meaning", &file.meaning, faults);
+fn check_texts(code: StatusCode, facts: &Facts, file: &ProseFile, language: &str, texts: &mut Texts<'_, '_>) {
+    check_phrase(file.phrase.as_deref(), language, texts.faults);
+    texts.clause("gist", &file.gist);
+    texts.clause("subject", &file.subject);
+    texts.clause("use_when", &file.use_when);
+    texts.sentence("meaning", &file.meaning);
     for (field, sentences) in [
         ("occurs", &file.occurs),
         ("remedies.caller", &file.remedies.caller),
         ("remedies.callee", &file.remedies.callee),
         ("remedies.operator", &file.remedies.operator),
     ] {
-        check_sentences(field, sentences, faults);
+        texts.sentences(field, sentences);
     }
     if file.occurs.len() < 2 {
-        faults.add("occurs", "needs at least two separate causes that a person could check");
+        texts.faults.add("occurs", "needs at least two separate causes that a person could check");
     }
-    check_keywords(&file.keywords, faults);
-    check_notes(facts, file, faults);
-    check_practices(code, facts, file, faults);
+    check_keywords(&file.keywords, texts.faults);
+    check_notes(facts, file, texts);
+    check_practices(code, facts, file, texts.faults);
 }
 
 fn check_phrase(phrase: Option<&str>, language: &str, faults: &mut Faults<'_>) {
@@ -58,16 +58,16 @@ fn check_keywords(keywords: &[String], faults: &mut Faults<'_>) {
     }
 }
 
-fn check_notes(facts: &Facts, file: &ProseFile, faults: &mut Faults<'_>) {
+fn check_notes(facts: &Facts, file: &ProseFile, texts: &mut Texts<'_, '_>) {
     for (aspect, note) in &file.notes {
-        check_sentence("notes", note, faults);
+        texts.sentence("notes", note);
         if !aspect.may_have_note() {
             let advice = "is no fact that a note can qualify; see data/README.md for the list";
-            faults.add("notes", format!("{aspect:?} {advice}"));
+            texts.faults.add("notes", format!("{aspect:?} {advice}"));
         }
     }
     if facts.standing != Standing::Registered && !file.notes.contains_key(&Aspect::Standing) {
-        faults.add("notes.standing", "is missing; a code that is not plainly registered says why");
+        texts.faults.add("notes.standing", "is missing; a code that is not plainly registered says why");
     }
 }
 

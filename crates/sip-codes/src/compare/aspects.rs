@@ -3,8 +3,8 @@
 use super::Both;
 use super::cell::{Entry, causes, definitions, practices, sentences};
 use super::predicates::{
-    causes_to_isup, class, class_badge, defined_in, dialog, forking, header_fields, http, methods, q850,
-    request_header_fields, retry, senders, standing,
+    causes_to_isup, class, class_badge, defined_in, header_fields, http, methods, q850, request_header_fields, retry,
+    senders,
 };
 use crate::Messages;
 use crate::dataset::{Aspect, AspectGroup, CodeRecord, Facts, HeaderField};
@@ -20,8 +20,10 @@ pub(super) struct Treatment {
     pub may_have_note: bool,
     /// Whether there is anything to say of a code; many codes lack some facts.
     pub is_told: fn(&CodeRecord) -> bool,
-    /// What is said of a code.
-    pub entries: fn(&Messages, &CodeRecord) -> Vec<Entry>,
+    /// The fact as it stands in a sentence after its code; empty where no sentence needs it.
+    pub predicate: fn(&Messages, &CodeRecord) -> String,
+    /// What the cell of a code says, if that is not the predicate.
+    pub entries: Option<fn(&Messages, &CodeRecord) -> Vec<Entry>>,
     /// The sections that the fact comes from, if the row is not about that itself.
     pub citations: fn(&Facts) -> Vec<&Citation>,
     /// Whether two codes differ; references and the order of a list do not count.
@@ -35,10 +37,8 @@ pub(super) struct Sentence {
     /// Its place among the sentences, the most telling first. From [`WEAK`] on they are told only where the others are
     /// too few.
     pub rank: usize,
-    /// The sentence, without what it says of each code.
+    /// The sentence without the predicates.
     pub template: fn(&DifferenceMessages) -> &str,
-    /// What it says of a code: the fact as it stands after the code.
-    pub predicate: fn(&Messages, &CodeRecord) -> String,
     /// Whether it would say something about both codes.
     pub is_telling: fn(Both<'_>) -> bool,
 }
@@ -64,12 +64,13 @@ pub(super) const RANKED: [Option<Aspect>; RANKS] = {
     ranked
 };
 
-/// Prose is never the same for two codes, and says by itself where it comes from.
+/// Prose is never the same for two codes, and no section is cited for it.
 const PROSE: Treatment = Treatment {
     group: AspectGroup::Meaning,
     may_have_note: false,
     is_told: |_| true,
-    entries: |_, _| Vec::new(),
+    predicate: |_, _| String::new(),
+    entries: None,
     citations: |_| Vec::new(),
     differs: |_, _| true,
     sentence: None,
@@ -103,130 +104,103 @@ impl Aspect {
                 group: AspectGroup::Glance,
                 may_have_note: false,
                 is_told: |_| true,
-                entries: |messages, record| vec![Entry::plain(class_badge(messages, record))],
+                predicate: class,
+                entries: Some(|messages, record| vec![Entry::plain(class_badge(messages, record))]),
                 citations: |_| Vec::new(),
                 differs: |one, other| one.code.class() != other.code.class(),
-                sentence: Some(Sentence {
-                    rank: 0,
-                    template: |texts| &texts.class,
-                    predicate: class,
-                    is_telling: |_| true,
-                }),
+                sentence: Some(Sentence { rank: 0, template: |texts| &texts.class, is_telling: |_| true }),
             },
             Self::Senders => &Treatment {
                 group: AspectGroup::Glance,
                 may_have_note: true,
                 is_told: |_| true,
-                entries: |messages, record| vec![Entry::plain(senders(messages, record))],
+                predicate: senders,
+                entries: None,
                 citations: |_| Vec::new(),
                 differs: |one, other| !same_members(&one.facts.senders, &other.facts.senders),
-                sentence: Some(Sentence {
-                    rank: 3,
-                    template: |texts| &texts.senders,
-                    predicate: senders,
-                    is_telling: |_| true,
-                }),
+                sentence: Some(Sentence { rank: 3, template: |texts| &texts.senders, is_telling: |_| true }),
             },
             Self::Retry => &Treatment {
                 group: AspectGroup::Glance,
                 may_have_note: true,
                 is_told: |_| true,
-                entries: |messages, record| vec![Entry::plain(retry(messages, record))],
+                predicate: retry,
+                entries: None,
                 citations: |facts| facts.retry.reference.iter().collect(),
                 differs: |one, other| !same_members(&one.facts.retry.advice, &other.facts.retry.advice),
-                sentence: Some(Sentence {
-                    rank: 1,
-                    template: |texts| &texts.retry,
-                    predicate: retry,
-                    is_telling: |_| true,
-                }),
+                sentence: Some(Sentence { rank: 1, template: |texts| &texts.retry, is_telling: |_| true }),
             },
             Self::Forking => &Treatment {
                 group: AspectGroup::Glance,
                 may_have_note: true,
                 is_told: |_| true,
-                entries: |messages, record| vec![Entry::plain(forking(messages, record))],
+                predicate: |messages, record| messages.terms.forking[record.facts.forking.effect].to_owned(),
+                entries: None,
                 citations: |facts| vec![&facts.forking.reference],
                 differs: |one, other| one.facts.forking.effect != other.facts.forking.effect,
-                sentence: Some(Sentence {
-                    rank: 2,
-                    template: |texts| &texts.forking,
-                    predicate: forking,
-                    is_telling: |_| true,
-                }),
+                sentence: Some(Sentence { rank: 2, template: |texts| &texts.forking, is_telling: |_| true }),
             },
             Self::Meaning => &Treatment {
                 group: AspectGroup::Meaning,
-                entries: |_, record| vec![Entry::plain(record.prose.meaning.clone())],
+                entries: Some(|_, record| vec![Entry::plain(record.prose.meaning.clone())]),
                 ..PROSE
             },
             Self::Occurs => &Treatment {
                 group: AspectGroup::Meaning,
-                entries: |_, record| sentences(&record.prose.occurs),
+                entries: Some(|_, record| sentences(&record.prose.occurs)),
                 ..PROSE
             },
             Self::CallerRemedy => &Treatment {
                 group: AspectGroup::Fix,
-                entries: |_, record| sentences(&record.prose.remedies.caller),
+                entries: Some(|_, record| sentences(&record.prose.remedies.caller)),
                 ..PROSE
             },
             Self::CalleeRemedy => &Treatment {
                 group: AspectGroup::Fix,
-                entries: |_, record| sentences(&record.prose.remedies.callee),
+                entries: Some(|_, record| sentences(&record.prose.remedies.callee)),
                 ..PROSE
             },
             Self::OperatorRemedy => &Treatment {
                 group: AspectGroup::Fix,
-                entries: |_, record| sentences(&record.prose.remedies.operator),
+                entries: Some(|_, record| sentences(&record.prose.remedies.operator)),
                 ..PROSE
             },
             Self::Dialog => &Treatment {
                 group: AspectGroup::Protocol,
                 may_have_note: true,
                 is_told: |_| true,
-                entries: |messages, record| vec![Entry::plain(dialog(messages, record))],
+                predicate: |messages, record| messages.terms.dialog[record.facts.dialog.effect].to_owned(),
+                entries: None,
                 citations: |facts| vec![&facts.dialog.reference],
                 differs: |one, other| one.facts.dialog.effect != other.facts.dialog.effect,
-                sentence: Some(Sentence {
-                    rank: 4,
-                    template: |texts| &texts.dialog,
-                    predicate: dialog,
-                    is_telling: |_| true,
-                }),
+                sentence: Some(Sentence { rank: 4, template: |texts| &texts.dialog, is_telling: |_| true }),
             },
             Self::Methods => &Treatment {
                 group: AspectGroup::Protocol,
                 may_have_note: true,
                 is_told: |_| true,
-                entries: |messages, record| vec![Entry::plain(methods(messages, record))],
+                predicate: methods,
+                entries: None,
                 citations: |_| Vec::new(),
                 differs: |one, other| !same_members(&one.facts.methods, &other.facts.methods),
-                sentence: Some(Sentence {
-                    rank: 7,
-                    template: |texts| &texts.methods,
-                    predicate: methods,
-                    is_telling: |_| true,
-                }),
+                sentence: Some(Sentence { rank: 7, template: |texts| &texts.methods, is_telling: |_| true }),
             },
             Self::HeaderFields => &Treatment {
                 group: AspectGroup::Protocol,
                 may_have_note: true,
                 is_told: |_| true,
-                entries: |messages, record| vec![Entry::plain(header_fields(messages, record))],
+                predicate: header_fields,
+                entries: None,
                 citations: |facts| facts.header_fields.iter().map(|field| &field.reference).collect(),
                 differs: |one, other| !same_fields(&one.facts.header_fields, &other.facts.header_fields),
-                sentence: Some(Sentence {
-                    rank: 6,
-                    template: |texts| &texts.header_fields,
-                    predicate: header_fields,
-                    is_telling: |_| true,
-                }),
+                sentence: Some(Sentence { rank: 6, template: |texts| &texts.header_fields, is_telling: |_| true }),
             },
             Self::RequestHeaderFields => &Treatment {
                 group: AspectGroup::Protocol,
                 may_have_note: true,
                 is_told: |record| !record.facts.request_header_fields.is_empty(),
-                entries: |messages, record| vec![Entry::plain(request_header_fields(messages, record))],
+                predicate: request_header_fields,
+                entries: None,
                 citations: |facts| facts.request_header_fields.iter().map(|field| &field.reference).collect(),
                 differs: |one, other| {
                     !same_fields(&one.facts.request_header_fields, &other.facts.request_header_fields)
@@ -234,7 +208,6 @@ impl Aspect {
                 sentence: Some(Sentence {
                     rank: 5,
                     template: |texts| &texts.request_header_fields,
-                    predicate: request_header_fields,
                     is_telling: |codes| codes.both(asks_for_a_request),
                 }),
             },
@@ -242,13 +215,13 @@ impl Aspect {
                 group: AspectGroup::Protocol,
                 may_have_note: true,
                 is_told: |record| !record.facts.q850.is_empty() || record.prose.note(Self::Q850).is_some(),
-                entries: causes,
+                predicate: q850,
+                entries: Some(causes),
                 citations: |facts| facts.q850.iter().map(|cause| &cause.reference).collect(),
                 differs: |one, other| !same_members(&directed_causes(one), &directed_causes(other)),
                 sentence: Some(Sentence {
                     rank: 8,
                     template: |texts| &texts.q850,
-                    predicate: q850,
                     is_telling: |codes| codes.both(|record| causes_to_isup(record).next().is_some()),
                 }),
             },
@@ -256,13 +229,13 @@ impl Aspect {
                 group: AspectGroup::Protocol,
                 may_have_note: true,
                 is_told: is_in_http,
-                entries: |messages, record| vec![Entry::plain(http(messages, record))],
+                predicate: http,
+                entries: None,
                 citations: |_| Vec::new(),
                 differs: |one, other| one.facts.http.relation != other.facts.http.relation,
                 sentence: Some(Sentence {
                     rank: WEAK,
                     template: |texts| &texts.http,
-                    predicate: http,
                     is_telling: |codes| codes.both(is_in_http),
                 }),
             },
@@ -270,21 +243,18 @@ impl Aspect {
                 group: AspectGroup::Origin,
                 may_have_note: true,
                 is_told: |_| true,
-                entries: |messages, record| vec![Entry::plain(standing(messages, record))],
+                predicate: |messages, record| messages.terms.standings[record.facts.standing].to_owned(),
+                entries: None,
                 citations: |_| Vec::new(),
                 differs: |one, other| one.facts.standing != other.facts.standing,
-                sentence: Some(Sentence {
-                    rank: 9,
-                    template: |texts| &texts.standing,
-                    predicate: standing,
-                    is_telling: |_| true,
-                }),
+                sentence: Some(Sentence { rank: 9, template: |texts| &texts.standing, is_telling: |_| true }),
             },
             Self::DefinedIn => &Treatment {
                 group: AspectGroup::Origin,
                 may_have_note: false,
                 is_told: |_| true,
-                entries: definitions,
+                predicate: defined_in,
+                entries: Some(definitions),
                 citations: |_| Vec::new(),
                 differs: |one, other| {
                     one.facts.references != other.facts.references || one.facts.origin != other.facts.origin
@@ -292,7 +262,6 @@ impl Aspect {
                 sentence: Some(Sentence {
                     rank: WEAK + 1,
                     template: |texts| &texts.defined_in,
-                    predicate: defined_in,
                     is_telling: |codes| {
                         defining_rfc(codes.first).is_none_or(|rfc| Some(rfc) != defining_rfc(codes.second))
                     },
@@ -302,7 +271,8 @@ impl Aspect {
                 group: AspectGroup::Origin,
                 may_have_note: false,
                 is_told: |record| !record.facts.practices.is_empty(),
-                entries: practices,
+                predicate: |_, _| String::new(),
+                entries: Some(practices),
                 citations: |_| Vec::new(),
                 differs: |one, other| one.facts.practices != other.facts.practices,
                 sentence: None,

@@ -1,5 +1,6 @@
 //! What is said of one code under one aspect.
 
+use super::aspects::Treatment;
 use super::predicates::{cause_name, defined_in, reference_name};
 use crate::Messages;
 use crate::dataset::{Aspect, CodeRecord, Practice};
@@ -46,8 +47,9 @@ pub fn cell(messages: &Messages, record: &CodeRecord, aspect: Aspect) -> Cell {
             cited.push(citation);
         }
     }
+    let Treatment { predicate, entries, .. } = aspect.treatment();
     Cell {
-        entries: (aspect.treatment().entries)(messages, record),
+        entries: entries.map_or_else(|| vec![Entry::plain(predicate(messages, record))], |say| say(messages, record)),
         note: record.prose.note(aspect).map(str::to_owned),
         references: cited.into_iter().map(|citation| link(messages, &Reference::from(citation))).collect(),
     }

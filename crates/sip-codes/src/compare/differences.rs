@@ -1,7 +1,7 @@
 //! What really differs between two codes, told from facts.
 
 use super::Both;
-use super::aspects::{RANKED, WEAK};
+use super::aspects::{RANKED, Sentence, Treatment, WEAK};
 use crate::Messages;
 use crate::dataset::{Aspect, Closeness, CodeRecord};
 use crate::messages::fill;
@@ -39,11 +39,12 @@ pub(super) fn differ(aspect: Aspect, one: &CodeRecord, other: &CodeRecord) -> bo
 
 /// The sentence about the aspect, or `None` where there is no difference worth one.
 fn sentence(messages: &Messages, codes: Both<'_>, aspect: Aspect) -> Option<String> {
-    let sentence = aspect.treatment().sentence.as_ref()?;
-    let [first, second] = [codes.first, codes.second].map(|record| (sentence.predicate)(messages, record));
+    let Treatment { predicate, differs, sentence, .. } = aspect.treatment();
+    let Sentence { template, is_telling, .. } = sentence.as_ref()?;
+    let [first, second] = [codes.first, codes.second].map(|record| predicate(messages, record));
     // Facts can differ where the sentence does not, for example in the direction of a cause.
-    let is_told = differ(aspect, codes.first, codes.second) && first != second && (sentence.is_telling)(codes);
-    let template = (sentence.template)(&messages.texts.difference);
+    let is_told = differs(codes.first, codes.second) && first != second && is_telling(codes);
+    let template = template(&messages.texts.difference);
     is_told.then(|| pair_sentence(template, codes, [&first, &second]))
 }
 

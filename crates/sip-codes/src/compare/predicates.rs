@@ -28,14 +28,6 @@ pub fn retry(messages: &Messages, record: &CodeRecord) -> String {
     messages.or(&words(&record.facts.retry.advice, &messages.terms.retry))
 }
 
-pub fn forking(messages: &Messages, record: &CodeRecord) -> String {
-    messages.terms.forking[record.facts.forking.effect].to_owned()
-}
-
-pub fn dialog(messages: &Messages, record: &CodeRecord) -> String {
-    messages.terms.dialog[record.facts.dialog.effect].to_owned()
-}
-
 pub fn methods(messages: &Messages, record: &CodeRecord) -> String {
     let (texts, methods) = (&messages.texts.facts, &record.facts.methods);
     if methods.contains(&Method::Any) {
@@ -64,10 +56,6 @@ pub fn http(messages: &Messages, record: &CodeRecord) -> String {
     let http = &record.facts.http;
     let (number, phrase) = (record.code.to_string(), http.reason_phrase.as_deref().unwrap_or_default());
     fill(&messages.terms.http[http.relation], &[("number", &number), ("phrase", phrase)])
-}
-
-pub fn standing(messages: &Messages, record: &CodeRecord) -> String {
-    messages.terms.standings[record.facts.standing].to_owned()
 }
 
 pub fn defined_in(messages: &Messages, record: &CodeRecord) -> String {

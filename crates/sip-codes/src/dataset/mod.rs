@@ -7,7 +7,7 @@ mod record;
 
 pub use call_flow::{CallFlow, Step, StepKind};
 pub use closeness::Closeness;
-pub use facts::{Cause, Dialog, Facts, Forking, HeaderField, HttpCousin, Practice, Retry};
+pub use facts::*;
 pub use record::{CodeRecord, Note, PairProse, PairRecord, Prose, Remedies};
 
 pub use crate::aspect::{Aspect, AspectGroup};

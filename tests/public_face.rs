@@ -19,9 +19,8 @@ use public_face::text::{
 use public_face::types::{Function, Member};
 use public_face::{code, manifest, readme, types};
 use serde_json::Value;
-use sip_codes::Term;
-use sip_codes::compare::Closeness;
 use sip_codes::dataset::Aspect;
+use sip_codes::{Closeness, Term};
 
 /// All places list the same; else the test fails and names what is missing where.
 fn assert_same(what: &str, places: &[(&str, Set)]) {

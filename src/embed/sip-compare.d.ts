@@ -34,12 +34,12 @@ export type Aspect =
   | "operator-remedy"
   | "dialog"
   | "methods"
-  | "header_fields"
-  | "request_header_fields"
+  | "header-fields"
+  | "request-header-fields"
   | "q850"
   | "http"
   | "standing"
-  | "defined_in"
+  | "defined-in"
   | "practices";
 
 /** A SIP response code. All texts are plain. */

@@ -1,6 +1,7 @@
 //! A reader without a mouse picks two codes and reads everything about them.
 
 use serde_json::Value;
+use sip_codes::sip::Reference;
 use thirtyfour::Key;
 
 use super::support::{DATASET, Page};
@@ -84,7 +85,8 @@ fn the_comparison_of_302_and_428_tells_where_to_learn_more() {
     for code in [FIRST, SECOND] {
         let references = list(&DATASET.code(code)["references"]).iter();
         for reference in references.filter(|reference| reference["role"] == "defines") {
-            assert!(list(&links).contains(&reference["url"]), "{} is missing in {links}", reference["url"]);
+            let reference: Reference = serde_json::from_value(reference.clone()).expect("a reference is published");
+            assert!(list(&links).contains(&reference.url().into()), "{reference:?} is missing in {links}");
         }
     }
     let offered = page.texts(".learn-more [data-look=chip]");

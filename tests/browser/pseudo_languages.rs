@@ -73,14 +73,14 @@ fn untranslated(page: &Page) -> Vec<String> {
     let mut names: Vec<String> = NAMES.map(str::to_owned).to_vec();
     for code in DATASET.codes() {
         names.push(code["reason_phrase"].as_str().unwrap_or_default().to_owned());
-        names.push(code["http"]["phrase"].as_str().unwrap_or_default().to_owned());
-        names.push(code["source"].as_str().unwrap_or_default().to_owned());
+        names.push(code["http"]["reason_phrase"].as_str().unwrap_or_default().to_owned());
+        names.push(code["origin"].as_str().unwrap_or_default().to_owned());
         names.extend(
             code["practices"]
                 .as_array()
                 .into_iter()
                 .flatten()
-                .filter_map(|practice| practice["source"].as_str().map(str::to_owned)),
+                .filter_map(|practice| practice["origin"].as_str().map(str::to_owned)),
         );
         // What flows name without marks.
         names.extend(

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use crate::compare::{Cell, Closeness, Comparison, Decision, Entry, Row, Source};
-use crate::dataset::{Aspect, CodeRecord};
+use crate::compare::{Cell, CitedSection, Comparison, Decision, Entry, Row};
+use crate::dataset::{Aspect, Closeness, CodeRecord};
 use crate::markup::plain as without_marks;
 use crate::messages::{fill, join_sentences};
+use crate::sentence::ends_sentence;
 use crate::sip::StatusCode;
 use crate::{Dataset, Messages};
 
@@ -115,7 +116,7 @@ pub fn plain(comparison: &Comparison, dataset: &Dataset) -> PlainComparison {
         decision: without_marks(&comparison.decision.text()),
         pairs: comparison.learn_more.pairs.clone(),
         related: comparison.learn_more.codes.clone(),
-        references: comparison.learn_more.references.iter().map(|source| source.url.clone()).collect(),
+        references: comparison.learn_more.references.iter().map(|section| section.url.clone()).collect(),
     }
 }
 
@@ -170,7 +171,7 @@ fn document(comparison: &Comparison, dataset: &Dataset, style: &Style, rows: imp
         style;
     let Decision { first, second, rule } = &comparison.decision;
     let decision = [Some(first), Some(second), rule.as_ref()].into_iter().flatten();
-    let source = |source: &Source| format!("{item}{}: {}", source.text, source.url);
+    let cited = |section: &CitedSection| format!("{item}{}: {}", section.text, section.url);
     let flow = |record: &CodeRecord| {
         let steps = numbered(&record.call_flow.sentences(&dataset.messages)).join("\n");
         format!("{before_name}{}{after_name}\n\n{steps}\n", record.name())
@@ -186,7 +187,7 @@ fn document(comparison: &Comparison, dataset: &Dataset, style: &Style, rows: imp
     section(&texts.comparison.table_title, rows.collect());
     section(&texts.flow.title, comparison.records(dataset).map(flow).collect());
     section(&texts.flow.example_title, comparison.records(dataset).map(example).collect());
-    section(&texts.learn_more.title, comparison.learn_more.references.iter().map(source).collect());
+    section(&texts.learn_more.title, comparison.learn_more.references.iter().map(cited).collect());
     document
 }
 
@@ -228,5 +229,5 @@ fn with_note(fact: &str, cell: &Cell, messages: &Messages) -> String {
 }
 
 fn is_sentences(cell: &Cell) -> bool {
-    cell.entries.iter().all(|entry| entry.text.ends_with(['.', '。']))
+    cell.entries.iter().all(|entry| ends_sentence(&entry.text))
 }

@@ -4,7 +4,7 @@
 //! a template would take for its own.
 
 use crate::Dataset;
-use crate::compare::{Cell, Comparison, Decision, Entry, Row, Source};
+use crate::compare::{Cell, CitedSection, Comparison, Decision, Entry, Row};
 use crate::dataset::{AspectGroup, CodeRecord};
 use crate::markup::{Span, spans};
 use crate::messages::{ComparisonMessages, fill, join_sentences};
@@ -43,7 +43,7 @@ pub fn comparison(dataset: &Dataset, first: StatusCode, second: StatusCode, head
         html.line(&element("pre", "", &element("code", "", &preformatted(&record.facts.example))));
     }
     html.heading(1, &texts.learn_more.title);
-    html.list("ul", "", learn_more.references.iter().map(|Source { text, url, .. }| link(url, &escaped(text))));
+    html.list("ul", "", learn_more.references.iter().map(|CitedSection { text, url, .. }| link(url, &escaped(text))));
     Some(html.text)
 }
 
@@ -129,7 +129,7 @@ fn table_row(texts: &ComparisonMessages, Row { label, cells, differs, .. }: &Row
 }
 
 /// The entries of a cell, its note, and where the fact comes from.
-fn cell_content(Cell { entries, note, sources, .. }: &Cell) -> String {
+fn cell_content(Cell { entries, note, references, .. }: &Cell) -> String {
     let entry = |Entry { text, url }: &Entry| match url {
         Some(url) => link(url, &inline(text)),
         None => inline(text),
@@ -144,9 +144,9 @@ fn cell_content(Cell { entries, note, sources, .. }: &Cell) -> String {
     if let Some(note) = note {
         html += &element("p", "", &inline(note));
     }
-    if !sources.is_empty() {
-        let sources: Vec<String> = sources.iter().map(entry).collect();
-        html += &element("p", "", &element("small", "", &sources.join(" ")));
+    if !references.is_empty() {
+        let references: Vec<String> = references.iter().map(entry).collect();
+        html += &element("p", "", &element("small", "", &references.join(" ")));
     }
     html
 }

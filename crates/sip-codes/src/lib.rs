@@ -11,6 +11,7 @@
 //! # Ok::<(), sip_codes::InvalidStatusCode>(())
 //! ```
 
+mod aspect;
 pub mod compare;
 pub mod dataset;
 pub mod export;
@@ -22,14 +23,15 @@ pub mod pack;
 pub mod permalink;
 pub mod picker;
 pub mod search;
+pub mod sentence;
 pub mod sip;
 #[cfg(feature = "source")]
 pub mod source;
 pub mod state;
 mod vocabulary;
 
-pub use compare::{Closeness, Comparison, compare};
-pub use dataset::{CodeRecord, Dataset};
+pub use compare::{Comparison, compare};
+pub use dataset::{Closeness, CodeRecord, Dataset};
 pub use messages::Messages;
 pub use sip::{InvalidStatusCode, ResponseClass, StatusCode};
-pub use vocabulary::{Phrases, Term};
+pub use vocabulary::{Term, Words};

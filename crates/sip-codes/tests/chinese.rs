@@ -138,12 +138,12 @@ fn english_words(text: &str) -> Vec<String> {
     for record in ENGLISH.codes() {
         rest = rest.replace(&record.facts.reason_phrase, "");
         for practice in &record.facts.practices {
-            rest = rest.replace(&practice.source, "");
+            rest = rest.replace(&practice.origin, "");
         }
-        if let Some(source) = &record.facts.source {
-            rest = rest.replace(source, "");
+        if let Some(origin) = &record.facts.origin {
+            rest = rest.replace(origin, "");
         }
-        if let Some(phrase) = &record.facts.http.phrase {
+        if let Some(phrase) = &record.facts.http.reason_phrase {
             rest = rest.replace(phrase, "");
         }
     }

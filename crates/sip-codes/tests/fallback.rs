@@ -3,7 +3,7 @@
 mod support;
 
 use sip_codes::Dataset;
-use sip_codes::compare::Source;
+use sip_codes::compare::CitedSection;
 use sip_codes::export::plain;
 use sip_codes::fallback::{all_codes, comparison};
 use support::{ENGLISH, Faults, SOURCE, code};
@@ -68,7 +68,7 @@ fn every_pair_that_people_ask_for_says_everything_in_both_languages() {
             for sentence in sentences {
                 faults.check(text.contains(sentence.as_str()), format!("{name} lacks “{sentence}”"));
             }
-            for Source { url, .. } in &compared.learn_more.references {
+            for CitedSection { url, .. } in &compared.learn_more.references {
                 let is_linked = html.contains(&format!("<a href=\"{url}\">"));
                 faults.check(is_linked, format!("{name} does not lead to {url}"));
             }

@@ -32,7 +32,7 @@ struct Step {
     answers: Option<String>,
     #[serde(default)]
     carries: Vec<String>,
-    note: Option<String>,
+    remark: Option<String>,
     #[serde(default)]
     lost: bool,
 }
@@ -41,7 +41,7 @@ struct Step {
 #[derive(Deserialize)]
 struct Words {
     parties: BTreeMap<String, String>,
-    notes: BTreeMap<String, String>,
+    remarks: BTreeMap<String, String>,
 }
 
 fn flow(record: &CodeRecord) -> Flow {
@@ -248,8 +248,8 @@ fn every_word_is_used_in_one_way_and_fits() {
         parties.extend(flow.parties);
         for step in flow.steps {
             let is_event = step.from.is_none() && step.response.is_none();
-            let notes = if is_event { &mut of_events } else { &mut of_messages };
-            notes.extend(step.note);
+            let remarks = if is_event { &mut of_events } else { &mut of_messages };
+            remarks.extend(step.remark);
             assert!(step.at.is_none() || step.carries.is_empty(), "{}: an event carries nothing", record.code);
         }
     }
@@ -259,19 +259,21 @@ fn every_word_is_used_in_one_way_and_fits() {
         let longest = name.split([' ', '-']).map(|word| word.chars().count()).max().unwrap_or_default();
         faults.check(longest <= 12 && name.chars().count() <= 22, format!("party {key} is too long: “{name}”"));
     }
-    for (key, note) in &words.notes {
+    for (key, remark) in &words.remarks {
         let (is_event, is_message) = (of_events.contains(key), of_messages.contains(key));
-        faults.check(is_event || is_message, format!("note {key} is used nowhere"));
-        faults.check(!(is_event && is_message), format!("note {key} stands alone and after a message"));
-        faults.check(note.chars().count() <= 70, format!("note {key} is too long: “{note}”"));
-        faults.check(!note.ends_with(['.', ';', ',']), format!("note {key} ends with punctuation: “{note}”"));
-        let begins_small = note.starts_with(|letter: char| letter.is_lowercase());
-        faults.check(!is_event || !begins_small, format!("note {key} of an event begins small: “{note}”"));
-        let begins_like_a_name =
-            note.split(' ').next().is_some_and(|word| word.chars().filter(|letter| letter.is_uppercase()).count() > 1);
-        let begins_with_a_capital = note.starts_with(|letter: char| letter.is_uppercase());
+        faults.check(is_event || is_message, format!("remark {key} is used nowhere"));
+        faults.check(!(is_event && is_message), format!("remark {key} stands alone and after a message"));
+        faults.check(remark.chars().count() <= 70, format!("remark {key} is too long: “{remark}”"));
+        faults.check(!remark.ends_with(['.', ';', ',']), format!("remark {key} ends with punctuation: “{remark}”"));
+        let begins_small = remark.starts_with(|letter: char| letter.is_lowercase());
+        faults.check(!is_event || !begins_small, format!("remark {key} of an event begins small: “{remark}”"));
+        let begins_like_a_name = remark
+            .split(' ')
+            .next()
+            .is_some_and(|word| word.chars().filter(|letter| letter.is_uppercase()).count() > 1);
+        let begins_with_a_capital = remark.starts_with(|letter: char| letter.is_uppercase());
         let is_phrase = !begins_with_a_capital || begins_like_a_name;
-        faults.check(!is_message || is_phrase, format!("note {key} of a message begins with a capital: “{note}”"));
+        faults.check(!is_message || is_phrase, format!("remark {key} of a message begins with a capital: “{remark}”"));
     }
     faults.assert_none();
 }

@@ -5,7 +5,7 @@ mod support;
 use std::sync::LazyLock;
 
 use sip_codes::Dataset;
-use sip_codes::pack::{InvalidPack, decode, encode};
+use sip_codes::pack::{self, InvalidPack, encode};
 use support::{ENGLISH, Faults};
 
 /// A dataset with everything in it and few codes, so that thousands of its packs are read quickly.
@@ -15,6 +15,10 @@ static SMALL: LazyLock<Dataset> = LazyLock::new(|| {
     small.pairs.truncate(3);
     small
 });
+
+fn decode(pack: &[u8]) -> Result<Dataset, InvalidPack> {
+    pack::decode(pack)
+}
 
 /// Pseudo-random numbers, the same in every run (xorshift64).
 struct Numbers(u64);
@@ -34,7 +38,7 @@ impl Numbers {
 
 #[test]
 fn a_dataset_survives_its_pack() {
-    let pack = encode(&ENGLISH);
+    let pack = encode(&*ENGLISH);
     let read = decode(&pack).expect("the pack is whole");
     assert_eq!(read, *ENGLISH);
     assert_eq!(encode(&read), pack);
@@ -42,7 +46,7 @@ fn a_dataset_survives_its_pack() {
 
 #[test]
 fn a_pack_that_is_cut_off_is_refused() {
-    let pack = encode(&ENGLISH);
+    let pack = encode(&*ENGLISH);
     let near_the_end = pack.len() - 100;
     let lengths = (0..4_000).chain((4_000..near_the_end).step_by(1_009)).chain(near_the_end..pack.len());
     let accepted: Vec<usize> = lengths.filter(|length| decode(&pack[..*length]).is_ok()).collect();
@@ -51,17 +55,17 @@ fn a_pack_that_is_cut_off_is_refused() {
 
 #[test]
 fn what_is_not_a_pack_of_this_version_is_refused() {
-    let pack = encode(&SMALL);
+    let pack = encode(&*SMALL);
     let with_byte = |place: usize, byte: u8| {
         let mut changed = pack.clone();
         changed[place] = byte;
         changed
     };
+    // The last byte of the version.
     let version = 7;
-    let cases: [(&str, Vec<u8>); 9] = [
+    let cases: [(&str, Vec<u8>); 8] = [
         ("nothing", Vec::new()),
-        ("an older version", with_byte(version, pack[version] - 1)),
-        ("a newer version", with_byte(version, pack[version] + 1)),
+        ("another version", with_byte(version, pack[version] ^ 1)),
         ("another first byte", with_byte(0, b'S')),
         ("a page of HTML", b"<!doctype html><title>404 Not Found</title>".to_vec()),
         ("JSON", br#"{"language":"en"}"#.to_vec()),
@@ -93,7 +97,7 @@ fn corrupted(pack: &[u8]) -> impl Iterator<Item = Vec<u8>> {
 
 #[test]
 fn a_pack_that_was_changed_on_its_way_is_refused() {
-    let pack = encode(&SMALL);
+    let pack = encode(&*SMALL);
     let changed: Vec<Vec<u8>> = corrupted(&pack).filter(|copy| *copy != pack).collect();
     assert!(changed.len() > 1_900, "only {} were changed", changed.len());
     let accepted = changed.iter().filter(|copy| decode(copy).is_ok()).count();
@@ -102,10 +106,10 @@ fn a_pack_that_was_changed_on_its_way_is_refused() {
 
 #[test]
 fn wrong_content_under_a_right_checksum_is_refused_or_read_but_never_panics() {
-    let pack = encode(&SMALL);
+    let pack = encode(&*SMALL);
     let mut refused = 0;
     for (round, mut copy) in corrupted(&pack).enumerate() {
-        // FNV-1a over what follows the mark and the sum.
+        // FNV-1a over what follows the mark, the version and the sum.
         let sum =
             copy[12..].iter().fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
         copy[..8].copy_from_slice(&pack[..8]);

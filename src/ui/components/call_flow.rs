@@ -17,7 +17,7 @@ pub fn call_flows(context: &ViewContext, columns: &[&CodeRecord]) -> Html {
     html! {
         <section class="call-flows" part="call-flow">
             { heading(context, 1, None, &texts.title) }
-            <p class="section-note">{ texts.note.clone() }</p>
+            <p class="section-note">{ texts.introduction.clone() }</p>
             { side_by_side(columns, |record| flow_of(context, record)) }
         </section>
     }

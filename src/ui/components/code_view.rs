@@ -20,7 +20,7 @@ pub fn code_view(context: &ViewContext, code: StatusCode, rows: &[Row], is_same:
     let number = code.to_string();
     let holes = [("code", number.as_str()), ("phrase", &record.phrase), ("gist", &record.prose.gist)];
     let (title, request) =
-        if is_same { (&texts.same_title, &texts.same_note) } else { (&texts.title, &texts.invitation) };
+        if is_same { (&texts.same_title, &texts.same_introduction) } else { (&texts.title, &texts.invitation) };
     let others = neighbors(&context.dataset, code).into_iter().map(|other| (other, Selection::pair(code, other)));
     html! {
         <div class="code-view">

@@ -31,7 +31,7 @@ pub fn comparison_view(context: &ViewContext, comparison: &Comparison, was_copie
                 { heading(context, 1, None, &texts.differences_title) }
                 <ol>{ for comparison.differences.iter().map(difference) }</ol>
             </section>
-            { comparison_table(context, &columns, &comparison.rows, &texts.table_title, &texts.table_note) }
+            { comparison_table(context, &columns, &comparison.rows, &texts.table_title, &texts.table_introduction) }
             { call_flows(context, &columns) }
             { example_responses(context, &columns) }
             { learn_more_section(context, &comparison.learn_more) }

@@ -12,7 +12,7 @@ pub fn example_responses(context: &ViewContext, columns: &[&CodeRecord]) -> Html
     html! {
         <section class="examples" part="example">
             { heading(context, 1, None, &texts.example_title) }
-            <p class="section-note">{ texts.example_note.clone() }</p>
+            <p class="section-note">{ texts.example_introduction.clone() }</p>
             { side_by_side(columns, example) }
         </section>
     }

@@ -9,7 +9,7 @@ use crate::ui::{ViewContext, rich_text};
 
 /// The fact or prose of a code under an aspect, with the sentence that qualifies it and its source.
 pub fn fact_cell(context: &ViewContext, aspect: Aspect, cell: &Cell) -> Html {
-    let Cell { entries, note, sources, is_prose, is_translated } = cell;
+    let Cell { entries, note, references, is_prose, is_translated } = cell;
     let lang = (!is_translated).then_some("en");
     let is_list = entries.len() > 1;
     let item = |entry: &Entry| html! { <li key={entry.text.clone()}>{ content(entry) }</li> };
@@ -28,8 +28,8 @@ pub fn fact_cell(context: &ViewContext, aspect: Aspect, cell: &Cell) -> Html {
             if let Some(note) = note {
                 <p class="note" {lang}>{ rich_text(note) }</p>
             }
-            if !sources.is_empty() {
-                <p class="cited">{ for sources.iter().map(content) }</p>
+            if !references.is_empty() {
+                <p class="cited">{ for references.iter().map(content) }</p>
             }
         </div>
     }

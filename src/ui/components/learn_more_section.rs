@@ -1,7 +1,7 @@
 //! Where to go on.
 
 use sip_codes::StatusCode;
-use sip_codes::compare::{LearnMore, Source};
+use sip_codes::compare::{CitedSection, LearnMore};
 use sip_codes::messages::fill;
 use sip_codes::state::Selection;
 use yew::prelude::*;
@@ -23,7 +23,7 @@ pub fn learn_more_section(context: &ViewContext, learn_more: &LearnMore) -> Html
             { code_chips(context, codes.iter().map(alone)) }
             if !references.is_empty() {
                 { heading(context, 2, None, &texts.references_title) }
-                <ul class="sources">{ for references.iter().map(source) }</ul>
+                <ul class="sources">{ for references.iter().map(cited_section) }</ul>
             }
         </section>
     }
@@ -51,13 +51,13 @@ pub fn code_chips(context: &ViewContext, codes: impl Iterator<Item = (StatusCode
     html! { <ul class="chips">{ for codes.map(chip) }</ul> }
 }
 
-fn source(source: &Source) -> Html {
+fn cited_section(section: &CitedSection) -> Html {
     let code =
         |code: &StatusCode| html! { <b key={code.as_u16()} data-tone={tone(code.class())}>{ code.as_u16() }</b> };
     html! {
-        <li key={source.url.clone()}>
-            { for source.codes.iter().map(code) }
-            <a class="source" href={source.url.clone()}>{ source.text.clone() }</a>
+        <li key={section.url.clone()}>
+            { for section.codes.iter().map(code) }
+            <a class="source" href={section.url.clone()}>{ section.text.clone() }</a>
         </li>
     }
 }

@@ -32,7 +32,7 @@ pub fn overview(context: &ViewContext) -> Html {
             </section>
             <section class="unregistered-codes">
                 { heading(context, 1, None, &texts.unregistered_title) }
-                <p class="section-note">{ texts.unregistered_note.clone() }</p>
+                <p class="section-note">{ texts.unregistered_introduction.clone() }</p>
                 { code_list(context, dataset.codes().filter(|record| !is_registered(record))) }
             </section>
         </div>

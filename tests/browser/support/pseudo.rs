@@ -97,6 +97,7 @@ impl Pseudo {
     fn change(self, key: &str, value: &mut Value) {
         match value {
             Value::String(text) if key == "direction" => *text = self.direction.to_owned(),
+            Value::String(_) if key == "sentence_end" => {}
             Value::String(text) => {
                 let is_clause = matches!(key, "gist" | "subject" | "use_when");
                 *text = self.text(text, if is_clause { LONGEST_CLAUSE } else { usize::MAX });

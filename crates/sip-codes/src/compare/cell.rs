@@ -1,10 +1,12 @@
 //! What is said of one code under one aspect.
 
+use super::aspects::Treatment;
+use super::predicates::{cause_name, defined_in, reference_name};
 use crate::Messages;
-use crate::dataset::{Aspect, Cause, CodeRecord, HeaderField, Practice};
+use crate::dataset::{Aspect, CodeRecord, Practice};
 use crate::messages::fill;
-use crate::sip::{CauseDirection, Citation, HttpRelation, Method, Reference, ReferenceRole, Strength};
-use crate::vocabulary::{Phrases, Term};
+use crate::sip::{CauseDirection, Citation, Reference, ReferenceRole};
+use crate::vocabulary::Term;
 
 /// What is said of one code under one aspect.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +16,7 @@ pub struct Cell {
     /// A sentence that qualifies the fact.
     pub note: Option<String>,
     /// Where the fact comes from, if the row is not about that itself.
-    pub sources: Vec<Entry>,
+    pub references: Vec<Entry>,
     /// Whether the entries are prose of a language; facts are put together from words of the interface.
     pub is_prose: bool,
     /// Whether prose and note are in the language of the dataset; if not, they are English.
@@ -31,153 +33,51 @@ pub struct Entry {
 }
 
 impl Entry {
-    fn plain(text: String) -> Self {
+    pub(super) fn plain(text: String) -> Self {
         Self { text, url: None }
     }
 }
 
 /// Whether there is anything to say of the code under an aspect that many codes lack.
 pub(super) fn is_told(record: &CodeRecord, aspect: Aspect) -> bool {
-    let facts = &record.facts;
-    match aspect {
-        Aspect::RequestHeaderFields => !facts.request_header_fields.is_empty(),
-        Aspect::Q850 => !facts.q850.is_empty() || record.prose.note(aspect).is_some(),
-        Aspect::Http => facts.http.relation != HttpRelation::None,
-        Aspect::Practices => !facts.practices.is_empty(),
-        _ => true,
-    }
+    (aspect.treatment().is_told)(record)
 }
 
 /// What is said of the code under the aspect.
 pub(super) fn cell(messages: &Messages, record: &CodeRecord, aspect: Aspect) -> Cell {
-    let list = |sentences: &[String]| sentences.iter().cloned().map(Entry::plain).collect();
-    let prose = &record.prose;
-    let entries = match aspect {
-        Aspect::Meaning => vec![Entry::plain(prose.meaning.clone())],
-        Aspect::Occurs => list(&prose.occurs),
-        Aspect::CallerRemedy => list(&prose.remedies.caller),
-        Aspect::CalleeRemedy => list(&prose.remedies.callee),
-        Aspect::OperatorRemedy => list(&prose.remedies.operator),
-        Aspect::Class => vec![Entry::plain(class_badge(messages, record))],
-        Aspect::DefinedIn if record.facts.references.is_empty() => {
-            vec![Entry::plain(phrase(messages, record, aspect))]
+    let mut cited: Vec<&Citation> = Vec::new();
+    for citation in aspect.citations(&record.facts) {
+        if !cited.contains(&citation) {
+            cited.push(citation);
         }
-        Aspect::DefinedIn => record.facts.references.iter().map(|reference| link(messages, reference)).collect(),
-        Aspect::Practices => practices(messages, &record.facts.practices),
-        Aspect::Q850 => causes(messages, &record.facts.q850),
-        _ => vec![Entry::plain(phrase(messages, record, aspect))],
-    };
-    let sources =
-        citations(record, aspect).into_iter().map(|citation| link(messages, &Reference::from(citation))).collect();
+    }
+    let Treatment { predicate, entries, .. } = aspect.treatment();
     Cell {
-        entries,
-        note: prose.note(aspect).map(str::to_owned),
-        sources,
+        entries: entries.map_or_else(|| vec![Entry::plain(predicate(messages, record))], |say| say(messages, record)),
+        note: record.prose.note(aspect).map(str::to_owned),
+        references: cited.into_iter().map(|citation| link(messages, &Reference::from(citation))).collect(),
         is_prose: aspect.is_prose() || aspect == Aspect::Practices && !record.facts.practices.is_empty(),
         is_translated: record.is_translated,
     }
 }
 
-/// The sections that the fact of the aspect comes from, each once.
-fn citations<'record>(record: &'record CodeRecord, aspect: Aspect) -> Vec<&'record Citation> {
-    let facts = &record.facts;
-    let mut citations: Vec<&Citation> = Vec::new();
-    let mut add = |citation: Option<&'record Citation>| {
-        if let Some(citation) = citation.filter(|citation| !citations.contains(citation)) {
-            citations.push(citation);
-        }
-    };
-    match aspect {
-        Aspect::Retry => add(facts.retry.reference.as_ref()),
-        Aspect::Forking => add(facts.forking.reference.as_ref()),
-        Aspect::Dialog => add(facts.dialog.reference.as_ref()),
-        Aspect::HeaderFields => facts.header_fields.iter().for_each(|field| add(field.reference.as_ref())),
-        Aspect::RequestHeaderFields => {
-            facts.request_header_fields.iter().for_each(|field| add(field.reference.as_ref()));
-        }
-        Aspect::Q850 => facts.q850.iter().for_each(|cause| add(Some(&cause.source))),
-        _ => {}
-    }
-    citations
+pub(super) fn sentences(sentences: &[String]) -> Vec<Entry> {
+    sentences.iter().cloned().map(Entry::plain).collect()
 }
 
-/// The fact as it stands in a sentence: a predicate or a noun phrase, as the templates of the differences need it.
-pub(super) fn phrase(messages: &Messages, record: &CodeRecord, aspect: Aspect) -> String {
-    let (texts, terms, facts) = (&messages.texts.facts, &messages.terms, &record.facts);
-    match aspect {
-        Aspect::Class => terms.class_nouns[record.code.class()].to_owned(),
-        Aspect::Senders => {
-            messages.and(&facts.senders.iter().map(|sender| terms.senders[*sender].to_owned()).collect::<Vec<_>>())
-        }
-        Aspect::Retry => {
-            messages.or(&facts.retry.advice.iter().map(|advice| terms.retry[*advice].to_owned()).collect::<Vec<_>>())
-        }
-        Aspect::Forking => terms.forking[facts.forking.effect].to_owned(),
-        Aspect::Dialog => terms.dialog[facts.dialog.effect].to_owned(),
-        Aspect::Methods if facts.methods.contains(&Method::Any) => texts.any_method.clone(),
-        Aspect::Methods => {
-            let names: Vec<String> = facts.methods.iter().map(|method| method.key().to_owned()).collect();
-            fill(&texts.methods, &[("methods", &messages.and(&names))])
-        }
-        Aspect::HeaderFields => predicate(messages, &facts.header_fields, &terms.header_fields)
-            .unwrap_or_else(|| texts.no_header_fields.clone()),
-        Aspect::RequestHeaderFields => predicate(messages, &facts.request_header_fields, &terms.request_header_fields)
-            .unwrap_or_else(|| texts.no_request_header_fields.clone()),
-        Aspect::Q850 => {
-            let causes: Vec<String> = causes_to_isup(record).map(|cause| cause_name(messages, cause.cause)).collect();
-            messages.or(&causes)
-        }
-        Aspect::Http => {
-            let (number, name) = (record.code.to_string(), facts.http.phrase.as_deref().unwrap_or_default());
-            fill(&terms.http[facts.http.relation], &[("number", &number), ("phrase", name)])
-        }
-        Aspect::Standing => terms.standings[facts.standing].to_owned(),
-        Aspect::DefinedIn => match (facts.references.first(), &facts.source) {
-            (Some(reference), _) => reference_name(messages, reference),
-            (None, Some(source)) => fill(&texts.source, &[("source", source)]),
-            (None, None) => texts.no_reference.clone(),
-        },
-        Aspect::Meaning
-        | Aspect::Occurs
-        | Aspect::CallerRemedy
-        | Aspect::CalleeRemedy
-        | Aspect::OperatorRemedy
-        | Aspect::Practices => String::new(),
+/// The documents about the code, or what it comes from instead.
+pub(super) fn definitions(messages: &Messages, record: &CodeRecord) -> Vec<Entry> {
+    match record.facts.references.as_slice() {
+        [] => vec![Entry::plain(defined_in(messages, record))],
+        references => references.iter().map(|reference| link(messages, reference)).collect(),
     }
 }
 
-/// The causes that a gateway sends to the telephone network for the code.
-pub(super) fn causes_to_isup(record: &CodeRecord) -> impl Iterator<Item = &Cause> {
-    record.facts.q850.iter().filter(|cause| cause.direction == CauseDirection::SipToIsup)
-}
-
-fn class_badge(messages: &Messages, record: &CodeRecord) -> String {
-    let class = record.code.class();
-    let digit = class.first_digit().to_string();
-    fill(&messages.texts.facts.class_badge, &[("digit", &digit), ("name", &messages.terms.classes[class])])
-}
-
-/// "must carry X and may carry Y"; `None` without header fields.
-fn predicate(messages: &Messages, fields: &[HeaderField], phrases: &Phrases<Strength>) -> Option<String> {
-    let of_strength = |strength: &Strength| {
-        let names: Vec<String> = fields
-            .iter()
-            .filter(|field| field.strength == *strength)
-            .map(|field| format!("`{}`", field.name))
-            .collect();
-        (!names.is_empty()).then(|| fill(&phrases[*strength], &[("names", &messages.and(&names))]))
-    };
-    let parts: Vec<String> = Strength::ALL.iter().filter_map(of_strength).collect();
-    (!parts.is_empty()).then(|| messages.predicates(&parts))
-}
-
-fn causes(messages: &Messages, causes: &[Cause]) -> Vec<Entry> {
+/// The ISDN causes, a sentence for each direction.
+pub(super) fn causes(messages: &Messages, record: &CodeRecord) -> Vec<Entry> {
     let in_direction = |direction: &CauseDirection| {
-        let names: Vec<String> = causes
-            .iter()
-            .filter(|cause| cause.direction == *direction)
-            .map(|cause| cause_name(messages, cause.cause))
-            .collect();
+        let causes = record.facts.q850.iter().filter(|cause| cause.direction == *direction);
+        let names: Vec<String> = causes.map(|cause| cause_name(messages, cause.cause)).collect();
         let sentence = || fill(&messages.terms.causes[*direction], &[("causes", &messages.or(&names))]);
         (!names.is_empty()).then(|| Entry::plain(sentence()))
     };
@@ -185,23 +85,23 @@ fn causes(messages: &Messages, causes: &[Cause]) -> Vec<Entry> {
     if entries.is_empty() { vec![Entry::plain(messages.texts.facts.no_cause.clone())] } else { entries }
 }
 
-fn cause_name(messages: &Messages, cause: u8) -> String {
+/// The practices, each with where it holds and what it comes from.
+pub(super) fn practices(messages: &Messages, record: &CodeRecord) -> Vec<Entry> {
     let texts = &messages.texts.facts;
-    match messages.cause_name(cause) {
-        Some(name) => fill(&texts.cause, &[("cause", &cause.to_string()), ("name", name)]),
-        None => fill(&texts.cause_unnamed, &[("cause", &cause.to_string())]),
-    }
-}
-
-pub(super) fn reference_name(messages: &Messages, reference: &Reference) -> String {
-    let (texts, rfc) = (&messages.texts.facts, reference.rfc.to_string());
-    match &reference.section {
-        Some(sections) => {
-            let sections: Vec<&str> = sections.split(',').map(str::trim).collect();
-            let sections = sections.join(&messages.texts.list.separator);
-            fill(&texts.reference, &[("rfc", &rfc), ("section", &sections)])
-        }
-        None => fill(&texts.reference_whole, &[("rfc", &rfc)]),
+    let entry = |practice: &Practice| {
+        let Practice { id: _, origin, date, country, text } = practice;
+        let template = match (country, date) {
+            (Some(_), Some(_)) => &texts.practice_country_date,
+            (Some(_), None) => &texts.practice_country,
+            (None, Some(_)) => &texts.practice_date,
+            (None, None) => &texts.practice,
+        };
+        let (country, date) = (country.as_deref().unwrap_or_default(), date.as_deref().unwrap_or_default());
+        Entry::plain(fill(template, &[("text", text), ("country", country), ("date", date), ("origin", origin)]))
+    };
+    match record.facts.practices.as_slice() {
+        [] => vec![Entry::plain(texts.no_practice.clone())],
+        practices => practices.iter().map(entry).collect(),
     }
 }
 
@@ -215,23 +115,4 @@ fn link(messages: &Messages, reference: &Reference) -> Entry {
         }
     };
     Entry { text, url: Some(reference.url()) }
-}
-
-fn practices(messages: &Messages, practices: &[Practice]) -> Vec<Entry> {
-    let texts = &messages.texts.facts;
-    let entry = |practice: &Practice| {
-        let Practice { source, date, country, text } = practice;
-        let template = match (country, date) {
-            (Some(_), Some(_)) => &texts.practice_country_date,
-            (Some(_), None) => &texts.practice_country,
-            (None, Some(_)) => &texts.practice_date,
-            (None, None) => &texts.practice,
-        };
-        let (country, date) = (country.as_deref().unwrap_or_default(), date.as_deref().unwrap_or_default());
-        Entry::plain(fill(template, &[("text", text), ("country", country), ("date", date), ("source", source)]))
-    };
-    if practices.is_empty() {
-        return vec![Entry::plain(texts.no_practice.clone())];
-    }
-    practices.iter().map(entry).collect()
 }

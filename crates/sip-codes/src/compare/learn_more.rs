@@ -1,9 +1,9 @@
-//! Where to go on from a comparison: sources, related codes, and pairs to read next.
+//! Where to go on from a comparison: sections to read, related codes, and pairs to read next.
 
 use super::Both;
-use super::cell::reference_name;
+use super::predicates::reference_name;
 use crate::Dataset;
-use crate::dataset::CodeRecord;
+use crate::dataset::{Closeness, CodeRecord};
 use crate::sip::{Reference, ReferenceRole, StatusCode};
 
 /// How many pairs are offered for each of the two codes.
@@ -15,7 +15,7 @@ const NEIGHBORS: usize = 8;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LearnMore {
     /// The sections that define the codes.
-    pub references: Vec<Source>,
+    pub references: Vec<CitedSection>,
     /// Codes related to one of the two.
     pub codes: Vec<StatusCode>,
     /// Pairs to read next, lower code first.
@@ -24,7 +24,7 @@ pub struct LearnMore {
 
 /// A section of an RFC and the codes it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Source {
+pub struct CitedSection {
     /// One or both codes of the comparison.
     pub codes: Vec<StatusCode>,
     /// Its name.
@@ -57,7 +57,7 @@ pub fn neighbors(dataset: &Dataset, code: StatusCode) -> Vec<StatusCode> {
         (_, true) => Some(one),
         _ => None,
     };
-    let asked = dataset.pairs.iter().filter(|pair| pair.closeness != super::Closeness::Unrelated);
+    let asked = dataset.pairs.iter().filter(|pair| pair.closeness != Closeness::Unrelated);
     let asked = asked.filter_map(|pair| partner(pair.first, pair.second));
     let related = dataset.code(code).map(|record| record.facts.related.as_slice()).unwrap_or_default();
 
@@ -82,22 +82,22 @@ fn pairs(dataset: &Dataset, codes: Both<'_>, for_a_code: usize) -> Vec<(StatusCo
     pairs
 }
 
-fn references(dataset: &Dataset, codes: Both<'_>) -> Vec<Source> {
-    let mut sources: Vec<Source> = Vec::new();
+fn references(dataset: &Dataset, codes: Both<'_>) -> Vec<CitedSection> {
+    let mut sections: Vec<CitedSection> = Vec::new();
     let mut add = |record: &CodeRecord| {
         let is_definition = |reference: &&Reference| reference.role == ReferenceRole::Defines;
         for reference in record.facts.references.iter().filter(is_definition) {
             let url = reference.url();
-            match sources.iter_mut().find(|source| source.url == url) {
-                Some(source) => source.codes.push(record.code),
+            match sections.iter_mut().find(|section| section.url == url) {
+                Some(section) => section.codes.push(record.code),
                 None => {
                     let text = reference_name(&dataset.messages, reference);
-                    sources.push(Source { codes: vec![record.code], text, url });
+                    sections.push(CitedSection { codes: vec![record.code], text, url });
                 }
             }
         }
     };
     add(codes.first);
     add(codes.second);
-    sources
+    sections
 }

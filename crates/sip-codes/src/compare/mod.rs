@@ -1,17 +1,17 @@
 //! The comparison of two codes: summary, decision, differences, aligned rows and where to go on.
 
+mod aspects;
 mod cell;
-mod closeness;
 mod decision;
 mod differences;
 mod learn_more;
+mod predicates;
 
 pub use cell::{Cell, Entry};
-pub use closeness::Closeness;
 pub use decision::Decision;
-pub use learn_more::{LearnMore, Source, neighbors};
+pub use learn_more::{CitedSection, LearnMore, neighbors};
 
-use crate::dataset::{Aspect, CodeRecord, PairProse};
+use crate::dataset::{Aspect, Closeness, CodeRecord, PairProse};
 use crate::messages::fill;
 use crate::sip::StatusCode;
 use crate::vocabulary::Term;

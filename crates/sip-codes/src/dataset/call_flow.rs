@@ -2,35 +2,37 @@
 
 use crate::Messages;
 use crate::messages::fill;
-use crate::pack::packed_struct;
+use crate::pack::data_record;
 use crate::vocabulary::vocabulary;
 
-/// Who sends what to whom, from the request to the next sensible step after the response.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CallFlow {
-    /// The names of the parties, in the order in which they stand beside each other; two to four.
-    pub parties: Vec<String>,
-    /// What happens, in the order of time.
-    pub steps: Vec<Step>,
-    /// Whether every word is in the language of the dataset; if not, the missing ones are English.
-    pub is_translated: bool,
+data_record! {
+    /// Who sends what to whom, from the request to the next sensible step after the response.
+    pub struct CallFlow {
+        /// The names of the parties, in the order in which they stand beside each other; two to four.
+        pub parties: Vec<String>,
+        /// What happens, in the order of time.
+        pub steps: Vec<Step>,
+        /// Whether every word is in the language of the dataset; if not, the missing ones are English.
+        pub is_translated: bool,
+    }
 }
 
-/// One thing that happens in a [`CallFlow`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
-    /// What kind of thing it is.
-    pub kind: StepKind,
-    /// The place of the sender among the parties; for an event, of the first party it concerns.
-    pub from: u8,
-    /// The place of the receiver among the parties; for an event, of the last party it concerns.
-    pub to: u8,
-    /// The method or the status code with its reason phrase; for an event, what happens.
-    pub text: String,
-    /// What more there is to say, with the marks of [`crate::markup`]; empty if there is nothing.
-    pub detail: String,
-    /// Whether it is a response with the code that the flow is about.
-    pub is_subject: bool,
+data_record! {
+    /// One thing that happens in a [`CallFlow`].
+    pub struct Step {
+        /// What kind of thing it is.
+        pub kind: StepKind,
+        /// The place of the sender among the parties; for an event, of the first party it concerns.
+        pub from: u8,
+        /// The place of the receiver among the parties; for an event, of the last party it concerns.
+        pub to: u8,
+        /// The method or the status code with its reason phrase; for an event, what happens.
+        pub text: String,
+        /// What more there is to say, with the marks of [`crate::markup`]; empty if there is nothing.
+        pub detail: String,
+        /// Whether it is a response with the code that the flow is about.
+        pub is_subject: bool,
+    }
 }
 
 vocabulary! {
@@ -44,9 +46,6 @@ vocabulary! {
         Event = "event",
     }
 }
-
-packed_struct!(CallFlow { parties, steps, is_translated });
-packed_struct!(Step { kind, from, to, text, detail, is_subject });
 
 impl CallFlow {
     /// Each step as a line of text: who, whom, what.

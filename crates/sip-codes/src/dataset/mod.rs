@@ -1,36 +1,35 @@
 //! The codes in memory: facts, prose and interface strings of one language.
 
-mod aspect;
 mod call_flow;
+mod closeness;
+mod facts;
 mod record;
 
-pub use aspect::{Aspect, AspectGroup};
 pub use call_flow::{CallFlow, Step, StepKind};
-pub use record::{
-    Cause, CodeRecord, Dialog, Facts, Forking, HeaderField, HttpCousin, Note, PairProse, PairRecord, Practice, Prose,
-    Remedies, Retry,
-};
+pub use closeness::Closeness;
+pub use facts::*;
+pub use record::{CodeRecord, Note, PairProse, PairRecord, Prose, Remedies};
 
+pub use crate::aspect::{Aspect, AspectGroup};
 use crate::messages::{Messages, fill_owned};
-use crate::pack::packed_struct;
+use crate::pack::record;
 use crate::sip::{ResponseClass, StatusCode};
 
-/// Everything a reader of one language needs.
-///
-/// The codes are in ascending order; the pairs are in the order in which people ask for them.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Dataset {
-    /// The language of the prose, as a BCP 47 tag.
-    pub language: String,
-    /// The strings of the interface and the templates of generated sentences.
-    pub messages: Messages,
-    /// All codes, in ascending order.
-    pub codes: Vec<CodeRecord>,
-    /// The pairs that people confuse, most asked first, and those written by hand.
-    pub pairs: Vec<PairRecord>,
+record! {
+    /// Everything a reader of one language needs.
+    ///
+    /// The codes are in ascending order; the pairs are in the order in which people ask for them.
+    pub struct Dataset {
+        /// The language of the prose, as a BCP 47 tag.
+        pub language: String,
+        /// The strings of the interface and the templates of generated sentences.
+        pub messages: Messages,
+        /// All codes, in ascending order.
+        pub codes: Vec<CodeRecord>,
+        /// The pairs that people confuse, most asked first, and those written by hand.
+        pub pairs: Vec<PairRecord>,
+    }
 }
-
-packed_struct!(Dataset { language, messages, codes, pairs });
 
 impl Dataset {
     /// The record of a code, or `None` if the dataset does not hold it.

@@ -1,28 +1,25 @@
 //! The record of a code and of a pair.
 
-use super::{Aspect, CallFlow};
-use crate::compare::Closeness;
-use crate::pack::packed_struct;
-use crate::sip::{
-    CauseDirection, Citation, DialogEffect, ForkingEffect, HttpRelation, Method, Reference, RetryAdvice, Sender,
-    Standing, StatusCode, Strength,
-};
+use super::{Aspect, CallFlow, Closeness, Facts};
+use crate::pack::{data_record, record};
+use crate::sip::StatusCode;
 
-/// One status code: its facts and its prose.
-#[derive(Debug, Clone, PartialEq)]
-pub struct CodeRecord {
-    /// The status code.
-    pub code: StatusCode,
-    /// The reason phrase as it is shown: outside English with its rendering in the language beside it.
-    pub phrase: String,
-    /// What is true in every language.
-    pub facts: Facts,
-    /// What is said about it in the language of the dataset.
-    pub prose: Prose,
-    /// Who sends what to whom.
-    pub call_flow: CallFlow,
-    /// Whether the prose is in the language of the dataset; if not, it is English.
-    pub is_translated: bool,
+record! {
+    /// One status code: its facts and its prose.
+    pub struct CodeRecord {
+        /// The status code.
+        pub code: StatusCode,
+        /// The reason phrase as it is shown: outside English with its rendering in the language beside it.
+        pub phrase: String,
+        /// What is true in every language.
+        pub facts: Facts,
+        /// What is said about it in the language of the dataset.
+        pub prose: Prose,
+        /// Who sends what to whom.
+        pub call_flow: CallFlow,
+        /// Whether the prose is in the language of the dataset; if not, it is English.
+        pub is_translated: bool,
+    }
 }
 
 impl CodeRecord {
@@ -32,135 +29,26 @@ impl CodeRecord {
     }
 }
 
-/// The language-neutral facts of a code, each with its source.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Facts {
-    /// The reason phrase of the registry; for people, never branched on.
-    pub reason_phrase: String,
-    /// Its standing in the registry.
-    pub standing: Standing,
-    /// The program or document an unregistered code comes from.
-    pub source: Option<String>,
-    /// The documents about it, the current definition first.
-    pub references: Vec<Reference>,
-    /// Who may send it, most typical first.
-    pub senders: Vec<Sender>,
-    /// Which methods it answers.
-    pub methods: Vec<Method>,
-    /// What the side that sent the request can do next.
-    pub retry: Retry,
-    /// What it does to the other branches of a fork.
-    pub forking: Forking,
-    /// What it does to the transaction and the dialog.
-    pub dialog: Dialog,
-    /// What the response carries.
-    pub header_fields: Vec<HeaderField>,
-    /// What the next request carries because of it.
-    pub request_header_fields: Vec<HeaderField>,
-    /// The ISDN causes that belong to it.
-    pub q850: Vec<Cause>,
-    /// What the same number means in HTTP.
-    pub http: HttpCousin,
-    /// The codes nearest to it, nearest first.
-    pub related: Vec<StatusCode>,
-    /// Dated, national and vendor rules.
-    pub practices: Vec<Practice>,
-    /// A response with this code as it stands on the wire, without the line breaks' carriage returns.
-    pub example: String,
-}
-
-/// What the side that sent the request can do next.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Retry {
-    /// The sensible next steps, the best one first.
-    pub advice: Vec<RetryAdvice>,
-    /// The source.
-    pub reference: Option<Citation>,
-}
-
-/// What the response does to the other branches of a fork.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Forking {
-    /// The effect.
-    pub effect: ForkingEffect,
-    /// The source.
-    pub reference: Option<Citation>,
-}
-
-/// What the response does to the transaction and the dialog.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Dialog {
-    /// The effect.
-    pub effect: DialogEffect,
-    /// The source.
-    pub reference: Option<Citation>,
-}
-
-/// A header field of the response or of the request that follows it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HeaderField {
-    /// Its name, as it is written.
-    pub name: String,
-    /// How strongly it is asked for.
-    pub strength: Strength,
-    /// The source.
-    pub reference: Option<Citation>,
-}
-
-/// An ISDN cause to or from which gateways translate the code.
-///
-/// [RFC 3398](https://www.rfc-editor.org/rfc/rfc3398)
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cause {
-    /// The cause value of Q.850, 1 to 127.
-    pub cause: u8,
-    /// The direction of the translation.
-    pub direction: CauseDirection,
-    /// The source.
-    pub source: Citation,
-}
-
-/// What the same number means in HTTP.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HttpCousin {
-    /// How the two meanings relate.
-    pub relation: HttpRelation,
-    /// The name of the number in HTTP.
-    pub phrase: Option<String>,
-}
-
-/// A dated, national or vendor rule about the code.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Practice {
-    /// The document or vendor it comes from.
-    pub source: String,
-    /// Since when, as `YYYY-MM-DD`.
-    pub date: Option<String>,
-    /// Where, as a country code of ISO 3166.
-    pub country: Option<String>,
-    /// What it says, in the language of the prose.
-    pub text: String,
-}
-
-/// What is said about a code in one language.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Prose {
-    /// A clause that continues "486 means that …".
-    pub gist: String,
-    /// A noun phrase that continues "486 speaks of …".
-    pub subject: String,
-    /// One to three sentences.
-    pub meaning: String,
-    /// Separate causes, each a sentence.
-    pub occurs: Vec<String>,
-    /// What each role can do.
-    pub remedies: Remedies,
-    /// A clause that continues "Send 486 if …".
-    pub use_when: String,
-    /// What people type when they look for it.
-    pub keywords: Vec<String>,
-    /// Sentences that qualify a fact.
-    pub notes: Vec<Note>,
+record! {
+    /// What is said about a code in one language.
+    pub struct Prose {
+        /// A clause that continues "486 means that …".
+        pub gist: String,
+        /// A noun phrase that continues "486 speaks of …".
+        pub subject: String,
+        /// One to three sentences.
+        pub meaning: String,
+        /// Separate causes, each a sentence.
+        pub occurs: Vec<String>,
+        /// What each role can do.
+        pub remedies: Remedies,
+        /// A clause that continues "Send 486 if …".
+        pub use_when: String,
+        /// What people type when they look for it.
+        pub keywords: Vec<String>,
+        /// Sentences that qualify a fact.
+        pub notes: Vec<Note>,
+    }
 }
 
 impl Prose {
@@ -170,90 +58,56 @@ impl Prose {
     }
 }
 
-/// What each role can do about a response; each entry is a sentence.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(
-    feature = "source",
-    derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema),
-    serde(deny_unknown_fields)
-)]
-pub struct Remedies {
-    /// The calling side: the UAC, its user or its developer.
-    pub caller: Vec<String>,
-    /// The called side: the UAS, its user or its developer.
-    pub callee: Vec<String>,
-    /// Whoever runs the proxies, registrars, gateways and border controllers in between.
-    pub operator: Vec<String>,
+data_record! {
+    /// What each role can do about a response; each entry is a sentence.
+    pub struct Remedies {
+        /// The calling side: the UAC, its user or its developer.
+        pub caller: Vec<String>,
+        /// The called side: the UAS, its user or its developer.
+        pub callee: Vec<String>,
+        /// Whoever runs the proxies, registrars, gateways and border controllers in between.
+        pub operator: Vec<String>,
+    }
 }
 
-/// A sentence that qualifies a fact.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Note {
-    /// The fact.
-    pub aspect: Aspect,
-    /// The sentence.
-    pub text: String,
+record! {
+    /// A sentence that qualifies a fact.
+    pub struct Note {
+        /// The fact.
+        pub aspect: Aspect,
+        /// The sentence.
+        pub text: String,
+    }
 }
 
-/// A pair that people ask for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PairRecord {
-    /// The lower code.
-    pub first: StatusCode,
-    /// The higher code.
-    pub second: StatusCode,
-    /// How close the two are.
-    pub closeness: Closeness,
-    /// What was written by hand about it, if anything was.
-    pub prose: Option<PairProse>,
+record! {
+    /// A pair that people ask for.
+    pub struct PairRecord {
+        /// The lower code.
+        pub first: StatusCode,
+        /// The higher code.
+        pub second: StatusCode,
+        /// How close the two are.
+        pub closeness: Closeness,
+        /// What was written by hand about it, if anything was.
+        pub prose: Option<PairProse>,
+    }
 }
 
-/// What was written by hand about a pair; every sentence names its codes and reads well in both orders.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PairProse {
-    /// Why people mix the two up.
-    pub confusion: String,
-    /// What really differs, each a sentence about both codes.
-    pub differences: Vec<String>,
-    /// When to use the lower code.
-    pub decision_first: String,
-    /// When to use the higher code.
-    pub decision_second: String,
-    /// What tips the scale.
-    pub rule: Option<String>,
-    /// Whether the prose is in the language of the dataset; if not, it is English.
-    pub is_translated: bool,
+record! {
+    /// What was written by hand about a pair; every sentence names its codes and reads well in both orders.
+    pub struct PairProse {
+        /// Why people mix the two up.
+        pub confusion: String,
+        /// What really differs, each a sentence about both codes.
+        pub differences: Vec<String>,
+        /// When to use the lower code.
+        pub decision_first: String,
+        /// When to use the higher code.
+        pub decision_second: String,
+        /// What tips the scale.
+        pub rule: Option<String>,
+        /// Whether the prose is in the language of the dataset; if not, it is English.
+        pub is_translated: bool,
+    }
 }
-
-// The order of the fields is that of a pack.
-packed_struct!(CodeRecord { code, phrase, facts, prose, call_flow, is_translated });
-packed_struct!(Facts {
-    reason_phrase,
-    standing,
-    source,
-    references,
-    senders,
-    methods,
-    retry,
-    forking,
-    dialog,
-    header_fields,
-    request_header_fields,
-    q850,
-    http,
-    related,
-    practices,
-    example
-});
-packed_struct!(Retry { advice, reference });
-packed_struct!(Forking { effect, reference });
-packed_struct!(Dialog { effect, reference });
-packed_struct!(HeaderField { name, strength, reference });
-packed_struct!(Cause { cause, direction, source });
-packed_struct!(HttpCousin { relation, phrase });
-packed_struct!(Practice { source, date, country, text });
-packed_struct!(Prose { gist, subject, meaning, occurs, remedies, use_when, keywords, notes });
-packed_struct!(Remedies { caller, callee, operator });
-packed_struct!(Note { aspect, text });
-packed_struct!(PairRecord { first, second, closeness, prose });
-packed_struct!(PairProse { confusion, differences, decision_first, decision_second, rule, is_translated });

@@ -14,20 +14,20 @@ pub use texts::{
     LearnMoreMessages, ListMessages, NoticeMessages, OverviewMessages, PickerMessages, SingleMessages, Texts,
 };
 
-use crate::pack::packed_struct;
+use crate::pack::record;
+use crate::sentence::ends_with_room;
 
-/// Everything that is said in one language apart from the prose of codes and pairs.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Messages {
-    /// The messages.
-    pub texts: Texts,
-    /// The phrases of the closed lists.
-    pub terms: Terms,
-    /// The names of ISDN causes, in ascending order.
-    pub causes: Vec<(u8, String)>,
+record! {
+    /// Everything that is said in one language apart from the prose of codes and pairs.
+    pub struct Messages {
+        /// The messages.
+        pub texts: Texts,
+        /// The words of the closed lists.
+        pub terms: Terms,
+        /// The names of ISDN causes, in ascending order.
+        pub causes: Vec<(u8, String)>,
+    }
 }
-
-packed_struct!(Messages { texts, terms, causes });
 
 impl Messages {
     /// The name of an ISDN cause.
@@ -59,7 +59,7 @@ impl Messages {
 pub fn join_sentences<'sentence>(sentences: impl IntoIterator<Item = &'sentence String>) -> String {
     let mut joined = String::new();
     for sentence in sentences {
-        if !joined.is_empty() && !joined.ends_with(['。', '？', '）', '”']) {
+        if !joined.is_empty() && !ends_with_room(&joined) {
             joined.push(' ');
         }
         joined.push_str(sentence);

@@ -2,8 +2,8 @@
 
 /// The template with its holes filled.
 ///
-/// What is filled in is not searched for holes again. Where an ideograph meets a Latin letter or a digit at the edge of
-/// a hole, a space comes between them, as in the texts themselves.
+/// What is filled in is not searched for holes again. Where an ideograph or a kana meets a Latin letter or a digit at the
+/// edge of a hole, a space comes between them, as in the texts themselves.
 ///
 /// ```
 /// use sip_codes::messages::fill;
@@ -37,15 +37,16 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
 /// Adds a piece, after a space if the two scripts would touch.
 fn append(filled: &mut String, piece: &str) {
     if let (Some(last), Some(first)) = (filled.chars().next_back(), piece.chars().next())
-        && (is_ideograph(last) && is_latin(first) || is_latin(last) && is_ideograph(first))
+        && (is_east_asian(last) && is_latin(first) || is_latin(last) && is_east_asian(first))
     {
         filled.push(' ');
     }
     filled.push_str(piece);
 }
 
-fn is_ideograph(letter: char) -> bool {
-    ('\u{3400}'..='\u{9FFF}').contains(&letter)
+/// Whether the letter is an ideograph or a kana. The marks between them bring their own room.
+fn is_east_asian(letter: char) -> bool {
+    matches!(letter, '々' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー' | '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
 /// Whether a Latin word may begin or end here; marks stand around words.
@@ -92,6 +93,9 @@ mod tests {
         check("由{value}发送", "SIP 代理", "由 SIP 代理发送");
         check("{value}，然后", "`Allow`", "`Allow`，然后");
         check("带{value}", "`Allow`", "带 `Allow`");
+        check("応答は{value}です", "486", "応答は 486 です");
+        check("{value}サーバー", "SIP", "SIP サーバー");
+        check("プロキシ・{value}", "SIP", "プロキシ・SIP");
         check("send {value} now", "486", "send 486 now");
     }
 

@@ -1,36 +1,35 @@
-//! The phrases of the closed lists: for every term of a list one phrase in the language of the reader.
+//! The words of the closed lists: for every term of a list what it is called in the language of the reader.
 
-use crate::dataset::{Aspect, AspectGroup};
-use crate::pack::packed_struct;
+use crate::aspect::{Aspect, AspectGroup};
+use crate::pack::record;
 use crate::sip::{
     CauseDirection, DialogEffect, ForkingEffect, HttpRelation, ReferenceRole, ResponseClass, RetryAdvice, Sender,
     Standing, Strength,
 };
-use crate::vocabulary::Phrases;
+use crate::vocabulary::Words;
 
-/// Declares the phrases of the closed lists with the holes that each phrase of a list must have.
+/// Declares the words of the closed lists with the holes that those of a list may have.
 macro_rules! terms {
     ($($(#[$meta:meta])* $field:ident: $term:ty [$($hole:literal),*],)+) => {
-        /// The phrases of the closed lists.
-        #[derive(Debug, Clone, PartialEq)]
-        pub struct Terms {
-            $($(#[$meta])* pub $field: Phrases<$term>,)+
+        record! {
+            /// The words of the closed lists.
+            pub struct Terms {
+                $($(#[$meta])* pub $field: Words<$term>,)+
+            }
         }
 
-        packed_struct!(Terms { $($field),+ });
-
         impl Terms {
-            /// Asks `phrase` for every phrase, by list, key and holes; `None` if one is missing.
-            pub fn collect(mut phrase: impl FnMut(&'static str, &'static str, &'static [&'static str]) -> Option<String>) -> Option<Self> {
+            /// Asks `words` for those of every term, by list, key and holes; `None` if some are missing.
+            pub fn collect(mut words: impl FnMut(&'static str, &'static str, &'static [&'static str]) -> Option<String>) -> Option<Self> {
                 Some(Self {
-                    $($field: Phrases::collect(|term: $term| {
-                        phrase(stringify!($field), crate::vocabulary::Term::key(term), &[$($hole),*])
+                    $($field: Words::collect(|term: $term| {
+                        words(stringify!($field), crate::vocabulary::Term::key(term), &[$($hole),*])
                     })?,)+
                 })
             }
 
-            /// The phrase of a list and a key.
-            pub fn phrase(&self, list: &str, key: &str) -> Option<&str> {
+            /// The words of a list and a key.
+            pub fn words(&self, list: &str, key: &str) -> Option<&str> {
                 match list {
                     $(stringify!($field) => {
                         let term = <$term as crate::vocabulary::Term>::from_key(key)?;

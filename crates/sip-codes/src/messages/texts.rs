@@ -1,29 +1,25 @@
 //! Every message of the interface: its name, what it is for, and its holes.
 
-use crate::pack::packed_struct;
+use crate::pack::data_record;
 
 /// Declares the groups of messages: a struct for each, with the holes of each message.
 macro_rules! messages {
     ($($(#[$meta:meta])* $group:ident: $name:ident { $($(#[$field_meta:meta])* $field:ident [$($hole:literal),*],)+ })+) => {
         $(
-            $(#[$meta])*
-            #[derive(Debug, Clone, PartialEq, Eq)]
-            #[cfg_attr(feature = "source", derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
-            pub struct $name {
-                $($(#[$field_meta])* pub $field: String,)+
+            data_record! {
+                $(#[$meta])*
+                pub struct $name {
+                    $($(#[$field_meta])* pub $field: String,)+
+                }
             }
-
-            packed_struct!($name { $($field),+ });
         )+
 
-        /// The messages as they are written, without the phrases of the closed lists.
-        #[derive(Debug, Clone, PartialEq, Eq)]
-        #[cfg_attr(feature = "source", derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
-        pub struct Texts {
-            $($(#[$meta])* pub $group: $name,)+
+        data_record! {
+            /// The messages as they are written, without the words of the closed lists.
+            pub struct Texts {
+                $($(#[$meta])* pub $group: $name,)+
+            }
         }
-
-        packed_struct!(Texts { $($group),+ });
 
         impl Texts {
             /// Every message with its path (`group.name`), its text and the holes it must have.
@@ -45,6 +41,8 @@ messages! {
         name [],
         /// `ltr` or `rtl`.
         direction [],
+        /// How its sentences end: `mark`, or `none` in a script without a full stop, such as Thai.
+        sentence_end [],
     }
 
     /// The two pickers.
@@ -84,7 +82,7 @@ messages! {
         /// Heads the codes that are not registered.
         unregistered_title [],
         /// Says what not registered means for the reader.
-        unregistered_note [],
+        unregistered_introduction [],
     }
 
     /// One code is chosen, or the same code twice.
@@ -100,7 +98,7 @@ messages! {
         /// The title when the same code is chosen twice.
         same_title ["code", "phrase"],
         /// Says that there is nothing to compare.
-        same_note ["code", "phrase"],
+        same_introduction ["code", "phrase"],
         /// Heads the table of one code.
         table_title ["code"],
     }
@@ -134,7 +132,7 @@ messages! {
         /// Heads the table.
         table_title [],
         /// Says how to read the table.
-        table_note [],
+        table_introduction [],
         /// Marks a row whose facts differ.
         differs [],
         /// Marks a row whose facts agree.
@@ -148,11 +146,11 @@ messages! {
         /// Heads the call flows.
         title [],
         /// Says what they show.
-        note [],
+        introduction [],
         /// Heads the example responses.
         example_title [],
         /// Says what is bold in them.
-        example_note [],
+        example_introduction [],
         /// Begins the line about a message.
         message ["from", "to"],
         /// Begins the line about a message that never arrives.
@@ -203,6 +201,8 @@ messages! {
         rendered_phrase ["phrase", "rendering"],
         /// Marks what is not translated yet and stands in English.
         untranslated [],
+        /// A class, and what it means for the request.
+        class ["noun", "consequence"],
         /// A class with its range, as on a badge.
         class_badge ["digit", "name"],
         /// A list of methods.
@@ -226,27 +226,27 @@ messages! {
         /// A reference with what it does for the code.
         reference_role ["reference", "role"],
         /// A code that no RFC defines.
-        source ["source"],
-        /// No RFC and no other source.
+        origin ["origin"],
+        /// No RFC and no other origin.
         no_reference [],
         /// A fact and the sentence that qualifies it.
         with_note ["fact", "note"],
         /// No practice to tell.
         no_practice [],
         /// A practice with a country and a date.
-        practice_country_date ["text", "country", "date", "source"],
+        practice_country_date ["text", "country", "date", "origin"],
         /// A practice with a country.
-        practice_country ["text", "country", "source"],
+        practice_country ["text", "country", "origin"],
         /// A practice with a date.
-        practice_date ["text", "date", "source"],
+        practice_date ["text", "date", "origin"],
         /// A practice with neither.
-        practice ["text", "source"],
+        practice ["text", "origin"],
     }
 
     /// Sentences about both codes, made from facts that differ. Each value has a hole of its own.
     difference: DifferenceMessages {
         /// Response classes.
-        class ["first", "first_noun", "first_consequence", "second", "second_noun", "second_consequence"],
+        class ["first", "first_value", "second", "second_value"],
         /// What each speaks of.
         subject ["first", "first_value", "second", "second_value"],
         /// Senders.

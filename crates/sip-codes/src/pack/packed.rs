@@ -1,11 +1,13 @@
 //! What can stand in a pack, and how.
 
+use super::version::version;
 use super::{Reader, Writer};
-use crate::StatusCode;
-use crate::vocabulary::Term;
 
 /// A value that can stand in a pack.
 pub trait Packed {
+    /// Tells a pack of another build from one of this build; see [`version`].
+    const VERSION: u32;
+
     /// Writes the value.
     fn pack(&self, writer: &mut Writer);
 
@@ -13,13 +15,23 @@ pub trait Packed {
     fn unpack(reader: &mut Reader<'_>) -> Self;
 }
 
-/// Packs a struct field by field. Every field must be named, so that a forgotten one does not compile.
-macro_rules! packed_struct {
-    ($name:ident { $($field:ident),+ $(,)? }) => {
+/// Declares a record that can stand in a pack, field after field: each is named once.
+macro_rules! record {
+    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $value:ty,)+ }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub struct $name {
+            $($(#[$field_meta])* pub $field: $value,)+
+        }
+
         impl $crate::pack::Packed for $name {
+            const VERSION: u32 = $crate::pack::version(
+                &[stringify!($name), $(stringify!($field)),+],
+                &[$(<$value as $crate::pack::Packed>::VERSION),+],
+            );
+
             fn pack(&self, writer: &mut $crate::pack::Writer) {
-                let Self { $($field),+ } = self;
-                $($field.pack(writer);)+
+                $(self.$field.pack(writer);)+
             }
 
             fn unpack(reader: &mut $crate::pack::Reader<'_>) -> Self {
@@ -28,9 +40,26 @@ macro_rules! packed_struct {
         }
     };
 }
-pub(crate) use packed_struct;
+pub(crate) use record;
+
+/// Declares a [`record!`] that people write in `data/` and that is published as JSON, in the same words.
+macro_rules! data_record {
+    ($($record:tt)*) => {
+        $crate::pack::record! {
+            #[cfg_attr(
+                feature = "source",
+                derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema),
+                serde(deny_unknown_fields)
+            )]
+            $($record)*
+        }
+    };
+}
+pub(crate) use data_record;
 
 impl Packed for u8 {
+    const VERSION: u32 = version(&["u8"], &[]);
+
     fn pack(&self, writer: &mut Writer) {
         writer.byte(*self);
     }
@@ -41,6 +70,8 @@ impl Packed for u8 {
 }
 
 impl Packed for u16 {
+    const VERSION: u32 = version(&["u16"], &[]);
+
     fn pack(&self, writer: &mut Writer) {
         writer.number(*self);
     }
@@ -51,6 +82,8 @@ impl Packed for u16 {
 }
 
 impl Packed for bool {
+    const VERSION: u32 = version(&["bool"], &[]);
+
     fn pack(&self, writer: &mut Writer) {
         writer.byte((*self).into());
     }
@@ -61,6 +94,8 @@ impl Packed for bool {
 }
 
 impl Packed for String {
+    const VERSION: u32 = version(&["text"], &[]);
+
     fn pack(&self, writer: &mut Writer) {
         writer.text(self);
     }
@@ -70,21 +105,9 @@ impl Packed for String {
     }
 }
 
-impl Packed for StatusCode {
-    fn pack(&self, writer: &mut Writer) {
-        writer.number(self.as_u16());
-    }
-
-    fn unpack(reader: &mut Reader<'_>) -> Self {
-        let number = reader.number();
-        Self::from_u16(number).unwrap_or_else(|| {
-            reader.fail();
-            Self::LOWEST
-        })
-    }
-}
-
 impl<T: Packed> Packed for Option<T> {
+    const VERSION: u32 = version(&["option"], &[T::VERSION]);
+
     fn pack(&self, writer: &mut Writer) {
         self.is_some().pack(writer);
         if let Some(value) = self {
@@ -99,6 +122,8 @@ impl<T: Packed> Packed for Option<T> {
 }
 
 impl<T: Packed> Packed for Vec<T> {
+    const VERSION: u32 = version(&["list"], &[T::VERSION]);
+
     fn pack(&self, writer: &mut Writer) {
         writer.length(self.len());
         for entry in self {
@@ -113,6 +138,8 @@ impl<T: Packed> Packed for Vec<T> {
 }
 
 impl<A: Packed, B: Packed> Packed for (A, B) {
+    const VERSION: u32 = version(&["pair"], &[A::VERSION, B::VERSION]);
+
     fn pack(&self, writer: &mut Writer) {
         self.0.pack(writer);
         self.1.pack(writer);
@@ -121,18 +148,4 @@ impl<A: Packed, B: Packed> Packed for (A, B) {
     fn unpack(reader: &mut Reader<'_>) -> Self {
         (A::unpack(reader), B::unpack(reader))
     }
-}
-
-/// Writes the place of a term in its list.
-pub fn pack_term<T: Term>(term: T, writer: &mut Writer) {
-    writer.length(term.index());
-}
-
-/// Reads a term; an unknown place is a fault and gives the first term.
-pub fn unpack_term<T: Term>(reader: &mut Reader<'_>) -> T {
-    let place = usize::from(reader.number());
-    T::ALL.get(place).copied().unwrap_or_else(|| {
-        reader.fail();
-        T::ALL[0]
-    })
 }

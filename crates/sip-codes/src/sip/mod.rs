@@ -10,4 +10,4 @@ pub use method::Method;
 pub use reference::{Citation, Reference, ReferenceRole};
 pub use response_class::ResponseClass;
 pub use status_code::{InvalidStatusCode, StatusCode};
-pub use terms::{CauseDirection, DialogEffect, ForkingEffect, HttpRelation, RetryAdvice, Sender, Standing, Strength};
+pub use terms::*;

@@ -1,35 +1,30 @@
 //! Where a fact comes from.
 
-use serde::{Deserialize, Serialize};
-
-use crate::pack::packed_struct;
+use crate::pack::data_record;
 use crate::vocabulary::vocabulary;
 
-/// A section of an RFC.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Citation {
-    /// The number of the RFC.
-    pub rfc: u16,
-    /// The section, for example `21.4.24`; several are separated by a comma and a space.
-    pub section: String,
+data_record! {
+    /// A section of an RFC.
+    pub struct Citation {
+        /// The number of the RFC.
+        pub rfc: u16,
+        /// The section, for example `21.4.24`; several are separated by a comma and a space.
+        pub section: String,
+    }
 }
 
-packed_struct!(Citation { rfc, section });
-
-/// A document that defines, describes, updates or used to define a status code.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reference {
-    /// The number of the RFC.
-    pub rfc: u16,
-    /// The section; may be missing only for an obsoleted document.
-    pub section: Option<String>,
-    /// What the document does for the code.
-    pub role: ReferenceRole,
+data_record! {
+    /// A document that defines, describes, updates or used to define a status code.
+    pub struct Reference {
+        /// The number of the RFC.
+        pub rfc: u16,
+        /// The section; may be missing only for an obsoleted document.
+        pub section: Option<String>,
+        /// What the document does for the code.
+        #[cfg_attr(feature = "source", serde(default))]
+        pub role: ReferenceRole,
+    }
 }
-
-packed_struct!(Reference { rfc, section, role });
 
 impl From<&Citation> for Reference {
     fn from(Citation { rfc, section }: &Citation) -> Self {
@@ -58,8 +53,10 @@ impl Reference {
 
 vocabulary! {
     /// What a document does for a status code.
+    #[derive(Default)]
     ReferenceRole {
         /// It defines the code today.
+        #[default]
         Defines = "defines",
         /// It describes behavior that belongs to the code.
         Describes = "describes",

@@ -28,13 +28,6 @@ impl ResponseClass {
         self as u8 + 1
     }
 
-    /// Whether a response of this class ends the transaction (all but 1xx do).
-    ///
-    /// [RFC 3261, Section 13.2.2](https://www.rfc-editor.org/rfc/rfc3261#section-13.2.2)
-    pub const fn is_final(self) -> bool {
-        !matches!(self, Self::Provisional)
-    }
-
     /// The class with this first digit.
     pub fn from_first_digit(digit: u8) -> Option<Self> {
         Self::ALL.iter().copied().find(|class| class.first_digit() == digit)

@@ -7,6 +7,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::ResponseClass;
+use crate::pack::{Packed, Reader, Writer, version};
 
 /// The number that tells the outcome of a request: three digits, from 100 to 699.
 ///
@@ -79,6 +80,22 @@ impl<'de> Deserialize<'de> for StatusCode {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let number = u16::deserialize(deserializer)?;
         Self::from_u16(number).ok_or_else(|| serde::de::Error::custom(InvalidStatusCode))
+    }
+}
+
+impl Packed for StatusCode {
+    const VERSION: u32 = version(&["StatusCode"], &[]);
+
+    fn pack(&self, writer: &mut Writer) {
+        writer.number(self.as_u16());
+    }
+
+    fn unpack(reader: &mut Reader<'_>) -> Self {
+        let number = reader.number();
+        Self::from_u16(number).unwrap_or_else(|| {
+            reader.fail();
+            Self::LOWEST
+        })
     }
 }
 

@@ -3,41 +3,34 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
+use serde::de::Error as _;
+use toml::de::{DeTable, Deserializer, Error, ValueDeserializer};
 
-use crate::dataset::{Aspect, Remedies};
-use crate::sip::{
-    CauseDirection, Citation, DialogEffect, ForkingEffect, HttpRelation, Method, ReferenceRole, RetryAdvice, Sender,
-    Standing, Strength,
-};
+use crate::dataset::{Aspect, Facts, Remedies};
+use crate::sip::Method;
 
 /// `codes/NNN.toml`
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub(super) struct CodeFile {
-    pub reason_phrase: String,
-    pub standing: Standing,
-    pub source: Option<String>,
-    pub references: Vec<ReferenceEntry>,
-    pub senders: Vec<Sender>,
-    pub methods: Vec<Method>,
-    pub retry: RetryEntry,
-    pub forking: ForkingEntry,
-    pub dialog: DialogEntry,
-    pub http: HttpEntry,
-    pub related: Vec<u16>,
-    #[serde(default)]
-    pub header_fields: Vec<HeaderFieldEntry>,
-    #[serde(default)]
-    pub request_header_fields: Vec<HeaderFieldEntry>,
-    #[serde(default)]
-    pub q850: Vec<CauseEntry>,
-    #[serde(default)]
-    pub practices: Vec<PracticeEntry>,
-    pub example: String,
+    pub facts: Facts,
     pub flow: FlowEntry,
 }
 
-/// A call flow without words: parties and notes are named by their keys in `flows.toml`.
+impl CodeFile {
+    /// Reads the facts and the flow apart: the facts are a record as they stand, the flow still needs its words.
+    pub fn parse(text: &str) -> Result<Self, Error> {
+        let mut facts = DeTable::parse(text)?;
+        let flow = facts.get_mut().remove("flow").ok_or_else(|| Error::custom("missing field `flow`"))?;
+        let flow = FlowEntry::deserialize(ValueDeserializer::from(flow));
+        let file = flow.and_then(|flow| Ok(Self { facts: Facts::deserialize(Deserializer::from(facts))?, flow }));
+        file.map_err(|mut error| {
+            error.set_input(Some(text));
+            error
+        })
+    }
+}
+
+/// A call flow without words: parties and remarks are named by their keys in `flows.toml`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct FlowEntry {
@@ -45,8 +38,8 @@ pub(super) struct FlowEntry {
     pub steps: Vec<StepEntry>,
 }
 
-/// A message (`from`, `to`, and `request` or `response`) or an event (`at` or `between`, and a note or a response that
-/// nobody sent).
+/// A message (`from`, `to`, and `request` or `response`) or an event (`at` or `between`, and a remark or a response
+/// that nobody sent).
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct StepEntry {
@@ -59,7 +52,7 @@ pub(super) struct StepEntry {
     pub answers: Option<Method>,
     #[serde(default)]
     pub carries: Vec<String>,
-    pub note: Option<String>,
+    pub remark: Option<String>,
     #[serde(default)]
     pub lost: bool,
 }
@@ -71,74 +64,13 @@ pub(super) struct FlowWords {
     #[serde(default)]
     pub parties: BTreeMap<String, String>,
     #[serde(default)]
-    pub notes: BTreeMap<String, String>,
+    pub remarks: BTreeMap<String, String>,
 }
 
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct ReferenceEntry {
-    pub rfc: Option<u16>,
-    pub section: Option<String>,
-    #[serde(default = "defines")]
-    pub role: ReferenceRole,
-}
-
-fn defines() -> ReferenceRole {
-    ReferenceRole::Defines
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RetryEntry {
-    pub advice: Vec<RetryAdvice>,
-    pub reference: Option<Citation>,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct ForkingEntry {
-    pub effect: ForkingEffect,
-    pub reference: Option<Citation>,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct DialogEntry {
-    pub effect: DialogEffect,
-    pub reference: Option<Citation>,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct HttpEntry {
-    pub relation: HttpRelation,
-    pub phrase: Option<String>,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct HeaderFieldEntry {
-    pub name: String,
-    #[serde(rename = "use")]
-    pub strength: Strength,
-    pub reference: Option<Citation>,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct CauseEntry {
-    pub cause: u8,
-    pub direction: CauseDirection,
-    pub source: Citation,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct PracticeEntry {
-    pub id: String,
-    pub source: String,
-    pub date: Option<String>,
-    pub country: Option<String>,
+impl FlowWords {
+    pub fn count(&self) -> usize {
+        self.parties.len() + self.remarks.len()
+    }
 }
 
 /// `locales/<language>/codes/NNN.toml`

@@ -3,16 +3,15 @@
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
 use serde::Serialize;
 
-use crate::compare::Closeness;
-use crate::dataset::{CallFlow, CodeRecord, HeaderField, PairRecord, Remedies, Step, StepKind};
+use super::model::FALLBACK;
+use crate::dataset::{CallFlow, Closeness, CodeRecord, Facts, PairRecord, Prose, Remedies};
 use crate::messages::{Terms, Texts};
-use crate::sip::{
-    CauseDirection, Citation, DialogEffect, ForkingEffect, HttpRelation, Method, Reference, ReferenceRole,
-    ResponseClass, RetryAdvice, Sender, Standing, StatusCode, Strength,
-};
-use crate::{Dataset, Term};
+use crate::sip::{ResponseClass, StatusCode};
+use crate::vocabulary::Term;
+use crate::{Dataset, export};
 
 /// The dataset of one language as JSON, indented, with a line break at its end.
 pub fn dataset(dataset: &Dataset) -> String {
@@ -22,7 +21,7 @@ pub fn dataset(dataset: &Dataset) -> String {
 
 /// The JSON Schema of [`dataset`], indented, with a line break at its end.
 pub fn schema() -> String {
-    let schema = schemars::schema_for!(JsonDataset<'static>);
+    let schema = SchemaSettings::default().for_serialize().into_generator().into_root_schema_for::<JsonDataset<'_>>();
     serde_json::to_string_pretty(&schema).expect("a schema is plain JSON") + "\n"
 }
 
@@ -50,7 +49,7 @@ struct JsonDataset<'a> {
 struct JsonMessages<'a> {
     #[serde(flatten)]
     texts: &'a Texts,
-    /// The phrases of the closed lists, by list and key.
+    /// The words of the closed lists, by list and key.
     terms: BTreeMap<&'static str, BTreeMap<&'static str, String>>,
     /// The names of ISDN causes.
     causes: BTreeMap<u8, &'a str>,
@@ -62,42 +61,14 @@ struct JsonMessages<'a> {
 struct JsonCode<'a> {
     /// The status code, 100 to 699.
     code: StatusCode,
-    /// The reason phrase of the registry.
-    reason_phrase: &'a str,
     /// The reason phrase as it is shown: outside English with its rendering in the language beside it.
     phrase: &'a str,
     /// The response class (RFC 3261, Section 7.2).
     class: ResponseClass,
-    /// The standing in the registry.
-    standing: Standing,
-    /// The program or document an unregistered code comes from.
-    source: Option<&'a str>,
-    /// The documents about it, the current definition first.
-    references: Vec<JsonReference<'a>>,
-    /// Who may send it, most typical first.
-    senders: &'a [Sender],
-    /// Which methods it answers, or `any`.
-    methods: &'a [Method],
-    /// What the side that sent the request can do next.
-    retry: JsonRetry<'a>,
-    /// What a forking proxy does (RFC 3261, Section 16.7).
-    forking: JsonForking<'a>,
-    /// What it does to the transaction and the dialog.
-    dialog: JsonDialog<'a>,
-    /// The header fields of the response.
-    header_fields: Vec<JsonHeaderField<'a>>,
-    /// The header fields of the next request.
-    request_header_fields: Vec<JsonHeaderField<'a>>,
-    /// The ISDN causes (RFC 3398).
-    q850: Vec<JsonCause<'a>>,
-    /// What the same number means in HTTP.
-    http: JsonHttp<'a>,
-    /// The codes nearest to it, nearest first.
-    related: &'a [StatusCode],
-    /// A response with this code as it stands on the wire, with plain line breaks.
-    example: &'a str,
+    #[serde(flatten)]
+    facts: &'a Facts,
     /// Who sends what to whom, up to the next sensible step.
-    call_flow: JsonCallFlow<'a>,
+    call_flow: &'a CallFlow,
     /// A clause that continues "486 means that …".
     gist: &'a str,
     /// A noun phrase that continues "486 speaks of …".
@@ -114,116 +85,8 @@ struct JsonCode<'a> {
     keywords: &'a [String],
     /// Sentences that qualify a fact, by the fact.
     notes: BTreeMap<&'static str, &'a str>,
-    /// Dated, national and vendor rules.
-    practices: Vec<JsonPractice<'a>>,
     /// The language of the prose, as a BCP 47 tag.
     prose_language: &'a str,
-}
-
-/// A document about a code.
-#[derive(Serialize, JsonSchema)]
-struct JsonReference<'a> {
-    /// The number of the RFC.
-    rfc: u16,
-    /// The section.
-    section: Option<&'a str>,
-    /// What the document does for the code.
-    role: ReferenceRole,
-    /// Its address.
-    url: String,
-}
-
-#[derive(Serialize, JsonSchema)]
-struct JsonRetry<'a> {
-    /// The sensible next steps, the best one first.
-    advice: &'a [RetryAdvice],
-    /// The source.
-    reference: Option<&'a Citation>,
-}
-
-#[derive(Serialize, JsonSchema)]
-struct JsonForking<'a> {
-    /// The effect on the other branches.
-    effect: ForkingEffect,
-    /// The source.
-    reference: Option<&'a Citation>,
-}
-
-#[derive(Serialize, JsonSchema)]
-struct JsonDialog<'a> {
-    /// The effect on transaction and dialog.
-    effect: DialogEffect,
-    /// The source.
-    reference: Option<&'a Citation>,
-}
-
-#[derive(Serialize, JsonSchema)]
-struct JsonHeaderField<'a> {
-    /// Its name.
-    name: &'a str,
-    /// How strongly the source asks for it: `must`, `should` or `may`.
-    #[serde(rename = "use")]
-    strength: Strength,
-    /// Whether the source asks for it under a condition only.
-    conditional: bool,
-    /// The source.
-    reference: Option<&'a Citation>,
-}
-
-#[derive(Serialize, JsonSchema)]
-struct JsonCause<'a> {
-    /// The cause value, 1 to 127.
-    cause: u8,
-    /// The direction of the translation.
-    direction: CauseDirection,
-    /// The source.
-    source: &'a Citation,
-}
-
-#[derive(Serialize, JsonSchema)]
-struct JsonHttp<'a> {
-    /// How the two meanings relate.
-    relation: HttpRelation,
-    /// The name of the number in HTTP.
-    phrase: Option<&'a str>,
-}
-
-#[derive(Serialize, JsonSchema)]
-struct JsonPractice<'a> {
-    /// What it says.
-    text: &'a str,
-    /// The document or vendor it comes from.
-    source: &'a str,
-    /// Since when, as `YYYY-MM-DD`.
-    date: Option<&'a str>,
-    /// Where, as a country code of ISO 3166.
-    country: Option<&'a str>,
-}
-
-/// Who sends what to whom.
-#[derive(Serialize, JsonSchema)]
-struct JsonCallFlow<'a> {
-    /// The parties, in the order in which they stand beside each other.
-    parties: &'a [String],
-    /// What happens, in the order of time.
-    steps: Vec<JsonStep<'a>>,
-}
-
-/// One thing that happens in a call flow.
-#[derive(Serialize, JsonSchema)]
-struct JsonStep<'a> {
-    /// What kind of thing it is.
-    kind: StepKind,
-    /// The place of the sender among the parties, from 0; for an event, of the first party it concerns.
-    from: u8,
-    /// The place of the receiver among the parties, from 0; for an event, of the last party it concerns.
-    to: u8,
-    /// The method or the status code with its reason phrase; for an event, what happens.
-    text: &'a str,
-    /// What more there is to say; header fields stand between back-ticks.
-    detail: &'a str,
-    /// Whether it is a response with the code that the flow is about.
-    is_subject: bool,
 }
 
 /// A pair that people ask for.
@@ -265,88 +128,37 @@ impl<'a> From<&'a Dataset> for JsonDataset<'a> {
 
 fn terms(terms: &Terms) -> BTreeMap<&'static str, BTreeMap<&'static str, String>> {
     let lists = Terms::lists().into_iter().map(|(list, keys)| {
-        let phrases = keys.into_iter().filter_map(|key| Some((key, terms.phrase(list, key)?.to_owned())));
-        (list, phrases.collect())
+        let words = keys.into_iter().filter_map(|key| Some((key, terms.words(list, key)?.to_owned())));
+        (list, words.collect())
     });
     lists.collect()
 }
 
+/// The record of a code is taken apart whole, so that a forgotten field does not compile.
 fn json_code<'a>(dataset: &'a Dataset, record: &'a CodeRecord) -> JsonCode<'a> {
     let CodeRecord { code, phrase, facts, prose, call_flow, is_translated } = record;
+    let Prose { gist, subject, meaning, occurs, remedies, use_when, keywords, notes } = prose;
     JsonCode {
         code: *code,
-        reason_phrase: &facts.reason_phrase,
         phrase,
         class: code.class(),
-        standing: facts.standing,
-        source: facts.source.as_deref(),
-        references: facts.references.iter().map(json_reference).collect(),
-        senders: &facts.senders,
-        methods: &facts.methods,
-        retry: JsonRetry { advice: &facts.retry.advice, reference: facts.retry.reference.as_ref() },
-        forking: JsonForking { effect: facts.forking.effect, reference: facts.forking.reference.as_ref() },
-        dialog: JsonDialog { effect: facts.dialog.effect, reference: facts.dialog.reference.as_ref() },
-        header_fields: facts.header_fields.iter().map(json_header_field).collect(),
-        request_header_fields: facts.request_header_fields.iter().map(json_header_field).collect(),
-        q850: facts
-            .q850
-            .iter()
-            .map(|cause| JsonCause { cause: cause.cause, direction: cause.direction, source: &cause.source })
-            .collect(),
-        http: JsonHttp { relation: facts.http.relation, phrase: facts.http.phrase.as_deref() },
-        related: &facts.related,
-        example: &facts.example,
-        call_flow: json_call_flow(call_flow),
-        gist: &prose.gist,
-        subject: &prose.subject,
-        meaning: &prose.meaning,
-        occurs: &prose.occurs,
-        remedies: &prose.remedies,
-        use_when: &prose.use_when,
-        keywords: &prose.keywords,
-        notes: prose.notes.iter().map(|note| (note.aspect.key(), note.text.as_str())).collect(),
-        practices: facts
-            .practices
-            .iter()
-            .map(|practice| JsonPractice {
-                text: &practice.text,
-                source: &practice.source,
-                date: practice.date.as_deref(),
-                country: practice.country.as_deref(),
-            })
-            .collect(),
-        prose_language: if *is_translated { &dataset.language } else { super::read::FALLBACK },
+        facts,
+        call_flow,
+        gist,
+        subject,
+        meaning,
+        occurs,
+        remedies,
+        use_when,
+        keywords,
+        notes: notes.iter().map(|note| (note.aspect.key(), note.text.as_str())).collect(),
+        prose_language: if *is_translated { &dataset.language } else { FALLBACK },
     }
-}
-
-fn json_reference(reference: &Reference) -> JsonReference<'_> {
-    JsonReference {
-        rfc: reference.rfc,
-        section: reference.section.as_deref(),
-        role: reference.role,
-        url: reference.url(),
-    }
-}
-
-fn json_call_flow(flow: &CallFlow) -> JsonCallFlow<'_> {
-    let CallFlow { parties, steps, is_translated: _ } = flow;
-    JsonCallFlow { parties, steps: steps.iter().map(json_step).collect() }
-}
-
-fn json_step(step: &Step) -> JsonStep<'_> {
-    let Step { kind, from, to, text, detail, is_subject } = step;
-    JsonStep { kind: *kind, from: *from, to: *to, text, detail, is_subject: *is_subject }
-}
-
-fn json_header_field(field: &HeaderField) -> JsonHeaderField<'_> {
-    let conditional = field.strength == Strength::MustInSomeCases;
-    let strength = if conditional { Strength::Must } else { field.strength };
-    JsonHeaderField { name: &field.name, strength, conditional, reference: field.reference.as_ref() }
 }
 
 fn json_pair(dataset: &Dataset, pair: &PairRecord) -> JsonPair {
     let comparison = dataset.compare(pair.first, pair.second);
-    let plain = comparison.map(|comparison| crate::export::plain(&comparison, dataset));
+    let plain = comparison.map(|comparison| export::plain(&comparison, dataset));
     let (differences, decision) = plain.map(|plain| (plain.differences, plain.decision)).unwrap_or_default();
     JsonPair {
         first: pair.first,

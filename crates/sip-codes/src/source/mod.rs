@@ -1,14 +1,17 @@
 //! Reads and checks `data/` and makes datasets and the published JSON of it. Native only.
 
+mod call_flow;
 mod check;
 mod files;
-mod flow;
 pub mod json;
+mod model;
 mod problem;
 mod read;
+mod records;
 mod shell;
 mod ui;
 
+pub use model::{Coverage, Source};
 pub use problem::{Problem, Problems};
-pub use read::{Coverage, Source, read};
+pub use read::read;
 pub use shell::{ElementWords, PageWords, Shell};

@@ -46,3 +46,19 @@ impl fmt::Display for Problems {
 }
 
 impl Error for Problems {}
+
+/// Collects the faults of one file.
+pub(super) struct Faults<'problems> {
+    file: PathBuf,
+    problems: &'problems mut Vec<Problem>,
+}
+
+impl<'problems> Faults<'problems> {
+    pub fn of(file: PathBuf, problems: &'problems mut Vec<Problem>) -> Self {
+        Self { file, problems }
+    }
+
+    pub fn add(&mut self, field: &str, message: impl Into<String>) {
+        self.problems.push(Problem::new(&self.file, field, message));
+    }
+}

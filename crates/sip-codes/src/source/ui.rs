@@ -1,4 +1,4 @@
-//! Reads `locales/<language>/ui.toml`: the messages and the phrases of the closed lists.
+//! Reads `locales/<language>/ui.toml`: the messages and the words of the closed lists.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -45,13 +45,13 @@ pub(super) fn read(file: &Path, table: toml::Table, problems: &mut Vec<Problem>)
     check_term_keys(&parsed.terms, &mut fault);
     let terms = Terms::collect(|list, key, expected| {
         let path = format!("terms.{list}.{key}");
-        let phrase = parsed.terms.get(list).and_then(|phrases| phrases.get(key));
-        match phrase {
-            Some(phrase) => check_term_holes(&path, phrase, expected, &mut fault),
-            None => fault(&path, "is missing; write the phrase".to_owned()),
+        let words = parsed.terms.get(list).and_then(|list| list.get(key));
+        match words {
+            Some(words) => check_term_holes(&path, words, expected, &mut fault),
+            None => fault(&path, "is missing; write the words".to_owned()),
         }
-        // A placeholder lets the walk find every missing phrase; the problem stops the build.
-        Some(phrase.cloned().unwrap_or_default())
+        // A placeholder lets the walk find all that is missing; the problem stops the build.
+        Some(words.cloned().unwrap_or_default())
     })?;
 
     let cause = |(number, name): (String, String)| match number.parse::<u8>() {
@@ -68,13 +68,13 @@ pub(super) fn read(file: &Path, table: toml::Table, problems: &mut Vec<Problem>)
 
 fn check_term_keys(lists: &BTreeMap<String, BTreeMap<String, String>>, fault: &mut impl FnMut(&str, String)) {
     let known: BTreeMap<&str, Vec<&str>> = Terms::lists().into_iter().collect();
-    for (list, phrases) in lists {
+    for (list, words) in lists {
         let Some(keys) = known.get(list.as_str()) else {
             let allowed: Vec<&str> = known.keys().copied().collect();
             fault(&format!("terms.{list}"), format!("is no list of terms; allowed are {}", allowed.join(", ")));
             continue;
         };
-        for key in phrases.keys().filter(|key| !keys.contains(&key.as_str())) {
+        for key in words.keys().filter(|key| !keys.contains(&key.as_str())) {
             fault(&format!("terms.{list}.{key}"), format!("is no term of this list; allowed are {}", keys.join(", ")));
         }
     }
@@ -90,9 +90,9 @@ pub(super) fn check_holes(path: &str, message: &str, expected: &[&str], fault: &
     }
 }
 
-/// A phrase may leave out a hole (a relation to HTTP may not need the number), but has no other.
-fn check_term_holes(path: &str, phrase: &str, allowed: &[&str], fault: &mut impl FnMut(&str, String)) {
-    for hole in holes(phrase).into_iter().filter(|hole| !allowed.contains(hole)) {
+/// The words of a term may leave out a hole (a relation to HTTP may not need the number), but has no other.
+fn check_term_holes(path: &str, words: &str, allowed: &[&str], fault: &mut impl FnMut(&str, String)) {
+    for hole in holes(words).into_iter().filter(|hole| !allowed.contains(hole)) {
         fault(path, format!("has the hole {{{hole}}}, but only [{}] are filled", allowed.join(", ")));
     }
 }

@@ -1,6 +1,6 @@
 //! How close two codes are.
 
-use crate::dataset::CodeRecord;
+use super::CodeRecord;
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
@@ -17,7 +17,7 @@ vocabulary! {
 
 impl Closeness {
     /// How close two codes are that nobody listed as a pair.
-    pub(super) fn of(one: &CodeRecord, other: &CodeRecord) -> Self {
+    pub(crate) fn of(one: &CodeRecord, other: &CodeRecord) -> Self {
         let is_related = one.facts.related.contains(&other.code) || other.facts.related.contains(&one.code);
         if is_related { Self::Related } else { Self::Unrelated }
     }

@@ -28,9 +28,9 @@ vocabulary! {
         /// Which methods it answers.
         Methods = "methods",
         /// Which header fields the response carries.
-        HeaderFields = "header_fields",
+        HeaderFields = "header-fields",
         /// Which header fields the next request carries because of it.
-        RequestHeaderFields = "request_header_fields",
+        RequestHeaderFields = "request-header-fields",
         /// Which ISDN causes belong to it.
         Q850 = "q850",
         /// What the same number means in HTTP.
@@ -38,7 +38,7 @@ vocabulary! {
         /// Its standing in the registry.
         Standing = "standing",
         /// Where it is defined.
-        DefinedIn = "defined_in",
+        DefinedIn = "defined-in",
         /// Dated, national and vendor rules.
         Practices = "practices",
     }
@@ -56,26 +56,6 @@ vocabulary! {
         /// How the protocol treats it.
         Protocol = "protocol",
         /// Where it comes from.
-        Source = "source",
-    }
-}
-
-impl Aspect {
-    /// The group in which the row of this aspect stands.
-    pub const fn group(self) -> AspectGroup {
-        match self {
-            Self::Class | Self::Senders | Self::Retry | Self::Forking => AspectGroup::Glance,
-            Self::Meaning | Self::Occurs => AspectGroup::Meaning,
-            Self::CallerRemedy | Self::CalleeRemedy | Self::OperatorRemedy => AspectGroup::Fix,
-            Self::Dialog | Self::Methods | Self::HeaderFields | Self::RequestHeaderFields | Self::Q850 | Self::Http => {
-                AspectGroup::Protocol
-            }
-            Self::Standing | Self::DefinedIn | Self::Practices => AspectGroup::Source,
-        }
-    }
-
-    /// Whether the row holds prose, which is never the same for two codes and is not marked as a difference.
-    pub const fn is_prose(self) -> bool {
-        matches!(self.group(), AspectGroup::Meaning | AspectGroup::Fix)
+        Origin = "origin",
     }
 }

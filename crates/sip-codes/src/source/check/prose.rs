@@ -1,0 +1,82 @@
+//! What is wrong with the prose of a code.
+
+use super::text::Texts;
+use crate::dataset::{Aspect, Facts};
+use crate::sip::{Standing, StatusCode};
+use crate::source::files::ProseFile;
+use crate::source::model::{FALLBACK, Source};
+use crate::source::problem::Faults;
+
+/// Adds every fault of the prose.
+pub fn check(code: StatusCode, file: &ProseFile, source: &Source, language: &str, texts: &mut Texts<'_, '_>) {
+    match source.codes.get(&code) {
+        Some(code_file) => check_texts(code, &code_file.facts, file, language, texts),
+        // The fault of its own file is enough.
+        None if source.present.contains(&code) => {}
+        None => texts.faults.add("", format!("there is no data/codes/{code}.toml; add the facts or remove this file")),
+    }
+}
+
+fn check_texts(code: StatusCode, facts: &Facts, file: &ProseFile, language: &str, texts: &mut Texts<'_, '_>) {
+    check_phrase(file.phrase.as_deref(), language, texts.faults);
+    texts.clause("gist", &file.gist);
+    texts.clause("subject", &file.subject);
+    texts.clause("use_when", &file.use_when);
+    texts.sentence("meaning", &file.meaning);
+    for (field, sentences) in [
+        ("occurs", &file.occurs),
+        ("remedies.caller", &file.remedies.caller),
+        ("remedies.callee", &file.remedies.callee),
+        ("remedies.operator", &file.remedies.operator),
+    ] {
+        texts.sentences(field, sentences);
+    }
+    if file.occurs.len() < 2 {
+        texts.faults.add("occurs", "needs at least two separate causes that a person could check");
+    }
+    check_keywords(&file.keywords, texts.faults);
+    check_notes(facts, file, texts);
+    check_practices(code, facts, file, texts.faults);
+}
+
+fn check_phrase(phrase: Option<&str>, language: &str, faults: &mut Faults<'_>) {
+    match (phrase, language == FALLBACK) {
+        (Some(_), true) => faults.add("phrase", "is English already in data/codes; take it out"),
+        (None, false) => faults.add("phrase", "is missing; write the reason phrase in this language"),
+        (Some(phrase), false) if phrase.trim().is_empty() => faults.add("phrase", "is empty; write the reason phrase"),
+        _ => {}
+    }
+}
+
+fn check_keywords(keywords: &[String], faults: &mut Faults<'_>) {
+    if keywords.is_empty() {
+        faults.add("keywords", "is empty; write what people type when they look for this code");
+    }
+    for keyword in keywords.iter().filter(|keyword| keyword.to_lowercase() != **keyword) {
+        let advice = "has capitals; write it in lower case, since search folds what people type";
+        faults.add("keywords", format!("“{keyword}” {advice}"));
+    }
+}
+
+fn check_notes(facts: &Facts, file: &ProseFile, texts: &mut Texts<'_, '_>) {
+    for (aspect, note) in &file.notes {
+        texts.sentence("notes", note);
+        if !aspect.may_have_note() {
+            let advice = "is no fact that a note can qualify; see data/README.md for the list";
+            texts.faults.add("notes", format!("{aspect:?} {advice}"));
+        }
+    }
+    if facts.standing != Standing::Registered && !file.notes.contains_key(&Aspect::Standing) {
+        texts.faults.add("notes.standing", "is missing; a code that is not plainly registered says why");
+    }
+}
+
+fn check_practices(code: StatusCode, facts: &Facts, file: &ProseFile, faults: &mut Faults<'_>) {
+    for practice in facts.practices.iter().filter(|practice| !file.practices.contains_key(&practice.id)) {
+        faults.add("practices", format!("has no sentence for “{}”; write it", practice.id));
+    }
+    for id in file.practices.keys().filter(|id| facts.practices.iter().all(|practice| practice.id != **id)) {
+        let advice = format!("is no practice of data/codes/{code}.toml; add it there or remove it here");
+        faults.add("practices", format!("“{id}” {advice}"));
+    }
+}

@@ -1,0 +1,89 @@
+//! Everything in `data/` as people wrote it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::files::{CodeFile, FlowWords, PairFile, ProseFile};
+use super::shell::Shell;
+use crate::Messages;
+use crate::sip::StatusCode;
+
+/// The language that is always complete; the others are filled from it.
+pub(super) const FALLBACK: &str = "en";
+
+/// Two codes, lower first.
+pub(super) type PairKey = (StatusCode, StatusCode);
+
+/// Everything in `data/`, read and checked.
+#[derive(Debug, Clone)]
+pub struct Source {
+    pub(super) codes: BTreeMap<StatusCode, CodeFile>,
+    /// Every code that has a file, also one that cannot be read: its own fault is enough.
+    pub(super) present: BTreeSet<StatusCode>,
+    pub(super) confused: Vec<PairKey>,
+    pub(super) locales: BTreeMap<String, Locale>,
+}
+
+/// What is written in one language.
+#[derive(Debug, Clone)]
+pub(super) struct Locale {
+    pub messages: Messages,
+    pub shell: Shell,
+    /// How many strings of the messages and the shell the language itself has.
+    pub interface: usize,
+    pub flow_words: FlowWords,
+    pub codes: BTreeMap<StatusCode, ProseFile>,
+    pub present: BTreeSet<StatusCode>,
+    pub pairs: BTreeMap<PairKey, PairFile>,
+}
+
+/// How much of the prose a language has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Coverage {
+    /// The language.
+    pub language: String,
+    /// Codes with prose in it.
+    pub codes: usize,
+    /// All codes.
+    pub codes_total: usize,
+    /// Hand-written pairs in it.
+    pub pairs: usize,
+    /// All hand-written pairs.
+    pub pairs_total: usize,
+    /// Strings of the interface and its shell in it.
+    pub interface: usize,
+    /// All strings of the interface and its shell.
+    pub interface_total: usize,
+    /// Words of call flows in it.
+    pub flow_words: usize,
+    /// All words of call flows.
+    pub flow_words_total: usize,
+}
+
+impl Source {
+    /// The languages, in the order of their tags.
+    pub fn languages(&self) -> Vec<String> {
+        self.locales.keys().cloned().collect()
+    }
+
+    /// The words of a language that are said outside the widget; `None` if there is no such language.
+    pub fn shell(&self, language: &str) -> Option<&Shell> {
+        Some(&self.locales.get(language)?.shell)
+    }
+
+    /// How complete each language is.
+    pub fn coverage(&self) -> Vec<Coverage> {
+        let fallback = self.locales.get(FALLBACK);
+        let coverage = |(language, locale): (&String, &Locale)| Coverage {
+            language: language.clone(),
+            codes: locale.codes.len(),
+            codes_total: self.codes.len(),
+            pairs: locale.pairs.len(),
+            pairs_total: fallback.map_or(0, |english| english.pairs.len()),
+            interface: locale.interface,
+            interface_total: fallback.map_or(0, |english| english.interface),
+            flow_words: locale.flow_words.count(),
+            flow_words_total: fallback.map_or(0, |english| english.flow_words.count()),
+        };
+        self.locales.iter().map(coverage).collect()
+    }
+}

@@ -1,0 +1,113 @@
+//! Makes datasets: the facts, and the words of a language with those of English where it has none.
+
+use super::call_flow;
+use super::files::{CodeFile, PairFile, ProseFile};
+use super::model::{FALLBACK, Locale, PairKey, Source};
+use crate::dataset::{Closeness, CodeRecord, Facts, Note, PairProse, PairRecord, Prose};
+use crate::messages::fill;
+use crate::sip::StatusCode;
+use crate::{Dataset, Messages};
+
+impl Source {
+    /// The dataset of a language, with gaps filled from English; `None` if there is no such language.
+    pub fn dataset(&self, language: &str) -> Option<Dataset> {
+        let locale = self.locales.get(language)?;
+        let fallback = self.locales.get(FALLBACK)?;
+        let record = |(code, file): (&StatusCode, &CodeFile)| self.record(*code, file, locale, fallback);
+        let mut dataset = Dataset {
+            language: language.to_owned(),
+            messages: locale.messages.clone(),
+            codes: self.codes.iter().map(record).collect::<Option<_>>()?,
+            pairs: Vec::new(),
+        };
+        dataset.pairs = self.pairs(&dataset, locale, fallback)?;
+        Some(dataset)
+    }
+
+    fn record(&self, code: StatusCode, file: &CodeFile, locale: &Locale, fallback: &Locale) -> Option<CodeRecord> {
+        let (translated, english) = (locale.codes.get(&code), fallback.codes.get(&code)?);
+        let written = translated.unwrap_or(english);
+        Some(CodeRecord {
+            code,
+            phrase: shown_phrase(&file.facts, written, &locale.messages),
+            facts: with_texts(file.facts.clone(), written),
+            prose: prose(written.clone(), english),
+            call_flow: call_flow::in_words(code, &file.flow, self, locale, fallback),
+            is_translated: translated.is_some(),
+        })
+    }
+
+    /// The confused pairs in their order, then the hand-written ones that nobody confuses.
+    fn pairs(&self, dataset: &Dataset, locale: &Locale, fallback: &Locale) -> Option<Vec<PairRecord>> {
+        let by_hand_only = fallback.pairs.keys().filter(|key| !self.confused.contains(key));
+        let pair = |key: &PairKey| {
+            let (first, second) = *key;
+            let translated = locale.pairs.get(key).map(|file| pair_prose(file.clone(), true));
+            let prose = translated.or_else(|| fallback.pairs.get(key).map(|file| pair_prose(file.clone(), false)));
+            let closeness = match self.confused.contains(key) {
+                true => Closeness::Confused,
+                false => Closeness::of(dataset.code(first)?, dataset.code(second)?),
+            };
+            Some(PairRecord { first, second, closeness, prose })
+        };
+        self.confused.iter().chain(by_hand_only).map(pair).collect()
+    }
+}
+
+/// The reason phrase with its rendering in the language beside it, if there is one.
+fn shown_phrase(facts: &Facts, written: &ProseFile, messages: &Messages) -> String {
+    let phrase = &facts.reason_phrase;
+    match &written.phrase {
+        Some(rendering) => fill(&messages.texts.facts.rendered_phrase, &[("phrase", phrase), ("rendering", rendering)]),
+        None => phrase.clone(),
+    }
+}
+
+/// The facts with what a language says of their practices.
+fn with_texts(mut facts: Facts, written: &ProseFile) -> Facts {
+    facts.example.truncate(facts.example.trim_end().len());
+    for practice in &mut facts.practices {
+        practice.text = written.practices.get(&practice.id).cloned().unwrap_or_default();
+    }
+    facts
+}
+
+/// The prose of a code. The file is taken apart whole, so that a forgotten field does not compile.
+fn prose(written: ProseFile, english: &ProseFile) -> Prose {
+    let ProseFile {
+        phrase,
+        gist,
+        subject,
+        meaning,
+        occurs,
+        use_when,
+        mut keywords,
+        remedies,
+        notes,
+        // They stand with their facts.
+        practices: _,
+    } = written;
+    // What people type in English finds a code in every language, and so does the rendering of its phrase.
+    let more = phrase.iter().chain(&english.keywords);
+    let more: Vec<String> = more.filter(|keyword| !keywords.contains(keyword)).cloned().collect();
+    keywords.extend(more);
+    let notes = notes.into_iter().map(|(aspect, text)| Note { aspect, text }).collect();
+    Prose { gist, subject, meaning: one_line(&meaning), occurs, remedies, use_when, keywords, notes }
+}
+
+/// A text that was broken into lines for the writer, as one line.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn pair_prose(written: PairFile, is_translated: bool) -> PairProse {
+    let PairFile { confusion, differences, decision } = written;
+    PairProse {
+        confusion,
+        differences,
+        decision_first: decision.first,
+        decision_second: decision.second,
+        rule: decision.rule,
+        is_translated,
+    }
+}

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 mod commands;
-mod core;
+mod dataset;
 mod parts;
 mod process;
 mod project;

@@ -1,5 +1,15 @@
 //! The developer's commands of sip-compare: `cargo xtask <command>`.
 
+// A developer reads what is wrong and what to do, not where the program stopped.
+#![deny(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
+
 use std::process::ExitCode;
 
 use clap::Parser;

@@ -120,7 +120,8 @@ impl Stage {
             Stage::Fmt => process::run(&mut cargo(&["fmt", "--all", "--check"])?),
             Stage::Lint => {
                 process::run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?)?;
-                process::run(&mut cargo(&["clippy", "--target", rust::WASM_TARGET, "--", "-D", "warnings"])?)
+                process::run(&mut cargo(&["clippy", "--target", rust::WASM_TARGET, "--", "-D", "warnings"])?)?;
+                check_with_oldest()
             }
             Stage::Types => {
                 let mut tsc = Command::new(npm::program("tsc")?);
@@ -164,6 +165,18 @@ fn host_tests() -> Result<Command> {
         .env(CHROMEDRIVER_VARIABLE, browser.chromedriver)
         .env(CHROMIUM_VARIABLE, browser.chromium);
     Ok(command)
+}
+
+/// Compiles the programs with the oldest version of Rust, where it is at hand: few machines have it.
+fn check_with_oldest() -> Result<()> {
+    let Some(toolchain) = rust::oldest_toolchain() else {
+        let version = rust::OLDEST;
+        eprintln!("Rust {version} was not tried; rustup has it after `rustup toolchain install {version}`");
+        return Ok(());
+    };
+    let mut command = Command::new("rustup");
+    command.current_dir(project::root()?).args(["run", &toolchain, "cargo", "check", "--workspace"]);
+    process::run(&mut command)
 }
 
 fn cargo(arguments: &[&str]) -> Result<Command> {

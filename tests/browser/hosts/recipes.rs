@@ -8,7 +8,7 @@ use serde_json::json;
 use thirtyfour::Key;
 
 use super::site::{built, hosts, site_of};
-use super::support::Page;
+use super::support::{Page, Part};
 use super::table::{
     ALL, DOCUSAURUS, MDBOOK, MKDOCS_MATERIAL, PLAIN_HTML, REACT, Recipe, SPHINX_FURO, Theme, VITEPRESS, VUE,
 };
@@ -195,9 +195,14 @@ fn keeps_its_head_in_sight(page: &Page) {
 fn stays_in_place(page: &Page, recipe: &Recipe) {
     // A change of the fragment alone would load nothing.
     page.go_to_address("about:blank");
+    // What the browser has kept would be there at once.
+    page.tell_browser("Network.clearBrowserCache", json!({}));
+    let asked = || page.site.hits_of(Part::Wasm).len();
+    let asked_before = asked();
     page.site.slows_down();
     page.go_to(recipe.page);
     is_styled(page);
+    assert!(asked() > asked_before, "the widget was not loaded again");
     // Shifts are told with the next frames.
     page.value(
         "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))))",

@@ -122,7 +122,8 @@ impl Stage {
         match self {
             Stage::Fmt => process::run(&mut cargo(&["fmt", "--all", "--check"])?),
             Stage::Lint => {
-                process::run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?)?;
+                let all = ["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"];
+                process::run(&mut cargo(&all)?)?;
                 process::run(&mut cargo(&["clippy", "--target", rust::WASM_TARGET, "--", "-D", "warnings"])?)?;
                 check_with_oldest()
             }

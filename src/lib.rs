@@ -2,6 +2,16 @@
 //!
 //! What it knows about SIP comes from the core crate `sip-codes`; here is only what is shown and how.
 
+// One panic stops every widget of the page.
+#![deny(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
+
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
 pub mod ui;

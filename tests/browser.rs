@@ -3,7 +3,8 @@
 //! Each test opens a page of its own from a server of its own on 127.0.0.1. When the page goes, it makes sure that the
 //! console stayed clean and that nothing was asked of another host; see `support/page.rs`.
 //!
-//! They need a finished build in `dist/`: `cargo xtask test --only browser` after `cargo xtask build`.
+//! They need a finished build in `dist/`: `cargo xtask test --only browser` after `cargo xtask build`. Those in `hosts/`
+//! need the sites of the recipes instead: `cargo xtask test --only hosts` builds them.
 
 mod browser {
     mod accessibility;
@@ -15,6 +16,7 @@ mod browser {
     mod fallback;
     mod frame;
     mod hostile;
+    mod hosts;
     mod keyboard;
     mod ladder;
     mod language;
@@ -27,6 +29,7 @@ mod browser {
     mod properties;
     mod pseudo_languages;
     mod single_file;
+    mod site;
     mod support;
     mod theme;
     mod views;

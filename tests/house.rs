@@ -111,26 +111,6 @@ fn the_core_does_not_depend_on_the_browser() {
     assert!(found.is_empty(), "the core compiles without a browser, but depends on {found:?}");
 }
 
-#[test]
-fn components_leave_the_browser_alone() {
-    let needles = [
-        "window()",
-        "web_sys::window",
-        "web_sys::Window",
-        "gloo::storage",
-        "local_storage",
-        "session_storage",
-        ".location()",
-        ".history()",
-        ".clipboard()",
-        ".document()",
-    ];
-    let broken = lines_where(&files_where(is_rust_of(COMPONENTS)), |line| {
-        needles.iter().any(|needle| code_of(line).contains(needle))
-    });
-    assert_none("window, storage, location and clipboard stand outside of the components", &broken);
-}
-
 /// The literal texts of two and more words that a component shows: those between `>` or `{` and `}` or `<`.
 fn shown_literals(source: &str) -> Vec<String> {
     let code: Vec<&str> = source.lines().map(code_of).collect();
@@ -267,15 +247,6 @@ fn no_file_names_a_machine_or_a_mirror() {
     let cargo = files_where(|path| path.ends_with(".toml"));
     broken.extend(lines_where(&cargo, |line| line.contains("replace-with") || line.contains("[registries")));
     assert_none("the project builds on any machine, from any mirror", &broken);
-}
-
-#[test]
-fn the_app_does_not_panic_on_the_browser() {
-    let needles = [".unwrap()", ".expect(", "panic!(", "unreachable!(", "todo!("];
-    let broken = lines_where(&files_where(is_rust_of("src/")), |line| {
-        needles.iter().any(|needle| code_of(line).contains(needle))
-    });
-    assert_none("one panic stops every widget of the page", &broken);
 }
 
 #[test]

@@ -1,11 +1,21 @@
 //! The developer's commands of sip-compare: `cargo xtask <command>`.
 
+// A developer reads what is wrong and what to do, not where the program stopped.
+#![deny(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
+
 use std::process::ExitCode;
 
 use clap::Parser;
 
 mod commands;
-mod core;
+mod dataset;
 mod parts;
 mod process;
 mod project;

@@ -11,6 +11,16 @@
 //! # Ok::<(), sip_codes::InvalidStatusCode>(())
 //! ```
 
+// What comes from outside is answered with an error or nothing.
+#![deny(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
+
 mod aspect;
 pub mod compare;
 pub mod dataset;

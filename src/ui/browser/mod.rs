@@ -1,6 +1,8 @@
 //! Everything that asks the browser for something on behalf of the components: address, title, focus. The element does
 //! what is done to the page around it: history, clipboard.
 
+#![expect(clippy::disallowed_methods, reason = "this is the folder that asks")]
+
 mod address;
 mod focus;
 

@@ -4,6 +4,8 @@ mod console;
 mod dataset;
 mod driver;
 mod page;
+mod part;
+mod prelude;
 mod pseudo;
 mod session;
 mod site;
@@ -12,8 +14,9 @@ use std::io::{self, Write};
 
 pub use dataset::DATASET;
 pub use page::Page;
+pub use part::{Answer, Part};
 pub use pseudo::{ACCENTED, MIRRORED, Pseudo};
-pub use site::{Answer, Part, Site, dist, host_page};
+pub use site::{Site, dist, host_page};
 
 /// Prints what was measured, also where the test runner keeps to itself what the tests print.
 pub fn print_figure(figure: &str) {

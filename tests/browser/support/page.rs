@@ -9,29 +9,16 @@ use thirtyfour::cdp::Cdp;
 use thirtyfour::{Key, TypingData};
 
 use super::console::{Complaint, complaints, foreign_addresses, infos};
+use super::prelude::PRELUDE;
 use super::session::Session;
 use super::site::{Site, host_page};
 
 /// How long something may take before a test gives up.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(15);
 /// How long to wait before looking again.
 const PAUSE: Duration = Duration::from_millis(20);
-
-/// What every script of a test may use: the first element, its shadow root, and its visible text.
-const PRELUDE: &str = "
-    const host = document.querySelector('sip-compare');
-    const root = host?.shadowRoot;
-    const $ = (css) => root?.querySelector(css);
-    const $$ = (css) => [...(root?.querySelectorAll(css) ?? [])];
-    const text = (element) => element.innerText.trim().replace(/\\s+/g, ' ');
-    const row = (name) => $$('tbody tr').find((row) => row.querySelector('th').firstChild.textContent.trim() === name);
-    const cells = (name) => [...(row(name)?.querySelectorAll('td') ?? [])].map(text);
-    const focused = () => {
-        let element = document.activeElement;
-        while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-        return element;
-    };
-";
+/// The height of the window, as far as a test does not say otherwise.
+const HEIGHT: u32 = 900;
 
 /// What a page holds.
 #[derive(Debug, Clone, Copy)]
@@ -75,15 +62,19 @@ impl Page {
 
     /// A page of a site, as soon as it is loaded.
     pub fn open(site: Site, path: &str) -> Self {
-        let page = Self { session: Session::start(), unread: RefCell::default(), infos: RefCell::default(), site };
+        let page = Self::blank(site);
         page.go_to(path);
         page
     }
 
+    /// An empty page, from which nothing was asked yet.
+    pub fn blank(site: Site) -> Self {
+        Self { session: Session::start(), unread: RefCell::default(), infos: RefCell::default(), site }
+    }
+
     /// Opens another page of the same site.
     pub fn go_to(&self, path: &str) {
-        let address = format!("{}{path}", self.site.origin());
-        self.session.block_on("open a page", async |browser| browser.goto(address).await);
+        self.go_to_address(&format!("{}{path}", self.site.origin()));
     }
 
     // ---- What is there ----
@@ -112,11 +103,19 @@ impl Page {
 
     /// Waits until an expression is truthy.
     pub fn waits_for(&self, expression: &str) {
+        assert!(self.comes_within(PATIENCE, expression), "in vain waited for: {expression}");
+    }
+
+    /// Whether an expression becomes truthy in this time.
+    pub fn comes_within(&self, time: Duration, expression: &str) -> bool {
         let start = Instant::now();
         while !self.holds(expression) {
-            assert!(start.elapsed() < PATIENCE, "in vain waited for: {expression}");
+            if start.elapsed() > time {
+                return false;
+            }
             thread::sleep(PAUSE);
         }
+        true
     }
 
     /// The visible text of the first element of the widget that fits.
@@ -223,8 +222,21 @@ impl Page {
 
     /// Makes the page this many pixels wide.
     pub fn set_width(&self, width: u32) {
-        let size = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+        self.set_size(width, HEIGHT);
+    }
+
+    fn set_size(&self, width: u32, height: u32) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.tell_browser("Emulation.setDeviceMetricsOverride", size);
+    }
+
+    /// A picture of the whole page at this width, as PNG.
+    pub fn picture(&self, width: u32) -> Vec<u8> {
+        let height = self.value("document.documentElement.scrollHeight").as_u64().unwrap_or_default();
+        self.set_size(width, u32::try_from(height).unwrap_or_default().clamp(HEIGHT, 8000));
+        let picture = self.session.block_on("take a picture", async |browser| browser.screenshot_as_png().await);
+        self.set_width(width);
+        picture
     }
 
     /// Makes the system prefer `light` or `dark`.

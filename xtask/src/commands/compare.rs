@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use clap::ValueEnum;
 use sip_codes::{Comparison, Dataset, StatusCode, export};
 
-use crate::core::Data;
+use crate::dataset::Data;
 
 /// What `compare` can be told.
 #[derive(clap::Args)]

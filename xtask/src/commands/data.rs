@@ -8,7 +8,7 @@ use anyhow::Result;
 use sip_codes::source;
 use sip_codes::{CodeRecord, Dataset, Term};
 
-use crate::core::Data;
+use crate::dataset::Data;
 use crate::project;
 
 /// What `data` can be told.

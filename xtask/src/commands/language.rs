@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 
-use crate::core::Data;
+use crate::dataset::Data;
 use crate::project;
 
 /// What `language` can be told.

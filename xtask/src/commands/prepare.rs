@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::Result;
 use sip_codes::{pack, source};
 
-use crate::core::Data;
+use crate::dataset::Data;
 use crate::parts::STYLE;
 use crate::project;
 

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use sip_codes::{StatusCode, fallback};
 
-use crate::core::Data;
+use crate::dataset::Data;
 
 /// What `snippet` can be told.
 #[derive(clap::Args)]

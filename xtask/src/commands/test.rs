@@ -10,6 +10,9 @@ use crate::tools::browser::{self, CHROMEDRIVER_VARIABLE, CHROMIUM_VARIABLE};
 use crate::tools::{npm, rust, trunk, wasm_bindgen};
 use crate::{process, project};
 
+/// The module of the tests with the recipes: the beginning of the names of its tests.
+const HOST_TESTS: &str = "browser::hosts::";
+
 /// What `test` can be told.
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -119,8 +122,10 @@ impl Stage {
         match self {
             Stage::Fmt => process::run(&mut cargo(&["fmt", "--all", "--check"])?),
             Stage::Lint => {
-                process::run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?)?;
-                process::run(&mut cargo(&["clippy", "--target", rust::WASM_TARGET, "--", "-D", "warnings"])?)
+                let all = ["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"];
+                process::run(&mut cargo(&all)?)?;
+                process::run(&mut cargo(&["clippy", "--target", rust::WASM_TARGET, "--", "-D", "warnings"])?)?;
+                check_with_oldest()
             }
             Stage::Types => {
                 let mut tsc = Command::new(npm::program("tsc")?);
@@ -144,25 +149,38 @@ fn browser_tests() -> Result<Command> {
     if !dist.join("index.html").is_file() {
         bail!("there is no release to try in a browser; build it with `cargo xtask build`");
     }
-    let browser = browser::set_up()?;
-    let mut command = cargo(&["test", "--test", "browser", "--features", "browser-tests", "--no-fail-fast"])?;
+    let mut command = in_browser(&["--skip", HOST_TESTS])?;
     command
         .env("SIP_COMPARE_DIST", dist)
         .env("SIP_COMPARE_PACKAGE", project::root()?.join("target/package"))
-        .env("SIP_COMPARE_AXE", npm::axe()?)
-        .env(CHROMEDRIVER_VARIABLE, browser.chromedriver)
-        .env(CHROMIUM_VARIABLE, browser.chromium);
+        .env("SIP_COMPARE_AXE", npm::axe()?);
     Ok(command)
 }
 
 fn host_tests() -> Result<Command> {
     let hosts = hosts::build()?;
+    let mut command = in_browser(&[HOST_TESTS])?;
+    command.env("SIP_COMPARE_HOSTS", hosts);
+    Ok(command)
+}
+
+/// Compiles the programs with the oldest version of Rust, where it is at hand: few machines have it.
+fn check_with_oldest() -> Result<()> {
+    let Some(toolchain) = rust::oldest_toolchain() else {
+        let version = rust::OLDEST;
+        eprintln!("Rust {version} was not tried; rustup has it after `rustup toolchain install {version}`");
+        return Ok(());
+    };
+    let mut command = Command::new("rustup");
+    command.current_dir(project::root()?).args(["run", &toolchain, "cargo", "check", "--workspace"]);
+    process::run(&mut command)
+}
+
+/// The tests in a browser, as far as they are told to run.
+fn in_browser(selection: &[&str]) -> Result<Command> {
     let browser = browser::set_up()?;
-    let mut command = cargo(&["test", "--test", "hosts", "--features", "host-tests", "--no-fail-fast"])?;
-    command
-        .env("SIP_COMPARE_HOSTS", hosts)
-        .env(CHROMEDRIVER_VARIABLE, browser.chromedriver)
-        .env(CHROMIUM_VARIABLE, browser.chromium);
+    let mut command = cargo(&["test", "--test", "browser", "--features", "browser-tests", "--no-fail-fast", "--"])?;
+    command.args(selection).env(CHROMEDRIVER_VARIABLE, browser.chromedriver).env(CHROMIUM_VARIABLE, browser.chromium);
     Ok(command)
 }
 

@@ -12,6 +12,15 @@ use crate::process;
 /// The target the widget is compiled for.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
+/// The oldest version of Rust that builds the project: `rust-version` in `Cargo.toml`.
+pub const OLDEST: &str = env!("CARGO_PKG_RUST_VERSION");
+
+/// The toolchain of the oldest version, if rustup has it.
+pub fn oldest_toolchain() -> Option<String> {
+    let list = process::answer("rustup", &["toolchain", "list"])?;
+    toolchain_of(OLDEST, &list).map(str::to_owned)
+}
+
 /// Sets up the standard library for WebAssembly.
 pub fn wasm_target() -> Result<()> {
     let library = process::answer("rustc", &["--print", "target-libdir", "--target", WASM_TARGET]);
@@ -41,6 +50,12 @@ pub fn sysroot() -> Option<PathBuf> {
     process::answer("rustc", &["--print", "sysroot"]).map(PathBuf::from)
 }
 
+/// The toolchain of a version among those of `rustup toolchain list`, such as "1.88.0-x86_64-unknown-linux-gnu (active)".
+fn toolchain_of<'a>(version: &str, list: &'a str) -> Option<&'a str> {
+    let mut names = list.lines().filter_map(|line| line.split_whitespace().next());
+    names.find(|name| name.strip_prefix(version).is_some_and(|rest| rest.starts_with(['.', '-'])))
+}
+
 fn component(name: &str, subcommand: &str, why: &str) -> Result<()> {
     if process::answer("cargo", &[subcommand, "--version"]).is_some() {
         return Ok(());
@@ -56,4 +71,18 @@ fn rustup(what: &str, why: &str, arguments: &[&str]) -> Result<()> {
     let mut command = Command::new("rustup");
     command.args(arguments);
     install(what, why, &mut [command], &by_hand)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_toolchain_is_found_by_its_version_and_not_by_one_that_begins_alike() {
+        let list = "stable-x86_64-unknown-linux-gnu (active, default)\n1.8.0-x86_64-unknown-linux-gnu\n\
+                    1.88.0-x86_64-unknown-linux-gnu\n1.89-x86_64-unknown-linux-gnu";
+        assert_eq!(toolchain_of("1.88", list), Some("1.88.0-x86_64-unknown-linux-gnu"));
+        assert_eq!(toolchain_of("1.89", list), Some("1.89-x86_64-unknown-linux-gnu"));
+        assert_eq!(toolchain_of("1.9", list), None);
+    }
 }

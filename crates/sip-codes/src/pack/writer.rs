@@ -1,5 +1,7 @@
 //! Writes the pieces of a pack.
 
+#![expect(clippy::expect_used, reason = "packs are made at build time, where one that is too large has to stop it")]
+
 /// Writes the pieces of a pack, one after the other.
 #[derive(Default)]
 pub struct Writer {

@@ -1,5 +1,7 @@
 //! The published JSON of a language: everything in its pack, for use in other programs.
 
+#![expect(clippy::expect_used, reason = "plain structs with text keys always serialize")]
+
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
@@ -15,7 +17,6 @@ use crate::{Dataset, export};
 
 /// The dataset of one language as JSON, indented, with a line break at its end.
 pub fn dataset(dataset: &Dataset) -> String {
-    // Plain structs with text keys always serialize.
     serde_json::to_string_pretty(&JsonDataset::from(dataset)).expect("plain structs serialize") + "\n"
 }
 

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::core::{Data, Shell};
+use crate::dataset::{Data, Shell};
 use crate::parts::{self, ENTRY, FRAME_PAGE, GLUE, PAGE, PAGE_SCRIPT, STYLE, WASM};
 use crate::project;
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 use sip_codes::source::PageWords;
 use sip_codes::{Dataset, StatusCode, fallback};
 
-use crate::core::Shell;
+use crate::dataset::Shell;
 
 /// The menu of languages as it stands in the source of the page.
 const MENU: &str = "<option value=\"en\" lang=\"en\">English</option>";
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn the_page_reads_without_scripts() {
-        let dataset = crate::core::Data::read().unwrap().language("en").unwrap();
+        let dataset = crate::dataset::Data::read().unwrap().language("en").unwrap();
         let page = with_fallback("<main><!-- fallback --></main>", &dataset).unwrap();
         assert!(
             page.starts_with("<main><div class=\"static-fallback\" lang=\"en\">\n<h2>SIP 486 Busy Here vs 603"),

@@ -1,0 +1,20 @@
+//! What every script of a test may use.
+
+/// The first element, its shadow root and what is in it, its visible text; and what a reader sees of the host page.
+pub const PRELUDE: &str = "
+    const host = document.querySelector('sip-compare');
+    const root = host?.shadowRoot;
+    const $ = (css) => root?.querySelector(css);
+    const $$ = (css) => [...(root?.querySelectorAll(css) ?? [])];
+    const text = (element) => element.innerText.trim().replace(/\\s+/g, ' ');
+    const row = (name) => $$('tbody tr').find((row) => row.querySelector('th').firstChild.textContent.trim() === name);
+    const cells = (name) => [...(row(name)?.querySelectorAll('td') ?? [])].map(text);
+    const focused = () => {
+        let element = document.activeElement;
+        while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+        return element;
+    };
+    const seen = (css) => [...document.querySelectorAll(css)].find((element) => element.checkVisibility());
+    const ground = (element) => element && getComputedStyle(element).backgroundColor;
+    const painted = (element) => /, 0\\)$/.test(ground(element)) ? painted(element.parentElement) : ground(element) ?? '';
+";

@@ -44,7 +44,7 @@ pub fn on_panic(on_panic: Function) {
 /// If the bytes are not a whole pack of this version.
 #[wasm_bindgen(js_name = addPack)]
 pub fn add_pack(bytes: &[u8]) -> Result<(), JsError> {
-    let dataset = pack::decode(bytes).map_err(|error| JsError::new(&error.to_string()))?;
+    let dataset: Dataset = pack::decode(bytes).map_err(|error| JsError::new(&error.to_string()))?;
     DATASETS.with_borrow_mut(|datasets| {
         datasets.retain(|known| known.language != dataset.language);
         datasets.push(Rc::new(dataset));

@@ -7,9 +7,9 @@ use super::predicates::{
     senders,
 };
 use crate::Messages;
-use crate::dataset::{Aspect, AspectGroup, CodeRecord, Facts, HeaderField};
+use crate::dataset::{Aspect, AspectGroup, Cause, CodeRecord, Facts, HeaderField};
 use crate::messages::DifferenceMessages;
-use crate::sip::{CauseDirection, Citation, HttpRelation, RetryAdvice};
+use crate::sip::{Citation, HttpRelation, RetryAdvice};
 use crate::vocabulary::Term;
 
 /// How an aspect is compared.
@@ -117,7 +117,7 @@ impl Aspect {
                 predicate: senders,
                 entries: None,
                 citations: |_| Vec::new(),
-                differs: |one, other| !same_members(&one.facts.senders, &other.facts.senders),
+                differs: |one, other| !same(&one.facts.senders, &other.facts.senders, PartialEq::eq),
                 sentence: Some(Sentence { rank: 3, template: |texts| &texts.senders, is_telling: |_| true }),
             },
             Self::Retry => &Treatment {
@@ -127,7 +127,7 @@ impl Aspect {
                 predicate: retry,
                 entries: None,
                 citations: |facts| facts.retry.reference.iter().collect(),
-                differs: |one, other| !same_members(&one.facts.retry.advice, &other.facts.retry.advice),
+                differs: |one, other| !same(&one.facts.retry.advice, &other.facts.retry.advice, PartialEq::eq),
                 sentence: Some(Sentence { rank: 1, template: |texts| &texts.retry, is_telling: |_| true }),
             },
             Self::Forking => &Treatment {
@@ -182,7 +182,7 @@ impl Aspect {
                 predicate: methods,
                 entries: None,
                 citations: |_| Vec::new(),
-                differs: |one, other| !same_members(&one.facts.methods, &other.facts.methods),
+                differs: |one, other| !same(&one.facts.methods, &other.facts.methods, PartialEq::eq),
                 sentence: Some(Sentence { rank: 7, template: |texts| &texts.methods, is_telling: |_| true }),
             },
             Self::HeaderFields => &Treatment {
@@ -192,7 +192,7 @@ impl Aspect {
                 predicate: header_fields,
                 entries: None,
                 citations: |facts| facts.header_fields.iter().map(|field| &field.reference).collect(),
-                differs: |one, other| !same_fields(&one.facts.header_fields, &other.facts.header_fields),
+                differs: |one, other| !same(&one.facts.header_fields, &other.facts.header_fields, is_same_field),
                 sentence: Some(Sentence { rank: 6, template: |texts| &texts.header_fields, is_telling: |_| true }),
             },
             Self::RequestHeaderFields => &Treatment {
@@ -203,7 +203,7 @@ impl Aspect {
                 entries: None,
                 citations: |facts| facts.request_header_fields.iter().map(|field| &field.reference).collect(),
                 differs: |one, other| {
-                    !same_fields(&one.facts.request_header_fields, &other.facts.request_header_fields)
+                    !same(&one.facts.request_header_fields, &other.facts.request_header_fields, is_same_field)
                 },
                 sentence: Some(Sentence {
                     rank: 5,
@@ -218,7 +218,7 @@ impl Aspect {
                 predicate: q850,
                 entries: Some(causes),
                 citations: |facts| facts.q850.iter().map(|cause| &cause.reference).collect(),
-                differs: |one, other| !same_members(&directed_causes(one), &directed_causes(other)),
+                differs: |one, other| !same(&one.facts.q850, &other.facts.q850, is_same_cause),
                 sentence: Some(Sentence {
                     rank: 8,
                     template: |texts| &texts.q850,
@@ -304,17 +304,15 @@ fn defining_rfc(record: &CodeRecord) -> Option<u16> {
     record.facts.references.first().map(|reference| reference.rfc)
 }
 
-fn directed_causes(record: &CodeRecord) -> Vec<(u8, CauseDirection)> {
-    record.facts.q850.iter().map(|cause| (cause.cause, cause.direction)).collect()
+/// Whether two lists have the same members, in whatever order.
+fn same<T>(one: &[T], other: &[T], is_same: fn(&T, &T) -> bool) -> bool {
+    one.len() == other.len() && one.iter().all(|member| other.iter().any(|candidate| is_same(member, candidate)))
 }
 
-fn same_members<T: PartialEq>(one: &[T], other: &[T]) -> bool {
-    one.len() == other.len() && one.iter().all(|member| other.contains(member))
+fn is_same_field(one: &HeaderField, other: &HeaderField) -> bool {
+    one.name == other.name && one.strength == other.strength
 }
 
-fn same_fields(one: &[HeaderField], other: &[HeaderField]) -> bool {
-    let essence = |fields: &[HeaderField]| -> Vec<_> {
-        fields.iter().map(|field| (field.name.clone(), field.strength)).collect()
-    };
-    same_members(&essence(one), &essence(other))
+fn is_same_cause(one: &Cause, other: &Cause) -> bool {
+    one.cause == other.cause && one.direction == other.direction
 }

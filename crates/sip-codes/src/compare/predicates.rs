@@ -84,14 +84,11 @@ pub fn cause_name(messages: &Messages, cause: u8) -> String {
 /// A document by its number and, where it has one, its section.
 pub fn reference_name(messages: &Messages, reference: &Reference) -> String {
     let (texts, rfc) = (&messages.texts.facts, reference.rfc.to_string());
-    match &reference.section {
-        Some(sections) => {
-            let sections: Vec<&str> = sections.split(',').map(str::trim).collect();
-            let sections = sections.join(&messages.texts.list.separator);
-            fill(&texts.reference, &[("rfc", &rfc), ("section", &sections)])
-        }
-        None => fill(&texts.reference_whole, &[("rfc", &rfc)]),
+    let sections: Vec<&str> = reference.sections().collect();
+    if sections.is_empty() {
+        return fill(&texts.reference_whole, &[("rfc", &rfc)]);
     }
+    fill(&texts.reference, &[("rfc", &rfc), ("section", &sections.join(&messages.texts.list.separator))])
 }
 
 fn words<T: Term>(terms: &[T], words: &Words<T>) -> Vec<String> {

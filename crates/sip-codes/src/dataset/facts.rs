@@ -7,7 +7,7 @@ use crate::sip::{
 };
 
 data_record! {
-    /// The language-neutral facts of a code, each with its source.
+    /// The language-neutral facts of a code, each with the section that it comes from.
     pub struct Facts {
         /// The reason phrase of the registry; for people, never branched on.
         pub reason_phrase: String,

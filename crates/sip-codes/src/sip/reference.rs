@@ -33,6 +33,11 @@ impl From<&Citation> for Reference {
 }
 
 impl Reference {
+    /// The sections, one by one.
+    pub fn sections(&self) -> impl Iterator<Item = &str> {
+        self.section.iter().flat_map(|sections| sections.split(',').map(str::trim))
+    }
+
     /// The address of the section at the RFC Editor.
     ///
     /// ```
@@ -43,8 +48,7 @@ impl Reference {
     /// ```
     pub fn url(&self) -> String {
         let page = format!("https://www.rfc-editor.org/rfc/rfc{}", self.rfc);
-        let first_section = self.section.as_deref().and_then(|section| section.split(',').next());
-        match first_section {
+        match self.sections().next() {
             Some(section) => format!("{page}#section-{section}"),
             None => page,
         }

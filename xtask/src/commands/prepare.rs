@@ -49,41 +49,7 @@ fn style_sheet(styles: &Path) -> Result<String> {
     let mut sheet = String::new();
     for part in parts {
         let name = part.strip_prefix(styles).unwrap_or(&part).display();
-        sheet.push_str(&format!("/* styles/{name} */\n{}\n", relative_to_host(project::read(&part)?.trim_end())));
+        sheet.push_str(&format!("/* styles/{name} */\n{}\n", project::read(&part)?.trim_end()));
     }
     Ok(sheet)
-}
-
-/// The sheet with the font size of the element's surroundings for 1rem; see styles/base.css.
-fn relative_to_host(sheet: &str) -> String {
-    let mut result = String::with_capacity(sheet.len() * 2);
-    let mut rest = sheet;
-    while let Some(unit) = rest.find("rem") {
-        let (before, after) = rest.split_at(unit);
-        let number_start =
-            before.rfind(|letter: char| !letter.is_ascii_digit() && letter != '.').map_or(0, |place| place + 1);
-        let (head, number) = before.split_at(number_start);
-        result.push_str(head);
-        if number.is_empty() || after[3..].starts_with(|letter: char| letter.is_ascii_alphanumeric()) {
-            result.push_str(number);
-            result.push_str("rem");
-        } else {
-            result.push_str(&format!("calc({number} * var(--sip-compare-rem))"));
-        }
-        rest = &after[3..];
-    }
-    result + rest
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_length_in_rem_follows_the_host_page() {
-        let sheet = "a { margin: 0.5rem -12px; --sip-compare-rem: 1em; color: premium } /* 1rem is */";
-        let expected = "a { margin: calc(0.5 * var(--sip-compare-rem)) -12px; --sip-compare-rem: 1em; color: premium } \
-                        /* calc(1 * var(--sip-compare-rem)) is */";
-        assert_eq!(relative_to_host(sheet), expected);
-    }
 }

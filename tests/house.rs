@@ -228,6 +228,17 @@ fn colours_stand_in_the_tokens_only() {
 }
 
 #[test]
+fn every_sheet_opens_with_what_it_is_for() {
+    let opened = |file: &File| {
+        let comment = file.text.strip_prefix("/*").and_then(|rest| rest.split_once("*/"));
+        comment.is_some_and(|(sentence, _)| sentence.len() > 10 && sentence.trim_end().ends_with('.'))
+    };
+    let sheets = files_where(|path| path.starts_with("styles/") && path.ends_with(".css"));
+    let closed = sheets.into_iter().filter(|file| !opened(file));
+    assert_none("a style sheet opens with a sentence in a comment", &closed.map(|file| file.path).collect::<Vec<_>>());
+}
+
+#[test]
 fn every_sheet_of_a_component_has_its_component() {
     let stem = |path: &str, folder: &str, ending: &str| {
         path.strip_prefix(folder).and_then(|name| name.strip_suffix(ending)).map(str::to_owned)

@@ -6,6 +6,7 @@ use clap::Parser;
 
 mod commands;
 mod core;
+mod html;
 mod parts;
 mod process;
 mod project;

@@ -10,6 +10,8 @@ pub const WASM: &str = "sip-compare-app_bg.wasm";
 pub const PAGE_SCRIPT: &str = "page.js";
 /// The standalone page.
 pub const PAGE: &str = "index.html";
+/// The style sheet of our own pages.
+pub const PAGE_STYLE: &str = "page.css";
 /// The page for frames.
 pub const FRAME_PAGE: &str = "embed.html";
 /// The widget's style sheet. Bundlers take every `.css` for a sheet of the page, and hand out something else when the entry

@@ -1,4 +1,4 @@
-//! Writes what the page is built from: language packs, the published data and the one style sheet.
+//! Writes what the page is built from: language packs, the published data and the style sheets.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -7,7 +7,7 @@ use anyhow::Result;
 use sip_codes::{pack, source};
 
 use crate::core::Data;
-use crate::parts::STYLE;
+use crate::parts::{PAGE_STYLE, STYLE};
 use crate::project;
 
 /// Checks `data/` and writes everything into `target/site/`. A file that stays the same is not touched.
@@ -15,7 +15,9 @@ pub fn run() -> Result<()> {
     let data = Data::read()?;
     let site = project::site()?;
     write_data(&data, &site.join("data"))?;
-    project::write_if_changed(&site.join(STYLE), style_sheet(&project::root()?.join("styles"))?)
+    let styles = project::root()?.join("styles");
+    project::write_if_changed(&site.join(STYLE), style_sheet(&styles, "base.css", "components")?)?;
+    project::write_if_changed(&site.join(PAGE_STYLE), style_sheet(&styles, "page.css", "page")?)
 }
 
 fn write_data(data: &Data, folder: &Path) -> Result<()> {
@@ -42,10 +44,10 @@ fn write_data(data: &Data, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The widget's style sheet: tokens, then the base, then one sheet a component.
-fn style_sheet(styles: &Path) -> Result<String> {
-    let mut parts = vec![styles.join("tokens.css"), styles.join("base.css")];
-    parts.extend(project::files_with_extension(&styles.join("components"), "css")?);
+/// The style sheet of the widget or of our own pages: the tokens, then its base, then the sheets of its folder by name.
+fn style_sheet(styles: &Path, base: &str, folder: &str) -> Result<String> {
+    let mut parts = vec![styles.join("tokens.css"), styles.join(base)];
+    parts.extend(project::files_with_extension(&styles.join(folder), "css")?);
     let mut sheet = String::new();
     for part in parts {
         let name = part.strip_prefix(styles).unwrap_or(&part).display();

@@ -8,7 +8,6 @@ use std::process::Command;
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const COMPONENTS: &str = "src/ui/components/";
 const STYLES: &str = "styles/components/";
-const TOKENS: &str = "styles/tokens.css";
 
 /// A file of the project: its path from the root, with slashes, and its text.
 struct File {
@@ -153,58 +152,15 @@ fn nothing_is_styled_in_place() {
     assert_none("a strict content policy refuses inline styles", &lines_where(&pages, is_styled));
 }
 
-/// The words that are colours by themselves, as far as somebody may write them in passing.
-const COLOUR_NAMES: [&str; 24] = [
-    "white",
-    "black",
-    "red",
-    "green",
-    "blue",
-    "yellow",
-    "orange",
-    "purple",
-    "gray",
-    "grey",
-    "silver",
-    "navy",
-    "teal",
-    "maroon",
-    "olive",
-    "lime",
-    "aqua",
-    "fuchsia",
-    "pink",
-    "brown",
-    "gold",
-    "crimson",
-    "rebeccapurple",
-    "whitesmoke",
-];
-
-const COLOUR_FUNCTIONS: [&str; 11] =
-    ["rgb(", "rgba(", "hsl(", "hsla(", "hwb(", "lab(", "lch(", "oklab(", "oklch(", "color(", "light-dark("];
-
-/// Whether a declaration of CSS names a colour instead of a custom property.
-fn names_a_colour(line: &str) -> bool {
-    let Some((_, value)) = line.split_once(':') else { return false };
-    let mut words = value.split(|letter: char| !(letter.is_alphanumeric() || "#-(".contains(letter)));
-    words.any(|word| {
-        let hex = word.strip_prefix('#').unwrap_or_default();
-        let is_hex = matches!(hex.len(), 3 | 4 | 6 | 8) && hex.chars().all(|digit| digit.is_ascii_hexdigit());
-        is_hex || COLOUR_NAMES.contains(&word) || COLOUR_FUNCTIONS.iter().any(|function| word.starts_with(function))
-    })
-}
-
 #[test]
-fn colours_stand_in_the_tokens_only() {
-    for planted in ["color: #fff;", "color: rgb(0 0 0 / 15%);", "border: 1px solid red;", "fill: light-dark(a, b);"] {
-        assert!(names_a_colour(planted), "the rule finds {planted}");
-    }
-    for allowed in ["color: var(--sip-compare-red);", "a:hover {", "white-space: nowrap;", "color: currentcolor;"] {
-        assert!(!names_a_colour(allowed), "the rule allows {allowed}");
-    }
-    let sheets = files_where(|path| path.starts_with("styles/") && path.ends_with(".css") && path != TOKENS);
-    assert_none("a colour stands in styles/tokens.css and is used by its name", &lines_where(&sheets, names_a_colour));
+fn every_sheet_opens_with_what_it_is_for() {
+    let opened = |file: &File| {
+        let comment = file.text.strip_prefix("/*").and_then(|rest| rest.split_once("*/"));
+        comment.is_some_and(|(sentence, _)| sentence.len() > 10 && sentence.trim_end().ends_with('.'))
+    };
+    let sheets = files_where(|path| path.starts_with("styles/") && path.ends_with(".css"));
+    let closed = sheets.into_iter().filter(|file| !opened(file));
+    assert_none("a style sheet opens with a sentence in a comment", &closed.map(|file| file.path).collect::<Vec<_>>());
 }
 
 #[test]

@@ -8,6 +8,7 @@ use std::path::Path;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
+use scraper::{ElementRef, Html, Selector};
 use sip_codes::source::{Source, read};
 use sip_codes::{Dataset, StatusCode};
 use sip_compare::ui::app::{App, AppProps, Handle};
@@ -41,45 +42,46 @@ fn props_of(asked: Asked) -> AppProps {
     AppProps { dataset: Handle(Rc::new(english())), asked: Handle(Rc::new(asked)), tell: Callback::noop() }
 }
 
-/// What the widget writes.
-fn render(props: AppProps) -> String {
+/// What the widget writes, as a browser reads it.
+fn render(props: AppProps) -> Html {
     let runtime = Builder::new_current_thread().build().expect("a runtime without sockets needs nothing");
     let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
-    LocalSet::new().block_on(&runtime, renderer.render())
+    Html::parse_fragment(&LocalSet::new().block_on(&runtime, renderer.render()))
 }
 
-/// The contents of all elements with this tag name, in order. The name must not occur inside itself.
-fn elements<'html>(html: &'html str, tag: &str) -> Vec<&'html str> {
-    let (open, close) = (format!("<{tag}"), format!("</{tag}>"));
-    let pieces = html.split(open.as_str()).skip(1).filter(|piece| piece.starts_with([' ', '>']));
-    pieces.map(|piece| piece.split(close.as_str()).next().unwrap_or_default()).collect()
+/// The elements that a selector finds, in order.
+fn select<'html>(html: &'html Html, selector: &str) -> Vec<ElementRef<'html>> {
+    html.select(&Selector::parse(selector).expect("a test asks with a valid selector")).collect()
 }
 
-/// The text of a piece of HTML that begins inside a tag.
-fn text(html: &str) -> String {
-    let (_, inside) = html.split_once('>').unwrap_or_default();
-    let mut text = String::new();
-    for piece in inside.split('<') {
-        text += piece.split_once('>').map_or(piece, |(_, after)| after);
-    }
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+/// The text of an element, with single spaces.
+fn text(element: ElementRef<'_>) -> String {
+    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The texts of the elements that a selector finds.
+fn texts(html: &Html, selector: &str) -> Vec<String> {
+    select(html, selector).into_iter().map(text).collect()
 }
 
 /// The rows of facts and prose: the header of each, and its cells.
-fn rows(html: &str) -> Vec<(String, Vec<String>)> {
-    let rows = elements(html, "tr").into_iter().filter(|row| row.contains("scope=\"row\""));
-    rows.map(|row| (text(elements(row, "th")[0]), elements(row, "td").into_iter().map(text).collect())).collect()
+fn rows(html: &Html) -> Vec<(String, Vec<String>)> {
+    let row = |row: ElementRef<'_>| {
+        let mut cells = row.child_elements().map(text);
+        (cells.next().unwrap_or_default(), cells.collect())
+    };
+    select(html, "tr:has(> th[scope=row])").into_iter().map(row).collect()
 }
 
 #[test]
 fn a_pair_has_a_title_and_a_column_for_each_code() {
     let html = render(props("486", "603"));
-    let titles: Vec<String> = elements(&html, "h2").into_iter().map(text).collect();
-    assert_eq!(titles, ["SIP 486 Busy Here vs 603 Decline"]);
-    assert!(elements(&html, "h2")[0].contains("part=\"title\""));
-    let head = elements(&html, "thead")[0];
-    assert_eq!(elements(head, "th").into_iter().map(text).collect::<Vec<_>>(), ["486 Busy Here", "603 Decline"]);
-    assert!(elements(head, "th").iter().all(|cell| cell.contains("scope=\"col\"")));
+    for title in ["h2", "[part=title]"] {
+        assert_eq!(texts(&html, title), ["SIP 486 Busy Here vs 603 Decline"]);
+    }
+    for head in ["thead th", "[scope=col]"] {
+        assert_eq!(texts(&html, head), ["486 Busy Here", "603 Decline"]);
+    }
 }
 
 #[test]
@@ -106,7 +108,7 @@ fn facts_are_marked_in_words_and_prose_is_not() {
 
 #[test]
 fn every_pair_in_order_has_its_answer_before_its_table() {
-    let html = render(props("302", "428"));
+    let html = render(props("302", "428")).html();
     let place = |piece: &str| html.find(piece).unwrap_or_else(|| panic!("{piece} is missing"));
     let pieces =
         ["part=\"title\"", "class=\"summary\"", "class=\"decision\"", "class=\"differences\"", "<table", "learn-more"];
@@ -117,23 +119,21 @@ fn every_pair_in_order_has_its_answer_before_its_table() {
 fn one_code_has_one_column_and_no_marks() {
     for (first, second) in [("486", ""), ("", "486"), ("486", "486")] {
         let html = render(props(first, second));
-        assert_eq!(elements(elements(&html, "thead")[0], "th").len(), 1);
+        assert_eq!(select(&html, "thead th").len(), 1);
         let rows = rows(&html);
         assert!(rows.len() > 10);
         assert!(rows.iter().all(|(_, cells)| cells.len() == 1), "{rows:?}");
-        assert!(!html.contains("data-state="));
+        assert!(select(&html, "[data-state]").is_empty());
     }
 }
 
 #[test]
 fn the_overview_lists_every_code_once() {
-    let html = render(props("", ""));
+    let items = texts(&render(props("", "")), "button[data-look=code-item]");
     let english = english();
-    let items: Vec<String> =
-        elements(&html, "button").into_iter().filter(|button| button.contains("code-item")).map(text).collect();
     assert_eq!(items.len(), english.codes.len());
     for record in english.codes() {
-        let name = format!("{} {}", record.code, escaped(&record.facts.reason_phrase));
+        let name = format!("{} {}", record.code, record.facts.reason_phrase);
         assert_eq!(items.iter().filter(|item| **item == name).count(), 1, "{name}");
     }
 }
@@ -141,17 +141,16 @@ fn the_overview_lists_every_code_once() {
 #[test]
 fn text_from_outside_never_becomes_markup() {
     let html = render(props("<img src=x onerror=alert(1)>", "a&lt;b\"><script>"));
-    assert!(html.contains("&lt;img src=x onerror=alert(1)&gt;"), "{}", &html[..2000]);
-    assert!(!html.contains("<img") && !html.contains("<script"));
-    assert!(html.contains("a&amp;lt;b"), "an escape that was written stays one that was written");
-    assert!(html.contains("class=\"overview\""), "the rest is shown");
+    let notice = &texts(&html, ".notice")[0];
+    assert!(notice.contains("<img src=x onerror=alert(1)>"), "{notice}");
+    assert!(notice.contains("a&lt;b"), "an escape that was written stays one that was written: {notice}");
+    assert!(select(&html, "img, script").is_empty());
+    assert_eq!(select(&html, ".overview").len(), 1, "the rest is shown");
 }
 
 #[test]
 fn a_notice_says_what_is_allowed() {
-    let html = render(props("999x", "486"));
-    let notice = html.split("class=\"notice-title\"").nth(1).expect("there is a notice");
-    let notice = notice.split("</ul>").next().unwrap_or_default();
+    let notice = &texts(&render(props("999x", "486")), ".notice")[0];
     for expected in ["first", "999x", "100", "699"] {
         assert!(notice.contains(expected), "{expected} is missing in {notice}");
     }
@@ -162,10 +161,10 @@ fn no_heading_is_deeper_than_six() {
     for heading_level in 1..=6 {
         for (first, second) in [("", ""), ("486", ""), ("486", "603")] {
             let html = render(props_of(Asked { heading_level, ..asked(first, second) }));
-            assert_eq!(elements(&html, "h7").len() + elements(&html, "h8").len(), 0);
-            assert!(!elements(&html, &format!("h{heading_level}")).is_empty());
+            assert!(select(&html, "h7, h8").is_empty());
+            assert!(!select(&html, &format!("h{heading_level}")).is_empty());
             for above in 1..heading_level {
-                assert!(elements(&html, &format!("h{above}")).is_empty(), "h{above} at level {heading_level}");
+                assert!(select(&html, &format!("h{above}")).is_empty(), "h{above} at level {heading_level}");
             }
         }
     }
@@ -184,13 +183,14 @@ fn every_word_of_the_interface_comes_from_the_language_pack() {
     texts.picker.swap = "Tauschen".to_owned();
     texts.copy.markdown = "Als Markdown".to_owned();
     let html = render(AppProps { dataset: Handle(Rc::new(dataset)), ..props("486", "603") });
+    let written = html.html();
     for expected in
         ["Wann welcher", "Unterschiede", "gleich", "verschieden", "Weiter", "Erster Code", "Tauschen", "Als Markdown"]
     {
-        assert!(html.contains(expected), "{expected} is missing");
+        assert!(written.contains(expected), "{expected} is missing");
     }
     for unexpected in ["When to use which", ">differs<", ">same<", "First code", "Copy as Markdown"] {
-        assert!(!html.contains(unexpected), "{unexpected} is written into the source");
+        assert!(!written.contains(unexpected), "{unexpected} is written into the source");
     }
 }
 
@@ -201,24 +201,27 @@ fn prose_that_is_not_translated_is_marked_as_english() {
         record.is_translated = record.code.as_u16() != 603;
     }
     let html = render(AppProps { dataset: Handle(Rc::new(dataset)), ..props("486", "603") });
-    let is_meaning = |row: &&str| elements(row, "th").first().is_some_and(|header| text(header) == "Meaning");
-    let row = elements(&html, "tr").into_iter().find(is_meaning).expect("there is a row of meanings");
-    let is_marked: Vec<bool> = elements(row, "td").iter().map(|cell| cell.contains("lang=\"en\"")).collect();
+    let is_meaning = |row: &ElementRef<'_>| row.child_elements().next().is_some_and(|head| text(head) == "Meaning");
+    let row = select(&html, "tr").into_iter().find(is_meaning).expect("there is a row of meanings");
+    let is_english = |element: ElementRef<'_>| element.attr("lang") == Some("en");
+    let is_marked: Vec<bool> =
+        row.child_elements().skip(1).map(|cell| cell.descendent_elements().any(is_english)).collect();
     assert_eq!(is_marked, [false, true]);
 }
 
 #[test]
 fn the_marks_of_prose_become_elements() {
     let html = render(props("486", "603"));
-    let summary = html.split("class=\"summary\"").nth(1).and_then(|rest| rest.split("</p>").next()).unwrap_or_default();
-    assert!(summary.contains("<strong>486 Busy Here</strong>"), "{summary}");
-    assert!(!html.contains("**"), "no mark is left as it was written");
+    let strong = texts(&html, ".summary strong");
+    assert!(strong.contains(&"486 Busy Here".to_owned()), "{strong:?}");
+    assert!(!text(html.root_element()).contains("**"), "no mark is left as it was written");
 }
 
 #[test]
 fn nothing_carries_a_style_of_its_own() {
     for (first, second) in [("", ""), ("486", ""), ("302", "428"), ("abc", "")] {
-        assert!(!render(props(first, second)).contains(" style="), "a strict Content Security Policy would drop it");
+        let html = render(props(first, second));
+        assert!(select(&html, "[style]").is_empty(), "a strict Content Security Policy would drop it");
     }
 }
 
@@ -229,15 +232,11 @@ fn every_pair_that_people_ask_for_is_rendered() {
     assert!(pairs.len() > 40);
     for (first, second) in pairs {
         let html = render(props(&first, &second));
-        assert_eq!(elements(&html, "table").len(), 1, "{first}/{second}");
-        assert!(elements(&html, "ol").iter().all(|list| elements(list, "li").len() >= 3), "{first}/{second}");
-        assert!(!html.contains('{') && !html.contains('}'), "a placeholder is left over in {first}/{second}");
+        assert_eq!(select(&html, "table").len(), 1, "{first}/{second}");
+        let is_long = |list: &ElementRef<'_>| list.child_elements().count() >= 3;
+        assert!(select(&html, "ol").iter().all(is_long), "{first}/{second}");
+        assert!(!html.html().contains(['{', '}']), "a placeholder is left over in {first}/{second}");
     }
-}
-
-/// A text as it is written into HTML.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[test]
@@ -245,17 +244,11 @@ fn without_controls_there_is_nothing_to_choose_and_nothing_else_is_lost() {
     for (first, second) in [("", ""), ("486", ""), ("486", "603")] {
         let full = render(props(first, second));
         let bare = render(props_of(Asked { controls: Controls::None, ..asked(first, second) }));
-        assert!(full.matches("data-look=\"text\"").count() == 0 && bare.matches("data-look=\"text\"").count() > 5);
+        assert!(select(&full, "[data-look=text]").is_empty() && select(&bare, "[data-look=text]").len() > 5);
         // Of the buttons only those are left that are hidden with their group.
-        let hidden = ["pickers", "copy-buttons", "invitation"];
-        let shown = hidden.iter().filter(|class| bare.contains(&format!("class=\"{class}\"")));
-        assert!(shown.clone().count() > 0);
-        for class in shown {
-            let tag = bare.split('<').find(|tag| tag.contains(&format!("class=\"{class}\""))).unwrap_or_default();
-            assert!(tag.contains(" hidden"), "{tag}");
-        }
-        let texts = |html: &str| elements(html, "h3").into_iter().map(text).collect::<Vec<_>>();
-        assert_eq!(texts(&full), texts(&bare));
+        let groups = select(&bare, ".pickers, .copy-buttons, .invitation");
+        assert!(!groups.is_empty() && groups.iter().all(|group| group.attr("hidden").is_some()), "{groups:?}");
+        assert_eq!(texts(&full, "h3"), texts(&bare, "h3"));
     }
 }
 
@@ -265,9 +258,8 @@ fn the_notes_of_the_host_page_stand_with_their_codes_as_text() {
     let notes = || vec![(noted, "On our trunk: <b>no credit</b>.".to_owned())];
     let with_notes = |first, second| render(props_of(Asked { notes: notes(), ..asked(first, second) }));
     for html in [with_notes("403", ""), with_notes("401", "403")] {
-        assert!(html.contains("On this site"), "{html}");
-        assert!(html.contains("403</b>") && html.contains("&lt;b&gt;no credit&lt;/b&gt;"), "{html}");
-        assert_eq!(html.matches("part=\"note\"").count(), 1);
+        assert_eq!(texts(&html, ".host-notes :is(h3, h4)"), ["On this site"]);
+        assert_eq!(texts(&html, "[part=note]"), ["403 On our trunk: <b>no credit</b>."]);
     }
-    assert!(!with_notes("486", "603").contains("On this site"));
+    assert!(select(&with_notes("486", "603"), ".host-notes *").is_empty());
 }

@@ -57,3 +57,12 @@ fn the_open_list_stays_on_a_narrow_screen() {
     assert!(page.holds("$('#first-list').getBoundingClientRect().right <= innerWidth"));
     assert!(page.holds("document.documentElement.scrollWidth <= innerWidth"));
 }
+
+#[test]
+fn what_only_a_screen_can_use_is_not_printed() {
+    // The pickers and the copy buttons were printed: their own sheets came after the rule that took them away.
+    let page = Page::standalone("?first=302&second=428");
+    page.tell_browser("Emulation.setEmulatedMedia", serde_json::json!({ "media": "print" }));
+    assert!(page.holds("['.pickers', '.copy-buttons'].every((place) => !$(place).checkVisibility())"));
+    assert!(page.holds("$('.comparison-table').checkVisibility()"));
+}

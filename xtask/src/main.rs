@@ -16,6 +16,7 @@ use clap::Parser;
 
 mod commands;
 mod dataset;
+mod html;
 mod parts;
 mod process;
 mod project;

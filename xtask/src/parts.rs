@@ -1,5 +1,7 @@
 //! The names of the shipped files: as they are written here, and with their content hash.
 
+use sha2::{Digest, Sha256};
+
 /// The entry that pages load. Its name is a promise and never changes.
 pub const ENTRY: &str = "sip-compare.js";
 /// The JavaScript that wasm-bindgen makes around the WebAssembly.
@@ -10,6 +12,8 @@ pub const WASM: &str = "sip-compare-app_bg.wasm";
 pub const PAGE_SCRIPT: &str = "page.js";
 /// The standalone page.
 pub const PAGE: &str = "index.html";
+/// The style sheet of our own pages.
+pub const PAGE_STYLE: &str = "page.css";
 /// The page for frames.
 pub const FRAME_PAGE: &str = "embed.html";
 /// The widget's style sheet. Bundlers take every `.css` for a sheet of the page, and hand out something else when the entry
@@ -21,7 +25,8 @@ pub const STYLE: &str = "sip-compare-style.txt";
 /// A release may be cached for good, as another content has another name.
 pub fn hashed_name(name: &str, content: &[u8]) -> String {
     let (stem, extension) = split(name);
-    format!("{stem}-{:08x}.{extension}", hash(content))
+    let hash: String = Sha256::digest(content).iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    format!("{stem}-{hash}.{extension}")
 }
 
 /// Whether a file has this name with some hash.
@@ -37,14 +42,6 @@ fn split(name: &str) -> (&str, &str) {
     name.rsplit_once('.').unwrap_or((name, ""))
 }
 
-/// FNV-1a with 64 bits, folded to 32: tells versions of a file apart, and is the same on every machine.
-fn hash(content: &[u8]) -> u32 {
-    let hash = content
-        .iter()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
-    ((hash >> 32) ^ (hash & 0xffff_ffff)) as u32
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,7 +49,8 @@ mod tests {
     #[test]
     fn the_hash_stands_before_the_extension() {
         let name = hashed_name("zh-Hans.pack", b"content");
-        assert!(name.starts_with("zh-Hans-") && name.ends_with(".pack"), "{name}");
+        // The first digits of what `sha256sum` says of this content.
+        assert_eq!(name, "zh-Hans-ed7002b4.pack");
         assert!(is_hashed_name_of(&name, "zh-Hans.pack"), "{name}");
         assert_ne!(name, hashed_name("zh-Hans.pack", b"other content"));
     }

@@ -2,6 +2,7 @@
 
 mod support;
 
+use scraper::Html;
 use sip_codes::Dataset;
 use sip_codes::compare::CitedSection;
 use sip_codes::export::plain;
@@ -12,40 +13,30 @@ fn chinese() -> Dataset {
     SOURCE.dataset("zh-Hans").expect("Chinese is there")
 }
 
-/// The tags of a piece of HTML, without attributes, and its text with the escapes undone.
+/// A piece of HTML as a browser reads it: the names of its elements, and its text.
 fn read(html: &str) -> (Vec<String>, String) {
-    let (mut tags, mut text) = (Vec::new(), String::new());
-    for piece in html.split('<') {
-        let Some((tag, after)) = piece.split_once('>') else {
-            text += piece;
-            continue;
-        };
-        tags.push(tag.split(' ').next().unwrap_or_default().to_owned());
-        text += after;
-    }
-    let escapes = [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#123;", "{"),
-        ("&#125;", "}"),
-        ("&#10;", "\n"),
-        ("&amp;", "&"),
-    ];
-    (tags, escapes.iter().fold(text, |text, (escape, letter)| text.replace(escape, letter)))
+    let fragment = Html::parse_fragment(html);
+    let root = fragment.root_element();
+    let names = root.descendent_elements().skip(1).map(|element| element.value().name().to_owned());
+    (names.collect(), root.text().collect())
 }
 
-/// The first end tag that closes nothing, or a tag that nothing closes.
-fn first_fault(tags: &[String]) -> Option<String> {
-    let mut open: Vec<&str> = Vec::new();
-    for tag in tags {
-        match tag.strip_prefix('/') {
-            None => open.push(tag),
-            Some(name) if open.pop() == Some(name) => {}
-            Some(_) => return Some(tag.clone()),
-        }
+/// What a browser would have to mend. Each element of ours has its end tag, also where HTML would do without.
+fn mended(html: &str) -> Vec<String> {
+    let mut mended: Vec<String> = Html::parse_fragment(html).errors.iter().map(ToString::to_string).collect();
+    let (elements, ends) = (read(html).0.len(), html.matches("</").count());
+    if elements != ends {
+        mended.push(format!("{elements} elements have {ends} end tags"));
     }
-    open.pop().map(str::to_owned)
+    mended
+}
+
+#[test]
+fn a_tag_without_its_partner_is_found() {
+    for html in ["<p>one", "<ul><li>one</ul>", "<p>one</p></p>", "<b>one</i></b>", "<div><h2>one</div></h2>"] {
+        assert!(!mended(html).is_empty(), "{html}");
+    }
+    assert_eq!(mended("<div><ul><li>one</li></ul></div><p>two</p>"), [""; 0]);
 }
 
 #[test]
@@ -55,9 +46,9 @@ fn every_pair_that_people_ask_for_says_everything_in_both_languages() {
         for pair in &dataset.pairs {
             let name = format!("{}/{} {}", pair.first, pair.second, dataset.language);
             let html = comparison(dataset, pair.first, pair.second, 2).expect("a listed pair can be compared");
-            let (tags, text) = read(&html);
-            let fault = first_fault(&tags);
-            faults.check(fault.is_none(), format!("{name}: {fault:?} has no partner"));
+            let (_, text) = read(&html);
+            let mended = mended(&html);
+            faults.check(mended.is_empty(), format!("{name}: {mended:?}"));
             let is_plain = !html.contains("\n\n") && !html.contains(['{', '}', '`']);
             faults.check(is_plain, format!("{name} has what Markdown or a template would take for its own"));
             let compared = dataset.compare(pair.first, pair.second).expect("a listed pair can be compared");
@@ -80,8 +71,9 @@ fn every_pair_that_people_ask_for_says_everything_in_both_languages() {
 #[test]
 fn headings_begin_at_the_level_that_is_asked_for() {
     let levels = |level| {
-        let (tags, _) = read(&comparison(&ENGLISH, code(486), code(603), level).expect("both are there"));
-        let mut levels: Vec<String> = tags.into_iter().filter(|tag| tag.starts_with('h') && tag.len() == 2).collect();
+        let (names, _) = read(&comparison(&ENGLISH, code(486), code(603), level).expect("both are there"));
+        let mut levels: Vec<String> =
+            names.into_iter().filter(|name| name.starts_with('h') && name.len() == 2).collect();
         levels.dedup();
         levels
     };
@@ -96,10 +88,11 @@ fn the_same_code_twice_is_no_comparison() {
 
 #[test]
 fn all_codes_stand_in_the_list_with_what_they_mean() {
-    let (tags, text) = read(&all_codes(&ENGLISH, 2));
-    assert_eq!(first_fault(&tags), None);
+    let html = all_codes(&ENGLISH, 2);
+    assert_eq!(mended(&html), [""; 0]);
+    let (names, text) = read(&html);
     for record in ENGLISH.codes() {
         assert!(text.contains(&format!("{} {}: ", record.code, record.phrase)), "{}", record.code);
     }
-    assert_eq!(tags.iter().filter(|tag| *tag == "h3").count(), 6);
+    assert_eq!(names.iter().filter(|name| *name == "h3").count(), 6);
 }

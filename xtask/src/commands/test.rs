@@ -30,7 +30,7 @@ pub struct Arguments {
 enum Stage {
     /// The code is set as rustfmt sets it
     Fmt,
-    /// clippy has nothing to say, natively and for the browser
+    /// clippy has nothing to say, natively and for the browser, nor has Stylelint
     Lint,
     /// What authors write in TypeScript has the types of the module
     Types,
@@ -98,7 +98,11 @@ impl Stage {
     fn set_up(self) -> Result<()> {
         match self {
             Stage::Fmt => rust::rustfmt(),
-            Stage::Lint => rust::clippy().and_then(|()| rust::wasm_target()),
+            Stage::Lint => {
+                rust::clippy()?;
+                rust::wasm_target()?;
+                npm::set_up()
+            }
             Stage::Types => npm::set_up(),
             Stage::Data | Stage::Native => Ok(()),
             Stage::Build => {
@@ -125,12 +129,10 @@ impl Stage {
                 let all = ["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"];
                 process::run(&mut cargo(&all)?)?;
                 process::run(&mut cargo(&["clippy", "--target", rust::WASM_TARGET, "--", "-D", "warnings"])?)?;
+                process::run(&mut npx("stylelint", &["styles/**/*.css"])?)?;
                 check_with_oldest()
             }
-            Stage::Types => {
-                let mut tsc = Command::new(npm::program("tsc")?);
-                process::run(tsc.current_dir(project::root()?).args(["--project", "tests/types"]))
-            }
+            Stage::Types => process::run(&mut npx("tsc", &["--project", "tests/types"])?),
             Stage::Data => data::check().map(|_| ()),
             Stage::Native => run_tests(&mut cargo(&["test", "--workspace", "--no-fail-fast"])?, count),
             Stage::Build => {
@@ -186,6 +188,13 @@ fn in_browser(selection: &[&str]) -> Result<Command> {
 
 fn cargo(arguments: &[&str]) -> Result<Command> {
     let mut command = Command::new("cargo");
+    command.current_dir(project::root()?).args(arguments);
+    Ok(command)
+}
+
+/// A program that came from npm.
+fn npx(name: &str, arguments: &[&str]) -> Result<Command> {
+    let mut command = Command::new(npm::program(name)?);
     command.current_dir(project::root()?).args(arguments);
     Ok(command)
 }

@@ -38,12 +38,11 @@ pub fn run() -> Result<()> {
 
     let entry = entry::with_version(&project::read(&entry_path)?, VERSION)?;
     let mut entry = entry::with_languages(&entry, &words)?;
-    let page = page::with_languages(&page::without_build_links(&project::read(&page_path)?), &languages)?;
-    let mut page = page::with_fallback(&page, &data.language("en")?)?;
+    let page = page::with_languages(&page::without_build_links(&project::read(&page_path)?)?, &languages)?;
+    let page = page::with_fallback(&page, &data.language("en")?)?;
     if is_release {
         for (name, new_name) in ship(&staging, &packs)? {
             entry = entry::with_part_renamed(&entry, &name, &new_name)?;
-            page = page.replace(&name, &new_name);
         }
     }
     project::write(&entry_path, entry)?;

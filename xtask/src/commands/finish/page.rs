@@ -3,23 +3,16 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
+use lol_html::html_content::ContentType::Html;
 use serde::Serialize;
 use sip_codes::source::PageWords;
 use sip_codes::{Dataset, StatusCode, fallback};
 
 use crate::dataset::Shell;
+use crate::html::edited;
 
-/// The menu of languages as it stands in the source of the page.
-const MENU: &str = "<option value=\"en\" lang=\"en\">English</option>";
-
-/// Where the fallback goes in the source of the page.
-const FALLBACK: &str = "<!-- fallback -->";
-
-/// The codes that are compared there.
+/// The codes that are compared where there are no scripts.
 const FALLBACK_PAIR: [u16; 2] = [486, 603];
-
-/// Where the version goes in the source of the page for frames.
-const VERSION: &str = "data-version=\"\"";
 
 /// The words of the page in one language, as its script reads them.
 #[derive(Serialize)]
@@ -33,21 +26,28 @@ struct Words<'a> {
 ///
 /// # Errors
 ///
-/// If the page has no menu of languages.
+/// If the page has no menu of languages, or no body.
 pub fn with_languages(page: &str, languages: &[Shell]) -> Result<String> {
-    let (before, after) = page.split_once(MENU).context("index.html has no menu with English to list languages in")?;
-    let options: Vec<String> = languages
-        .iter()
-        .map(|Shell { language, name, .. }| format!("<option value=\"{language}\" lang=\"{language}\">{name}</option>"))
-        .collect();
+    let options: String = languages.iter().map(option).collect();
     let words: BTreeMap<&str, Words<'_>> = languages
         .iter()
         .map(|shell| (shell.language.as_str(), Words { direction: &shell.direction, page: &shell.words.page }))
         .collect();
     // Nothing in the data may end the element that holds it.
     let words = serde_json::to_string(&words)?.replace("</", "<\\/");
-    let data = format!("<script type=\"application/json\" id=\"sip-compare-page-words\">{words}</script>\n</body>");
-    Ok(format!("{before}{}{}", options.join(""), after.replacen("</body>", &data, 1)))
+    let data = format!("<script type=\"application/json\" id=\"sip-compare-page-words\">{words}</script>\n");
+    let page = edited(page, "#sip-compare-page-lang", |menu| {
+        menu.set_inner_content(&options, Html);
+        Ok(())
+    })?;
+    edited(&page, "body", |body| {
+        body.append(&data, Html);
+        Ok(())
+    })
+}
+
+fn option(Shell { language, name, .. }: &Shell) -> String {
+    format!("<option value=\"{language}\" lang=\"{language}\">{name}</option>")
 }
 
 /// The page with what its readers get without scripts: one comparison, and all codes.
@@ -56,13 +56,14 @@ pub fn with_languages(page: &str, languages: &[Shell]) -> Result<String> {
 ///
 /// If the page has no place for it, or the dataset lacks the codes of the comparison.
 pub fn with_fallback(page: &str, dataset: &Dataset) -> Result<String> {
-    let (before, after) = page.split_once(FALLBACK).context("index.html has no place for its fallback")?;
     let [first, second] = FALLBACK_PAIR.map(StatusCode::from_u16);
     let compared = first.zip(second).and_then(|(first, second)| fallback::comparison(dataset, first, second, 2));
     let comparison = compared.context("the codes of the page's fallback cannot be compared")?;
-    let language = &dataset.language;
-    let codes = fallback::all_codes(dataset, 2);
-    Ok(format!("{before}<div class=\"static-fallback\" lang=\"{language}\">\n{comparison}{codes}</div>{after}"))
+    let content = format!("\n{comparison}{}", fallback::all_codes(dataset, 2));
+    edited(page, ".static-fallback", |place| {
+        place.set_inner_content(&content, Html);
+        Ok(place.set_attribute("lang", &dataset.language)?)
+    })
 }
 
 /// The page for frames with the version that it tells.
@@ -71,34 +72,23 @@ pub fn with_fallback(page: &str, dataset: &Dataset) -> Result<String> {
 ///
 /// If the page has no place for it.
 pub fn with_version(page: &str, version: &str) -> Result<String> {
-    let (before, after) = page.split_once(VERSION).context("embed.html has no place for its version")?;
-    Ok(format!("{before}data-version=\"{version}\"{after}"))
+    edited(page, "html[data-version]", |root| Ok(root.set_attribute("data-version", version)?))
 }
 
 /// The page without the links that only told Trunk what to build.
 ///
-/// Trunk leaves the one to the Rust program in place when it is told not to inject a script.
-pub fn without_build_links(page: &str) -> String {
-    let mut clean = String::with_capacity(page.len());
-    let mut rest = page;
-    while let Some(start) = rest.find("<link") {
-        let Some(length) = rest[start..].find('>') else {
-            break;
-        };
-        let end = start + length + 1;
-        if rest[start..end].contains("data-trunk") {
-            clean.push_str(rest[..start].trim_end_matches([' ', '\t']));
-            rest = rest[end..].strip_prefix('\n').unwrap_or(&rest[end..]);
-        } else {
-            clean.push_str(&rest[..end]);
-            rest = &rest[end..];
-        }
-    }
-    clean.push_str(rest);
-    without_blank_lines(&clean)
+/// # Errors
+///
+/// If there is none: Trunk leaves the one to the Rust program in place when it is told not to inject a script.
+pub fn without_build_links(page: &str) -> Result<String> {
+    let page = edited(page, "link[data-trunk]", |link| {
+        link.remove();
+        Ok(())
+    })?;
+    Ok(without_blank_lines(&page))
 }
 
-/// Where Trunk takes a link out, its indentation stays behind.
+/// Where a link is taken out, by Trunk or here, its indentation stays behind.
 fn without_blank_lines(page: &str) -> String {
     let is_left_over = |line: &&str| line.trim().is_empty() && line.starts_with([' ', '\t']);
     page.split_inclusive('\n').filter(|line| !is_left_over(line)).collect()
@@ -123,8 +113,9 @@ mod tests {
             words: words(home),
         };
         let languages = [shell("en", "English", "</script>"), shell("zh-Hans", "简体中文", "响应码")];
-        let page = with_languages(&format!("<select>{MENU}</select></body>"), &languages).unwrap();
-        let menu = "<select><option value=\"en\" lang=\"en\">English</option><option value=\"zh-Hans\" lang=\"zh-Hans\">简体中文</option></select>";
+        let page = "<body><select id=\"sip-compare-page-lang\"><option>English</option></select></body>";
+        let page = with_languages(page, &languages).unwrap();
+        let menu = "<body><select id=\"sip-compare-page-lang\"><option value=\"en\" lang=\"en\">English</option><option value=\"zh-Hans\" lang=\"zh-Hans\">简体中文</option></select>";
         assert!(page.starts_with(menu), "{page}");
         assert!(page.contains(r#""home":"<\/script>""#) && page.contains("\"home\":\"响应码\""), "{page}");
         assert!(page.ends_with("</script>\n</body>"), "{page}");
@@ -134,7 +125,7 @@ mod tests {
     #[test]
     fn the_page_reads_without_scripts() {
         let dataset = crate::dataset::Data::read().unwrap().language("en").unwrap();
-        let page = with_fallback("<main><!-- fallback --></main>", &dataset).unwrap();
+        let page = with_fallback("<main><div class=\"static-fallback\"></div></main>", &dataset).unwrap();
         assert!(
             page.starts_with("<main><div class=\"static-fallback\" lang=\"en\">\n<h2>SIP 486 Busy Here vs 603"),
             "{page}"
@@ -153,6 +144,7 @@ mod tests {
     fn only_the_links_for_trunk_and_their_remains_go() {
         let page = "<head>\n  <link rel=\"icon\" href=\"a.svg\">\n  <link data-trunk\n    rel=\"rust\">\n  \n  <title>Codes</title>\n</head>\n";
         let clean = "<head>\n  <link rel=\"icon\" href=\"a.svg\">\n  <title>Codes</title>\n</head>\n";
-        assert_eq!(without_build_links(page), clean);
+        assert_eq!(without_build_links(page).unwrap(), clean);
+        assert!(without_build_links(clean).is_err());
     }
 }

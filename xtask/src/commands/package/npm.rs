@@ -108,7 +108,7 @@ mod tests {
         ] {
             assert!(is_of_the_widget(file), "{file}");
         }
-        for file in ["index.html", "embed.html", "page.js", "page.css", "tokens.css", "assets/icon.svg"] {
+        for file in ["index.html", "embed.html", "page.js", "page.css", "assets/icon.svg"] {
             assert!(!is_of_the_widget(file), "{file}");
         }
     }

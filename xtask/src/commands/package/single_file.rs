@@ -6,41 +6,51 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use lol_html::html_content::ContentType::Html;
 
 use super::files_below;
 use crate::commands::finish::shrink;
+use crate::html::{self, edited};
 use crate::parts::{ENTRY, PAGE, PAGE_SCRIPT};
 use crate::project;
 
-/// What a file of its own cannot lead to: the published dataset lies beside the page on a server.
-const DATASET: [(&str, &str); 2] =
-    [("<p data-words=\"dataset\">", "</p>"), (", and <a href=\"data/en.json\">", " holds everything")];
+/// What would lead from the single file to another one.
+const LEADS_AWAY: &str = "script[src], link:not([href^='data:']), img:not([src^='data:']), a[href^='data/']";
 
 /// The page of a release with its styles, scripts and parts inside.
 pub fn page(dist: &Path) -> Result<String> {
-    let mut page = project::read(&dist.join(PAGE))?;
-    for sheet in ["tokens.css", "page.css"] {
-        let style = format!("<style>{}</style>", project::read(&dist.join(sheet))?);
-        page = replaced_tag(&page, &format!("href=\"{sheet}\""), &style)
-            .or_else(|_| replaced_tag(&page, &format!("href=\"./{sheet}\""), &style))?;
-    }
-    for script in [PAGE_SCRIPT, ENTRY] {
-        page = page.replace(&format!("<script type=\"module\" src=\"{script}\"></script>"), "");
-    }
-    for (start, end) in DATASET {
-        page = without(&page, start, end)?;
-    }
-    let icon = data_address("assets/icon.svg", &project::read_bytes(&dist.join("assets/icon.svg"))?);
-    page = page.replace("assets/icon.svg", &icon);
+    let read = |name: &str| project::read_bytes(&dist.join(name));
+    let page = on_its_own(&project::read(&dist.join(PAGE))?, read)?;
     // Nothing in the script may end the element that holds it.
     let script = script(dist)?.replace("</", "<\\/");
-    let whole = page.replacen("</body>", &format!("<script type=\"module\">{script}</script>\n</body>"), 1);
-    match ["src=\"page.js", "sip-compare.js\"></script>", "href=\"tokens", "href=\"page.css"]
-        .iter()
-        .find(|rest| whole.contains(**rest))
-    {
-        Some(rest) => bail!("the single file still leads to another one: {rest}"),
-        None => Ok(whole),
+    edited(&page, "body", |body| {
+        body.append(&format!("<script type=\"module\">{script}</script>\n"), Html);
+        Ok(())
+    })
+}
+
+/// The page with its styles and pictures inside, and without its scripts and what it can only lead to on a server.
+fn on_its_own(page: &str, read: impl Fn(&str) -> Result<Vec<u8>>) -> Result<String> {
+    let mut page = edited(page, "link[rel='stylesheet']", |link| {
+        let sheet = read(&link.get_attribute("href").context("a link leads somewhere")?)?;
+        link.replace(&format!("<style>{}</style>", String::from_utf8(sheet)?), Html);
+        Ok(())
+    })?;
+    for selector in ["script[src]", "[data-only='served']"] {
+        page = edited(&page, selector, |element| {
+            element.remove();
+            Ok(())
+        })?;
+    }
+    for (selector, attribute) in [("link[rel='icon']", "href"), ("img", "src")] {
+        page = edited(&page, selector, |element| {
+            let name = element.get_attribute(attribute).with_context(|| format!("`{selector}` has no {attribute}"))?;
+            Ok(element.set_attribute(attribute, &data_address(&name, &read(&name)?))?)
+        })?;
+    }
+    match html::count(&page, LEADS_AWAY)? {
+        0 => Ok(page),
+        count => bail!("the single file still leads to other files: `{LEADS_AWAY}` finds {count}"),
     }
 }
 
@@ -86,38 +96,37 @@ fn data_address(name: &str, content: &[u8]) -> String {
     format!("data:{kind};base64,{}", STANDARD.encode(content))
 }
 
-/// The page with something else for the one tag that has this attribute.
-fn replaced_tag(page: &str, attribute: &str, new: &str) -> Result<String> {
-    let place = page.find(attribute).with_context(|| format!("the page has no {attribute}"))?;
-    let start = page[..place].rfind('<').context("an attribute stands in a tag")?;
-    let end = place + page[place..].find('>').context("a tag has its end")? + 1;
-    Ok(format!("{}{new}{}", &page[..start], &page[end..]))
-}
-
-/// The page without what stands between these two, and without themselves.
-fn without(page: &str, start: &str, end: &str) -> Result<String> {
-    let (before, rest) = page.split_once(start).with_context(|| format!("the page has no {start}"))?;
-    let (_, after) = rest.split_once(end).with_context(|| format!("the page has no {end} after {start}"))?;
-    Ok(format!("{before}{after}"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_tag_gives_way_to_what_it_led_to() {
-        let page = "<head><link rel=\"stylesheet\" href=\"page.css\"><title>a</title>";
-        assert_eq!(
-            replaced_tag(page, "href=\"page.css\"", "<style></style>").unwrap(),
-            "<head><style></style><title>a</title>"
-        );
-        assert!(replaced_tag(page, "href=\"other.css\"", "").is_err());
+    const SERVED: &str = "<head><link rel=icon href=a.svg><link rel=stylesheet href=./page.css><script src=page.js></script></head>\
+        <body><img src=a.svg><p>All codes<span data-only=served>, and <a href=data/en.json>everything</a></span>.</p></body>";
+
+    fn read(name: &str) -> Result<Vec<u8>> {
+        match name {
+            "a.svg" => Ok(b"<svg/>".to_vec()),
+            "./page.css" => Ok(b"p > a {}".to_vec()),
+            _ => bail!("there is no {name}"),
+        }
     }
 
     #[test]
-    fn what_leads_nowhere_is_left_out() {
-        assert_eq!(without("a, and <b>c</b> d.", ", and <b>", " d").unwrap(), "a.");
-        assert!(without("a", "b", "c").is_err());
+    fn a_page_on_its_own_holds_what_it_led_to() {
+        let icon = "data:image/svg+xml;base64,PHN2Zy8+";
+        let expected = format!(
+            "<head><link rel=icon href=\"{icon}\"><style>p > a {{}}</style></head><body><img src=\"{icon}\"><p>All codes.</p></body>"
+        );
+        assert_eq!(on_its_own(SERVED, read).unwrap(), expected);
+    }
+
+    #[test]
+    fn a_page_on_its_own_leads_to_no_other_file() {
+        for more in ["<link rel=manifest href=app.json>", "<a href=data/en.json>everything</a>"] {
+            let error = on_its_own(&SERVED.replace("<p>", more), read).unwrap_err();
+            assert!(error.to_string().contains("leads to other files"), "{error}");
+        }
+        assert!(on_its_own(&SERVED.replace("a.svg", "b.svg"), read).is_err());
+        assert!(on_its_own("<p>All codes.</p>", read).is_err());
     }
 }

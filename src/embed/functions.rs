@@ -96,7 +96,7 @@ fn row_object(row: &PlainRow) -> Object {
 
 fn scene_object(scene: &PlainScene) -> Object {
     let PlainScene { name, call_flow, example } = scene;
-    object(&[("name", text(name)), ("call_flow", texts(call_flow)), ("example", text(example))])
+    object(&[("name", text(name)), ("callFlow", texts(call_flow)), ("example", text(example))])
 }
 
 fn object(entries: &[(&str, JsValue)]) -> Object {

@@ -101,7 +101,7 @@ export interface Scene {
   /** The code with its reason phrase. */
   name: string;
   /** Who sends what to whom, a line a step. */
-  call_flow: string[];
+  callFlow: string[];
   /** The response with its header fields; `\n` separates the lines, where the wire has CRLF. */
   example: string;
 }

@@ -97,7 +97,7 @@ export async function report(): Promise<string[]> {
   const closeness: Closeness = comparison.closeness;
   const rowLine = ({ aspect, label, first, second, differs }: ComparisonRow): string =>
     `${aspect === aspects.who ? "*" : ""}${label}: ${first} | ${second}${differs ? " (differs)" : ""}`;
-  const sceneLines = ({ name, call_flow, example }: Scene): string[] => [name, ...call_flow, example];
+  const sceneLines = ({ name, callFlow, example }: Scene): string[] => [name, ...callFlow, example];
   const [firstScene, secondScene] = comparison.scenes;
   const pairs: string[] = comparison.pairs.map(([first, second]) => `${first.toFixed()}/${second.toFixed()}`);
   const numbers: number[] = [comparison.first, comparison.second, ...comparison.related];

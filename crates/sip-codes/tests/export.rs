@@ -164,7 +164,7 @@ fn the_json_of_a_comparison_has_exactly_its_keys() {
     let scenes = value["scenes"].as_array().expect("scenes are a list");
     assert_eq!(scenes.len(), 2);
     for scene in scenes {
-        assert_eq!(keys(scene), set(&["name", "call_flow", "example"]), "{scene}");
+        assert_eq!(keys(scene), set(&["name", "callFlow", "example"]), "{scene}");
     }
     for row in rows {
         assert_eq!(keys(row), set(&["aspect", "label", "first", "second", "differs"]), "{row}");

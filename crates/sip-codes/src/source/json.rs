@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
 use serde::Serialize;
 
 use crate::compare::Closeness;
 use crate::dataset::{CallFlow, CodeRecord, HeaderField, PairRecord, Remedies, Step, StepKind};
+use crate::export::{PlainCode, PlainComparison};
 use crate::messages::{Terms, Texts};
 use crate::sip::{
     CauseDirection, Citation, DialogEffect, ForkingEffect, HttpRelation, Method, Reference, ReferenceRole,
@@ -23,6 +25,15 @@ pub fn dataset(dataset: &Dataset) -> String {
 /// The JSON Schema of [`dataset`], indented, with a line break at its end.
 pub fn schema() -> String {
     let schema = schemars::schema_for!(JsonDataset<'static>);
+    serde_json::to_string_pretty(&schema).expect("a schema is plain JSON") + "\n"
+}
+
+/// The JSON Schema of what the functions of the module answer: a comparison, and beside it the codes of a list.
+pub fn functions_schema() -> String {
+    // Newer drafts are read by few tools that make types.
+    let mut generator = SchemaSettings::draft07().into_generator();
+    generator.subschema_for::<PlainCode>();
+    let schema = generator.into_root_schema_for::<PlainComparison>();
     serde_json::to_string_pretty(&schema).expect("a schema is plain JSON") + "\n"
 }
 

@@ -3,6 +3,7 @@
 mod console;
 mod dataset;
 mod driver;
+mod element;
 mod page;
 mod pseudo;
 mod session;
@@ -11,6 +12,7 @@ mod site;
 use std::io::{self, Write};
 
 pub use dataset::DATASET;
+pub use element::Element;
 pub use page::Page;
 pub use pseudo::{ACCENTED, MIRRORED, Pseudo};
 pub use site::{Answer, Part, Site, dist, host_page};

@@ -135,16 +135,6 @@ impl Site {
         lock(&self.shared.files).insert(path.to_owned(), content.to_vec());
     }
 
-    /// Serves the entry of the build at a path, with each of these texts of it replaced.
-    pub fn add_entry(&self, path: &str, replacements: &[(&str, &str)]) {
-        let mut entry = fs::read_to_string(dist().join("sip-compare.js")).expect("the build has its entry");
-        for (text, other) in replacements {
-            assert_eq!(entry.matches(text).count(), 1, "the entry does not hold {text} once");
-            entry = entry.replacen(text, other, 1);
-        }
-        self.add_page(path, &entry);
-    }
-
     /// Answers a part in another way from now on.
     pub fn set(&self, part: Part, answer: Answer) {
         lock(&self.shared.answers).insert(part, answer);

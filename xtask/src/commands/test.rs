@@ -5,7 +5,7 @@ use std::process::{Command, ExitCode};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
-use super::{build, data, hosts, package, size};
+use super::{build, data, hosts, package, size, types};
 use crate::tools::browser::{self, CHROMEDRIVER_VARIABLE, CHROMIUM_VARIABLE};
 use crate::tools::{npm, rust, trunk, wasm_bindgen};
 use crate::{process, project};
@@ -29,7 +29,7 @@ enum Stage {
     Fmt,
     /// clippy has nothing to say, natively and for the browser
     Lint,
-    /// What authors write in TypeScript has the types of the module
+    /// The scripts have the types that their comments tell, and what authors write in TypeScript fits them
     Types,
     /// data/ is in order
     Data,
@@ -96,8 +96,8 @@ impl Stage {
         match self {
             Stage::Fmt => rust::rustfmt(),
             Stage::Lint => rust::clippy().and_then(|()| rust::wasm_target()),
-            Stage::Types => npm::set_up(),
-            Stage::Data | Stage::Native => Ok(()),
+            Stage::Types | Stage::Native => npm::set_up(),
+            Stage::Data => Ok(()),
             Stage::Build => {
                 rust::wasm_target()?;
                 trunk::set_up()?;
@@ -123,11 +123,15 @@ impl Stage {
                 process::run(&mut cargo(&["clippy", "--target", rust::WASM_TARGET, "--", "-D", "warnings"])?)
             }
             Stage::Types => {
-                let mut tsc = Command::new(npm::program("tsc")?);
-                process::run(tsc.current_dir(project::root()?).args(["--project", "tests/types"]))
+                types::make()?;
+                types::check()
             }
             Stage::Data => data::check().map(|_| ()),
-            Stage::Native => run_tests(&mut cargo(&["test", "--workspace", "--no-fail-fast"])?, count),
+            Stage::Native => {
+                // The README is held to the manifest.
+                types::make()?;
+                run_tests(&mut cargo(&["test", "--workspace", "--no-fail-fast"])?, count)
+            }
             Stage::Build => {
                 build::run()?;
                 size::run()?;

@@ -27,7 +27,7 @@ pub struct Arguments {
 enum Stage {
     /// The code is set as rustfmt sets it
     Fmt,
-    /// clippy has nothing to say, natively and for the browser
+    /// clippy has nothing to say, natively and for the browser, and ESLint nothing of the scripts
     Lint,
     /// The scripts have the types that their comments tell, and what authors write in TypeScript fits them
     Types,
@@ -95,7 +95,11 @@ impl Stage {
     fn set_up(self) -> Result<()> {
         match self {
             Stage::Fmt => rust::rustfmt(),
-            Stage::Lint => rust::clippy().and_then(|()| rust::wasm_target()),
+            Stage::Lint => {
+                rust::clippy()?;
+                rust::wasm_target()?;
+                npm::set_up()
+            }
             Stage::Types | Stage::Native => npm::set_up(),
             Stage::Data => Ok(()),
             Stage::Build => {
@@ -120,7 +124,9 @@ impl Stage {
             Stage::Fmt => process::run(&mut cargo(&["fmt", "--all", "--check"])?),
             Stage::Lint => {
                 process::run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?)?;
-                process::run(&mut cargo(&["clippy", "--target", rust::WASM_TARGET, "--", "-D", "warnings"])?)
+                process::run(&mut cargo(&["clippy", "--target", rust::WASM_TARGET, "--", "-D", "warnings"])?)?;
+                let mut eslint = Command::new(npm::program("eslint")?);
+                process::run(eslint.current_dir(project::root()?).args(["--max-warnings", "0"]))
             }
             Stage::Types => {
                 types::make()?;

@@ -87,7 +87,6 @@ export class Mount {
 
   /** Shows what the element wants, in a container of its own. */
   open() {
-    this.#followGround();
     this.#show();
     live.add(this);
     this.arrive();

@@ -206,12 +206,24 @@ fn no_file_names_a_machine_or_a_mirror() {
 }
 
 #[test]
-fn a_host_page_loads_one_file_of_javascript_that_is_written_by_hand() {
+fn what_runs_in_a_browser_stands_in_the_folders_of_scripts() {
     let is_script = |path: &str| [".js", ".mjs", ".cjs", ".ts"].iter().any(|end| path.ends_with(end));
-    // The types and their sample are read by compilers alone.
-    let is_for_compilers = |path: &String| path.ends_with(".d.ts") || path.starts_with("tests/types/");
-    let is_ours = |path: &String| is_script(path) && !is_for_compilers(path) && !path.starts_with("examples/");
-    let scripts: Vec<String> = files().into_iter().map(|file| file.path).filter(is_ours).collect();
-    // The second one is for our own pages.
-    assert_eq!(scripts, ["src/embed/sip-compare.js", "src/page/page.js"]);
+    // The recipes are projects of their own, and compilers alone read the sample of what authors write. At the root are the
+    // configurations of tools.
+    let has_its_place = |path: &String| {
+        let folders = ["src/element/", "src/page/", "examples/", "tests/types/"];
+        folders.iter().any(|folder| path.starts_with(folder)) || path.ends_with(".config.mjs") && !path.contains('/')
+    };
+    let scripts = files_where(is_script).into_iter().map(|file| file.path);
+    let astray: Vec<String> = scripts.filter(|path| !has_its_place(path)).collect();
+    assert_none("the scripts of the element and of our own pages stand together", &astray);
+}
+
+#[test]
+fn every_module_opens_with_what_it_is_for() {
+    let opened =
+        |file: &File| file.text.starts_with("// ") && file.text.lines().next().is_some_and(|line| line.len() > 20);
+    let scripts = files_where(|path| path.starts_with("src/") && path.ends_with(".js"));
+    let closed: Vec<String> = scripts.into_iter().filter(|file| !opened(file)).map(|file| file.path).collect();
+    assert_none("a module opens with a `//` sentence", &closed);
 }

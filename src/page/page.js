@@ -36,16 +36,29 @@ function filled(template, values) {
 
 /** Writes each text of the page; its holes, such as {registry}, are links that stay what they are. */
 function translate(words, language) {
-  for (const element of document.querySelectorAll("[data-words]")) {
-    const links = Object.fromEntries([...element.querySelectorAll("[data-hole]")].map((link) => [link.dataset.hole, link]));
+  /** @type {NodeListOf<HTMLElement>} */
+  const elements = document.querySelectorAll("[data-words]");
+  for (const element of elements) {
+    /** @type {NodeListOf<HTMLAnchorElement>} */
+    const holes = element.querySelectorAll("[data-hole]");
+    const links = Object.fromEntries([...holes].map((link) => [link.dataset.hole, link]));
     element.replaceChildren(...filled(wordAt(words, element.dataset.words), links));
     if (links.data) links.data.href = links.data.textContent = `data/${language}.json`;
   }
 }
 
+/**
+ * A menu of the page.
+ *
+ * @returns {HTMLSelectElement}
+ */
+function menuOf(name) {
+  return document.querySelector(`#sip-compare-page-${name}`);
+}
+
 /** Shows a value in its menu and on the page; what the reader chooses goes into the address. */
 function wireMenu(name, value, show) {
-  const menu = document.getElementById(`sip-compare-page-${name}`);
+  const menu = menuOf(name);
   menu.value = value;
   show(menu.value);
   menu.addEventListener("change", () => {
@@ -104,8 +117,9 @@ function addressOf(name, parameters) {
 
 /** Loads the entry as this page does: with its checksum, if it has one. */
 function scriptElement() {
-  const integrity = document.querySelector('script[src$="sip-compare.js"]')?.integrity;
-  const checks = integrity ? [["integrity", integrity], ["crossorigin", "anonymous"]] : [];
+  /** @type {HTMLScriptElement | null} */
+  const entry = document.querySelector('script[src$="sip-compare.js"]');
+  const checks = entry?.integrity ? [["integrity", entry.integrity], ["crossorigin", "anonymous"]] : [];
   return `${startTag("script", [["type", "module"], ["src", `${FOLDER}sip-compare.js`], ...checks])}</script>`;
 }
 
@@ -159,8 +173,11 @@ const WAYS = {
 
 /** Wires up the dialog; its preview is made when it is opened for the first time. */
 function startDialog(words) {
-  const dialog = document.getElementById("sip-compare-page-embed-dialog");
+  const dialog = document.querySelector("dialog");
+  /** @type {HTMLFormElement} */
   const form = dialog.querySelector(".embed-choices");
+  /** @type {HTMLElement} */
+  const note = dialog.querySelector(".embed-preview .embed-note");
   const snippets = [...dialog.querySelectorAll(".embed-snippet")];
   const here = () => words[page.lang];
   let preview = null;
@@ -169,17 +186,19 @@ function startDialog(words) {
   const follow = () => {
     showChoices(form, here());
     for (const name of ["lang", "theme", "controls"]) reflect(preview, name, chosen(form)[name]);
-    dialog.querySelector(".embed-preview .embed-note").hidden = chosen(form).controls === "none";
+    note.hidden = chosen(form).controls === "none";
     write();
   };
   const open = () => {
     preview ??= makePreview(dialog.querySelector(".embed-stage"), write);
     for (const name of ["first", "second"]) reflect(preview, name, codeOfPage(name));
-    listLanguages(form.elements.lang);
+    listLanguages(form.elements.namedItem("lang"));
     for (const snippet of snippets) say(snippet, "");
     follow();
     dialog.showModal();
-    form.querySelector(":checked").focus();
+    /** @type {HTMLInputElement} */
+    const way = form.querySelector(":checked");
+    way.focus();
   };
 
   document.getElementById("sip-compare-page-embed").addEventListener("click", open);
@@ -208,6 +227,11 @@ function codeOfPage(name) {
   return /^[1-6]\d\d$/.test(code) ? code : "";
 }
 
+/**
+ * What is chosen in the form, by name.
+ *
+ * @returns {any}
+ */
 function chosen(form) {
   return Object.fromEntries(new FormData(form));
 }
@@ -221,8 +245,7 @@ function reflect(element, name, value) {
 /** The languages of the page's own menu after the first entry, which stands for no language of its own. */
 function listLanguages(menu) {
   if (menu.length > 1) return;
-  const { options } = document.getElementById("sip-compare-page-lang");
-  menu.append(...[...options].map((option) => option.cloneNode(true)));
+  menu.append(...[...menuOf("lang").options].map((option) => option.cloneNode(true)));
 }
 
 /** A frame does not see the page around it: there, the browser and the system decide. */
@@ -234,7 +257,9 @@ function showChoices(form, { embed, theme_auto }) {
 
 /** Takes the way with a frame away, and says why instead of what it is good for. */
 function refuseFrames() {
-  document.getElementById("embed-frame").disabled = true;
+  /** @type {HTMLInputElement} */
+  const way = document.querySelector("#embed-frame");
+  way.disabled = true;
   document.getElementById("embed-frame-note").dataset.words = "embed.frame_refused";
 }
 
@@ -259,7 +284,11 @@ function comparisonOf(element) {
   }
 }
 
-/** What a link to these codes says. */
+/**
+ * What a link to these codes says.
+ *
+ * @param {string[]} codes
+ */
 function nameOf([first, second], { home, embed }) {
   if (second) return filled(embed.pair, { first, second }).join("");
   return first ? `SIP ${first}` : home;

@@ -1,9 +1,12 @@
 //! The element on a page of somebody else.
 
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::support::{Answer, Page, Part, Site, host_page};
 
@@ -195,4 +198,28 @@ fn a_strict_content_security_policy_is_kept() {
     page.click(".swap");
     assert_eq!(page.text("[part=title]"), "SIP 603 Decline vs 486 Busy Here");
     assert!(page.holds("getComputedStyle($('.swap')).borderRadius === '50%'"), "the style sheet is applied");
+}
+
+#[test]
+fn the_parts_are_those_of_the_manifest() {
+    let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/types/custom-elements.json");
+    let manifest = fs::read_to_string(manifest).expect("`cargo xtask types` makes the manifest");
+    let manifest: Value = serde_json::from_str(&manifest).expect("the manifest is JSON");
+    let listed = manifest["modules"][0]["declarations"][0]["cssParts"].as_array().expect("the class has parts");
+    let listed: BTreeSet<&str> = listed.iter().filter_map(|part| part["name"].as_str()).collect();
+
+    let page = Page::embedded(PAIR);
+    page.run("host.notes = { 486: 'Ours.' };", Vec::new());
+    page.waits_for("$('[part=note]')");
+    let parts = "[...new Set($$('[part]').map((element) => element.getAttribute('part')))]";
+    let of_pair = page.value(parts);
+    page.run("host.second = 'abc';", Vec::new());
+    page.takes_warning("abc");
+    page.waits_for("$('[part=notice]')");
+    let of_notice = page.value(parts);
+    let shown = [of_pair, of_notice].into_iter().flat_map(|parts| parts.as_array().cloned().unwrap_or_default());
+    let mut shown: BTreeSet<String> = shown.filter_map(|part| part.as_str().map(str::to_owned)).collect();
+    // The tests of failures see the message.
+    shown.insert("error".to_owned());
+    assert_eq!(shown.iter().map(String::as_str).collect::<BTreeSet<_>>(), listed);
 }

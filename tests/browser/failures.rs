@@ -1,11 +1,12 @@
 //! When a part is missing or broken, the host page's own words stay, and a second try can work.
 
+use std::fs;
 use std::time::Duration;
 
 use serde_json::json;
 use thirtyfour::Key;
 
-use super::support::{Answer, Page, Part, Site, host_page};
+use super::support::{Answer, Page, Part, Site, dist, host_page};
 
 const BODY: &str = "<sip-compare id=one first=486 second=603><p id=fallback>fallback</p></sip-compare>";
 
@@ -205,6 +206,54 @@ fn takes_reports(page: &Page, part: &str) {
     while page.complaints() > 0 {
         page.takes_error(part);
     }
+}
+
+// ---- What bundlers and other surroundings do to the script ----
+
+/// A page whose script is the entry of the build after a change.
+fn with_entry(html: &str, change: impl Fn(&str) -> String) -> Page {
+    let entry = fs::read_to_string(dist().join("sip-compare.js")).expect("the build has its entry");
+    let site = Site::with_host(html);
+    site.add_page("/sip-compare.js", &change(&entry));
+    Page::open(site, "/host.html")
+}
+
+#[test]
+fn a_bundle_that_is_no_module_loses_the_widget_and_nothing_else() {
+    // So esbuild writes it for scripts that are no modules. The script of the host page stopped there once.
+    let page = with_entry(&host_page(BODY), |entry| entry.replace("import.meta.url", "undefined"));
+    page.takes_warning("could not start: ");
+    assert!(page.holds("document.getElementById('fallback').checkVisibility() && !!customElements.get('sip-compare')"));
+    assert_eq!(page.value("events.map((event) => event.name)"), json!(["error"]));
+}
+
+#[test]
+fn a_part_that_is_its_own_address_is_not_shown_whole_in_a_message() {
+    // With all assets inlined and a policy that forbids it, the message had 25,094 characters.
+    let policy = "<meta http-equiv=Content-Security-Policy content=\"connect-src 'self'\">";
+    let page = with_entry(&format!("{policy}{}", host_page(BODY)), |entry| {
+        let (before, rest) = entry.split_once("./sip-compare-app_bg-").expect("the entry names the program");
+        let (_, after) = rest.split_once('"').expect("a literal has its end");
+        format!("{before}data:application/wasm;base64,{}\"{after}", "A".repeat(20_000))
+    });
+    let warning = page.takes_warning("application/wasm;base64,AAA");
+    assert!(warning.len() < 300, "{warning}");
+    page.takes_error("Content Security Policy");
+    while page.complaints() > 0 {
+        page.takes_error("");
+    }
+}
+
+#[test]
+fn where_nobody_can_tell_what_is_near_the_children_stay_in_peace() {
+    // So it is in jsdom, where the tests of host pages run; an element there was an uncaught error.
+    let page = Page::open(
+        Site::with_host(&host_page(&format!("<script>delete window.IntersectionObserver;</script>{BODY}"))),
+        "/host.html",
+    );
+    page.waits_for("customElements.get('sip-compare')");
+    page.run("host.remove(); document.body.append(document.createElement('sip-compare'));", Vec::new());
+    assert_eq!(page.value("events"), json!([]));
 }
 
 // ---- A strict page ----

@@ -5,12 +5,10 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use super::support::{Answer, Page, Part, Site, host_page, print_figure};
+use super::support::{Answer, Element, Page, Part, Site, host_page, print_figure};
 
 const PAIR: &str = "<sip-compare first=486 second=603><p id=fallback>fallback</p></sip-compare>";
 const TITLE: &str = "SIP 486 Busy Here vs 603 Decline";
-/// The wait before an element that left is taken down, as it stands in the release, and a short one.
-const SHORT_GRACE: (&str, &str) = ("=2e3,", "=5,");
 
 fn each_part_was_asked_for_once(page: &Page) {
     for part in Part::ALL {
@@ -135,7 +133,7 @@ fn a_page_that_swaps_its_content_and_back_shows_the_widget_again() {
 #[test]
 fn an_element_that_was_taken_down_is_ready_anew_when_it_comes_back() {
     let site = Site::with_host(&host_page(PAIR));
-    site.add_entry("/sip-compare.js", &[SHORT_GRACE]);
+    Element::new().with_grace(5).serve(&site, "/");
     let page = Page::open(site, "/host.html");
     page.is_ready();
     page.run("window.kept = host; window.first = kept.ready; kept.remove();", Vec::new());
@@ -162,11 +160,7 @@ fn another_version_of_the_script_is_harmless_and_said() {
     let site = Site::with_host(&host_page(&format!(
         "{PAIR}<script type=module>import * as other from '/old/sip-compare.js'; window.other = other;</script>"
     )));
-    let version = concat!("version:\"", env!("CARGO_PKG_VERSION"), "\"");
-    site.add_entry(
-        "/old/sip-compare.js",
-        &[(version, "version:\"0.0.1\""), ("./sip-compare-app-", "../sip-compare-app-")],
-    );
+    Element::new().of_version("0.0.1").serve(&site, "/old/");
     let page = Page::open(site, "/host.html");
     page.is_ready();
     page.waits_for("window.other");
@@ -188,7 +182,7 @@ fn another_version_of_the_script_is_harmless_and_said() {
 #[test]
 fn a_thousand_elements_that_came_and_went_leave_nothing_behind() {
     let site = Site::with_host(&host_page(""));
-    site.add_entry("/sip-compare.js", &[SHORT_GRACE]);
+    Element::new().with_grace(5).serve(&site, "/");
     let page = Page::open(site, "/host.html");
     let cycles = "for (let count = 0; count < arguments[0]; count++) {
             const element = document.createElement('sip-compare');
@@ -209,7 +203,7 @@ fn a_thousand_elements_that_came_and_went_leave_nothing_behind() {
 #[test]
 fn two_hundred_widgets_that_were_taken_down_leave_nothing_behind() {
     let site = Site::with_host(&host_page(""));
-    site.add_entry("/sip-compare.js", &[SHORT_GRACE]);
+    Element::new().with_grace(5).serve(&site, "/");
     let page = Page::open(site, "/host.html");
     page.waits_for("customElements.get('sip-compare')");
     let cycles = "return (async () => {
@@ -254,7 +248,7 @@ fn without_an_element_nothing_watches_the_page_any_more() {
              EventTarget.prototype.removeEventListener = function (type, ...rest) { if ([window, document, document.body].includes(this ?? window) || this instanceof MediaQueryList) watched.delete(`listener ${type}`); return remove.call(this, type, ...rest); };
          </script><sip-compare first=486 history=query></sip-compare>",
     ));
-    site.add_entry("/sip-compare.js", &[SHORT_GRACE]);
+    Element::new().with_grace(5).serve(&site, "/");
     let page = Page::open(site, "/host.html");
     page.is_ready();
     let watched = "[...watched].sort()";
@@ -276,7 +270,7 @@ fn without_an_element_nothing_watches_the_page_any_more() {
 #[test]
 fn an_element_that_left_before_its_parts_came_needs_nothing_more() {
     let site = Site::with_host(&host_page(PAIR));
-    site.add_entry("/sip-compare.js", &[SHORT_GRACE]);
+    Element::new().with_grace(5).serve(&site, "/");
     site.set(Part::Wasm, Answer::Late(Duration::from_millis(400)));
     let page = Page::open(site, "/host.html");
     page.run("window.kept = host; host.remove();", Vec::new());

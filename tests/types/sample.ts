@@ -19,7 +19,7 @@ import {
   type Scene,
   type SipCompareElementEventMap,
   type Theme,
-} from "../../src/embed/sip-compare.js";
+} from "../../target/types/sip-compare.js";
 
 // ---- The element and its properties ----
 

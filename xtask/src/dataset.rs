@@ -58,6 +58,11 @@ impl Data {
         Ok(Shell { language: language.to_owned(), name: about.name, direction: about.direction, words: words.clone() })
     }
 
+    /// What is said in every language outside the widget.
+    pub fn shells(&self) -> Result<Vec<Shell>> {
+        self.source.languages().iter().map(|language| self.shell(language)).collect()
+    }
+
     /// How much of each language is written.
     pub fn coverage(&self) -> Vec<Coverage> {
         self.source.coverage()

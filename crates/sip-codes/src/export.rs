@@ -10,9 +10,10 @@ use crate::sentence::ends_sentence;
 use crate::sip::StatusCode;
 use crate::{Dataset, Messages};
 
-/// A comparison as plain values: what scripts get of it, and the shape of the JSON.
+/// Two codes side by side, as plain values. All texts are plain and in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema), schemars(rename = "Comparison"))]
 pub struct PlainComparison {
     /// The first code.
     pub first: StatusCode,
@@ -20,63 +21,67 @@ pub struct PlainComparison {
     pub second: StatusCode,
     /// How close the two are.
     pub closeness: Closeness,
-    /// Both codes with their reason phrases.
+    /// Both codes with their reason phrases: “SIP 486 Busy Here vs 603 Decline”.
     pub title: String,
     /// What each means, and why they are confused or not.
     pub summary: String,
-    /// Every aspect of both codes.
+    /// Every aspect that one of the two has, in the order of the aspects.
     pub rows: Vec<PlainRow>,
-    /// The call flow and the example of both codes, in their order.
+    /// The call flow and the example response of the first code, then of the second.
+    #[cfg_attr(feature = "source", schemars(length(equal = 2)))]
     pub scenes: Vec<PlainScene>,
-    /// What really differs, each a sentence about both codes.
+    /// What really differs, most telling first, each a sentence about both codes.
     pub differences: Vec<String>,
     /// When to use which.
     pub decision: String,
-    /// Pairs to read next.
+    /// Pairs of codes to read next.
     pub pairs: Vec<(StatusCode, StatusCode)>,
     /// Codes related to one of the two.
     pub related: Vec<StatusCode>,
-    /// Addresses of the sources.
+    /// Addresses (URLs) of the sources: the sections of the RFCs that define the two.
     pub references: Vec<String>,
 }
 
 /// One aspect of both codes as plain text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema), schemars(rename = "ComparisonRow"))]
 pub struct PlainRow {
-    /// The aspect.
+    /// The aspect; a key that is the same in every language.
     pub aspect: Aspect,
-    /// Its name.
+    /// The name of the aspect.
     pub label: String,
     /// What is said of the first code.
     pub first: String,
     /// What is said of the second code.
     pub second: String,
-    /// Whether the two differ; prose always does.
+    /// Whether the two differ. Always so for prose: the meaning, when it occurs and the remedies.
     pub differs: bool,
 }
 
-/// A scene with one of the codes as plain text.
+/// What happens around a code, as plain text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema), schemars(rename = "Scene"))]
 pub struct PlainScene {
     /// The code with its reason phrase.
     pub name: String,
     /// Who sends what to whom, a line a step.
     pub call_flow: Vec<String>,
-    /// The response as it stands on the wire.
+    /// The response with its header fields; `\n` separates the lines, where the wire has CRLF.
     pub example: String,
 }
 
-/// A code in a list, as plain values.
+/// A code as the functions of the module list it. All texts are plain.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema), schemars(rename = "Code"))]
 pub struct PlainCode {
     /// The status code.
     pub code: StatusCode,
-    /// The reason phrase as it is shown.
+    /// The reason phrase; in other languages than English with its rendering in brackets.
     pub phrase: String,
-    /// A clause that continues "486 means that …".
+    /// What the response means, as a clause without a full stop, for a list.
     pub gist: String,
-    /// One to three sentences.
+    /// What the response means, in a few sentences.
     pub meaning: String,
 }
 

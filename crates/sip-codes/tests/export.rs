@@ -194,6 +194,17 @@ fn the_published_json_of_every_language_keeps_to_its_schema() {
 }
 
 #[test]
+fn what_the_functions_answer_keeps_to_their_schema() {
+    let schema = serde_json::from_str(&json::functions_schema()).expect("the schema is JSON");
+    let validator = jsonschema::validator_for(&schema).expect("the schema is a JSON Schema");
+    let comparison = compare(&ENGLISH, code(603), code(486)).expect("both codes are known");
+    let mut value = serde_json::to_value(plain(&comparison, &ENGLISH)).expect("plain values serialize");
+    assert!(validator.is_valid(&value), "{value}");
+    value["scenes"][0]["callFlow"] = json!("one line");
+    assert!(!validator.is_valid(&value), "a call flow is a list of lines");
+}
+
+#[test]
 fn the_schema_refuses_what_is_not_published() {
     let validator = validator();
     let check = |name: &str, change: &dyn Fn(&mut Value)| {

@@ -3,6 +3,7 @@
 mod console;
 mod dataset;
 mod driver;
+mod element;
 mod page;
 mod part;
 mod prelude;
@@ -13,6 +14,7 @@ mod site;
 use std::io::{self, Write};
 
 pub use dataset::DATASET;
+pub use element::Element;
 pub use page::Page;
 pub use part::{Answer, Part};
 pub use pseudo::{ACCENTED, MIRRORED, Pseudo};

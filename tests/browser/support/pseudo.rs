@@ -8,7 +8,8 @@ use sip_codes::pack;
 use sip_codes::source::read;
 use toml::{Table, Value};
 
-use super::site::{Site, dist};
+use super::element::Element;
+use super::site::Site;
 
 /// A language made from English.
 #[derive(Debug, Clone, Copy)]
@@ -49,15 +50,7 @@ impl Pseudo {
 
         let site = Site::with_host(host_page);
         site.add_file(&format!("/data/{}.pack", self.tag), &pack::encode(&dataset));
-        let entry = fs::read_to_string(dist().join("sip-compare.js")).expect("the build has its entry");
-        let tag = self.tag;
-        let words = self.text("It failed.", usize::MAX);
-        // The release is minified, so the objects begin right after their names.
-        let entry = entry
-            .replacen("packs:{", &format!("packs:{{\"{tag}\":new URL(\"./data/{tag}.pack\",import.meta.url),"), 1)
-            .replacen("words:{", &format!("words:{{\"{tag}\":{{failed:\"{words}\",retry:\"{words}\"}},"), 1);
-        assert!(entry.matches(tag).count() > 2, "the entry lists its languages otherwise now");
-        site.add_file("/sip-compare.js", entry.as_bytes());
+        Element::new().with_language(self.tag, &self.text("It failed.", usize::MAX)).serve(&site, "/");
         site
     }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
-use std::{env, fs};
+use std::env;
 
 use axum::Router;
 use axum::body::Bytes;
@@ -118,16 +118,6 @@ impl Site {
     fn add(&self, path: &str, kind: &'static str, content: &[u8]) {
         let file = File { kind, content: Bytes::copy_from_slice(content) };
         lock(&self.shared.files).insert(path.to_owned(), file);
-    }
-
-    /// Serves the entry of the build at a path, with each of these texts of it replaced.
-    pub fn add_entry(&self, path: &str, replacements: &[(&str, &str)]) {
-        let mut entry = fs::read_to_string(dist().join("sip-compare.js")).expect("the build has its entry");
-        for (text, other) in replacements {
-            assert_eq!(entry.matches(text).count(), 1, "the entry does not hold {text} once");
-            entry = entry.replacen(text, other, 1);
-        }
-        self.add_file(path, entry.as_bytes());
     }
 
     /// Answers a part in another way from now on.

@@ -17,6 +17,7 @@ mod serve;
 mod size;
 mod snippet;
 mod test;
+mod types;
 
 /// What `cargo xtask` can do.
 #[derive(Subcommand)]
@@ -37,6 +38,8 @@ pub enum Command {
     Language(language::Arguments),
     /// Show what a reader downloads, and hold it against budget.toml
     Size,
+    /// Make the declarations for TypeScript and the manifest for editors, into target/types/
+    Types,
     /// Build and make what is handed on: npm package, site, single file
     Package,
     /// Write what the page is built from (Trunk calls this before a build)
@@ -59,6 +62,7 @@ impl Command {
             Command::Snippet(arguments) => snippet::run(&arguments).map(done),
             Command::Language(arguments) => language::run(&arguments).map(done),
             Command::Package => package::run().map(done),
+            Command::Types => types::run().map(done),
             Command::Size => size::run().map(done),
             Command::Prepare => prepare::run().map(done),
             Command::Finish => finish::run().map(done),

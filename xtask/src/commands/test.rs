@@ -5,7 +5,7 @@ use std::process::{Command, ExitCode};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
-use super::{build, data, hosts, package, size};
+use super::{build, data, hosts, package, size, types};
 use crate::tools::browser::{self, CHROMEDRIVER_VARIABLE, CHROMIUM_VARIABLE};
 use crate::tools::{npm, rust, trunk, wasm_bindgen};
 use crate::{process, project};
@@ -30,9 +30,9 @@ pub struct Arguments {
 enum Stage {
     /// The code is set as rustfmt sets it
     Fmt,
-    /// clippy has nothing to say, natively and for the browser, nor has Stylelint
+    /// clippy has nothing to say, natively and for the browser, nor has ESLint of the scripts or Stylelint of the sheets
     Lint,
-    /// What authors write in TypeScript has the types of the module
+    /// The scripts have the types that their comments tell, and what authors write in TypeScript fits them
     Types,
     /// data/ is in order
     Data,
@@ -103,8 +103,8 @@ impl Stage {
                 rust::wasm_target()?;
                 npm::set_up()
             }
-            Stage::Types => npm::set_up(),
-            Stage::Data | Stage::Native => Ok(()),
+            Stage::Types | Stage::Native => npm::set_up(),
+            Stage::Data => Ok(()),
             Stage::Build => {
                 rust::wasm_target()?;
                 trunk::set_up()?;
@@ -129,12 +129,20 @@ impl Stage {
                 let all = ["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"];
                 process::run(&mut cargo(&all)?)?;
                 process::run(&mut cargo(&["clippy", "--target", rust::WASM_TARGET, "--", "-D", "warnings"])?)?;
+                process::run(&mut npx("eslint", &["--max-warnings", "0"])?)?;
                 process::run(&mut npx("stylelint", &["styles/**/*.css"])?)?;
                 check_with_oldest()
             }
-            Stage::Types => process::run(&mut npx("tsc", &["--project", "tests/types"])?),
+            Stage::Types => {
+                types::make()?;
+                types::check()
+            }
             Stage::Data => data::check().map(|_| ()),
-            Stage::Native => run_tests(&mut cargo(&["test", "--workspace", "--no-fail-fast"])?, count),
+            Stage::Native => {
+                // The README is held to the manifest.
+                types::make()?;
+                run_tests(&mut cargo(&["test", "--workspace", "--no-fail-fast"])?, count)
+            }
             Stage::Build => {
                 build::run()?;
                 size::run()?;

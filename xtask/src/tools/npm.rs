@@ -1,4 +1,5 @@
-//! The parts that come from npm: wasm-opt, esbuild, axe-core, stylelint and tsc. Nothing of them is shipped.
+//! The parts that come from npm, named in `package.json`: what makes a release small, its types and its manifest, and
+//! what checks them. Nothing of them is shipped.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -14,8 +15,7 @@ const BY_HAND: &str =
 
 /// Installs the parts of `package-lock.json` if they are missing or are others.
 pub fn set_up() -> Result<()> {
-    let why = "a release is made small with binaryen and esbuild, axe-core tests its accessibility, stylelint its style \
-               sheets, and typescript its types";
+    let why = "they make a release small, write and check its types, and test its accessibility";
     install_parts(&project::root()?, "the parts named in package-lock.json", why)
 }
 

@@ -23,7 +23,7 @@ use crate::pack::{Packed, Reader, Writer, version};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
-#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema), schemars(description = "A status code, 100 to 699."))]
 pub struct StatusCode(#[cfg_attr(feature = "source", schemars(range(min = 100, max = 699)))] u16);
 
 impl StatusCode {

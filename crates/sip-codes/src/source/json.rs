@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::model::FALLBACK;
 use crate::dataset::{CallFlow, Closeness, CodeRecord, Facts, PairRecord, Prose, Remedies};
+use crate::export::{PlainCode, PlainComparison};
 use crate::messages::{Terms, Texts};
 use crate::sip::{ResponseClass, StatusCode};
 use crate::vocabulary::Term;
@@ -23,6 +24,15 @@ pub fn dataset(dataset: &Dataset) -> String {
 /// The JSON Schema of [`dataset`], indented, with a line break at its end.
 pub fn schema() -> String {
     let schema = SchemaSettings::default().for_serialize().into_generator().into_root_schema_for::<JsonDataset<'_>>();
+    serde_json::to_string_pretty(&schema).expect("a schema is plain JSON") + "\n"
+}
+
+/// The JSON Schema of what the functions of the module answer: a comparison, and beside it the codes of a list.
+pub fn functions_schema() -> String {
+    // Newer drafts are read by few tools that make types.
+    let mut generator = SchemaSettings::draft07().into_generator();
+    generator.subschema_for::<PlainCode>();
+    let schema = generator.into_root_schema_for::<PlainComparison>();
     serde_json::to_string_pretty(&schema).expect("a schema is plain JSON") + "\n"
 }
 

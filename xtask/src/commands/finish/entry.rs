@@ -1,161 +1,159 @@
-//! Writes the names of the parts into the entry, which is otherwise shipped as its author wrote it.
-//!
-//! The entry lists its parts in one object, `const PARTS = { version: "", … packs: { … }, words: { … } }`. Only this object is changed.
+//! Makes the entry of the modules in `src/element`, one of which says where the parts lie: that one is written here, whole.
 
-use std::ops::Range;
+use std::fs;
+use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
+use serde_json::json;
 use sip_codes::source::ElementWords;
 
-/// The entry with a pack and the words of the element for each language.
-pub fn with_languages(entry: &str, languages: &[(String, ElementWords)]) -> Result<String> {
-    let list = |value: &dyn Fn(&str, &ElementWords) -> Result<String>| -> Result<String> {
-        let entries = languages
-            .iter()
-            .map(|(language, words)| Ok(format!("{}: {}", key(language), value(language, words)?)))
-            .collect::<Result<Vec<String>>>()?;
-        Ok(format!("{{ {} }}", entries.join(", ")))
-    };
-    let packs = list(&|language, _| Ok(format!("new URL(\"./data/{language}.pack\", import.meta.url)")))?;
-    // JSON is JavaScript.
-    let words = list(&|_, words| Ok(serde_json::to_string(words)?))?;
+use super::{VERSION, shrink};
+use crate::dataset::Shell;
+use crate::parts::{ENTRY, GLUE, STYLE, WASM};
+use crate::project;
 
-    let parts = |entry: &str| object_after(entry, 0..entry.len(), "const PARTS =");
-    let entry = replaced(entry, object_after(entry, parts(entry)?, "packs:")?, &packs);
-    Ok(replaced(&entry, object_after(&entry, parts(&entry)?, "words:")?, &words))
+/// The folder of the modules in a build.
+pub const MODULES: &str = "element";
+
+/// An import of an address that bundlers cannot know, and must not look for. Minifiers take the comments out, so that it
+/// stands before the code that they made.
+const IMPORT_AGAIN: &str =
+    "const importAgain = (address) => import(/* @vite-ignore */ /* webpackIgnore: true */ address);\n";
+
+/// The entry of modules that stay as they are.
+const ENTRY_OF_MODULES: &str = "export * from \"./element/sip-compare.js\";\n";
+
+/// Where a part lies.
+pub enum Part {
+    /// In a file of its own, at a path from the entry or the module.
+    Beside(String),
+    /// In its address, which begins with `data:`.
+    Inside(String),
 }
 
-/// The entry with the version of the project.
-pub fn with_version(entry: &str, version: &str) -> Result<String> {
-    let parts = object_after(entry, 0..entry.len(), "const PARTS =")?;
-    let found = only_one(entry, parts, "version: \"0.0.0\"")?;
-    Ok(replaced(entry, found, &format!("version: \"{version}\"")))
+/// The parts of the widget and what the element says without them.
+pub struct Parts {
+    glue: Part,
+    wasm: Part,
+    style: Part,
+    packs: Vec<(String, Part)>,
+    words: Vec<(String, ElementWords)>,
 }
 
-/// The entry with what keeps bundlers from following its one `import()`, whose address they cannot know. The minifier
-/// takes these comments out.
-pub fn with_bundler_hints(entry: &str) -> Result<String> {
-    let found = only_one(entry, 0..entry.len(), "import(")?;
-    Ok(replaced(entry, found, "import(/* @vite-ignore *//* webpackIgnore: true */"))
-}
-
-/// The entry with another file name for one part, which must be named there exactly once.
-pub fn with_part_renamed(entry: &str, name: &str, new_name: &str) -> Result<String> {
-    let parts = object_after(entry, 0..entry.len(), "const PARTS =")?;
-    let found = only_one(entry, parts, &format!("\"./{name}\""))?;
-    Ok(replaced(entry, found, &format!("\"./{new_name}\"")))
-}
-
-/// Where the object literal lies that follows these words. Its strings hold no braces.
-fn object_after(entry: &str, within: Range<usize>, words: &str) -> Result<Range<usize>> {
-    let end = within.end;
-    let words_end = only_one(entry, within, words)?.end;
-    let rest = &entry[words_end..end];
-    let start = words_end + (rest.len() - rest.trim_start().len());
-    let mut depth = 0_usize;
-    for (offset, character) in entry[start..end].char_indices() {
-        match character {
-            '{' => depth += 1,
-            '}' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if depth == 0 {
-            if character != '}' {
-                break;
-            }
-            return Ok(start..start + offset + 1);
+impl Part {
+    /// The expression of an address, in the form that bundlers see.
+    fn address(&self) -> String {
+        match self {
+            Part::Beside(path) => format!("new URL({}, import.meta.url)", json!(path)),
+            Part::Inside(address) => format!("new URL({})", json!(address)),
         }
     }
-    bail!("sip-compare.js has no object after `{words}`")
-}
 
-fn only_one(entry: &str, within: Range<usize>, words: &str) -> Result<Range<usize>> {
-    let mut found = entry[within.clone()].match_indices(words);
-    let (start, _) =
-        found.next().with_context(|| format!("sip-compare.js does not name `{words}` in its list of parts"))?;
-    if found.next().is_some() {
-        bail!("sip-compare.js names `{words}` more than once in its list of parts");
+    /// The expression that loads the part as a module. Bundlers follow an `import` of a literal; any later attempt needs
+    /// another address.
+    fn import(&self) -> String {
+        let again = format!("importAgain(`${{{}}}#${{attempt}}`)", self.address());
+        match self {
+            Part::Beside(path) => format!("attempt ? {again} : import({})", json!(path)),
+            Part::Inside(_) => again,
+        }
     }
-    Ok(within.start + start..within.start + start + words.len())
 }
 
-fn replaced(entry: &str, range: Range<usize>, new: &str) -> String {
-    let mut entry = entry.to_owned();
-    entry.replace_range(range, new);
-    entry
-}
+impl Parts {
+    /// The parts with these languages, each where `place` says of its name in the build of Trunk.
+    pub fn new(languages: &[Shell], place: impl Fn(&str) -> Result<Part>) -> Result<Self> {
+        let pack = |language: &String| Ok((language.clone(), place(&format!("data/{language}.pack"))?));
+        let packs = languages.iter().map(|shell| pack(&shell.language)).collect::<Result<_>>()?;
+        let words = languages.iter().map(|shell| (shell.language.clone(), shell.words.element.clone())).collect();
+        Ok(Self { glue: place(GLUE)?, wasm: place(WASM)?, style: place(STYLE)?, packs, words })
+    }
 
-/// A language tag as the key of an object: `en`, but `"zh-Hans"`.
-fn key(language: &str) -> String {
-    if language.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-        language.to_owned()
-    } else {
-        format!("\"{language}\"")
+    /// The module, with the exports of `src/element/parts.js`.
+    fn module(&self) -> String {
+        let entries = |entries: Vec<String>| format!("{{ {} }}", entries.join(", "));
+        let pack = |(language, part): &(String, Part)| format!("{}: () => {}", json!(language), part.address());
+        // JSON is JavaScript.
+        let words = |(language, words): &(String, ElementWords)| format!("{}: {}", json!(language), json!(words));
+        [
+            format!("export const version = {};\n", json!(VERSION)),
+            format!("export const glue = (attempt) => {};\n", self.glue.import()),
+            format!("export const wasm = () => {};\n", self.wasm.address()),
+            format!("export const style = () => {};\n", self.style.address()),
+            format!("export const packs = {};\n", entries(self.packs.iter().map(pack).collect())),
+            format!("export const words = {};\n", entries(self.words.iter().map(words).collect())),
+        ]
+        .concat()
+    }
+
+    /// Writes the entry of the modules in a folder, which stay as they are.
+    pub fn link(&self, folder: &Path) -> Result<()> {
+        self.write(folder, IMPORT_AGAIN)?;
+        project::write(&folder.join(ENTRY), ENTRY_OF_MODULES)
+    }
+
+    /// Bundles the modules in a folder into the entry, and removes them.
+    pub fn bundle(&self, folder: &Path) -> Result<()> {
+        self.write(folder, "")?;
+        let modules = folder.join(MODULES);
+        let glue = format!("--external:./{}*", GLUE.trim_end_matches(".js"));
+        let banner = format!("--banner:js={}", IMPORT_AGAIN.trim_end());
+        shrink::bundle(&modules.join(ENTRY), &folder.join(ENTRY), &[&glue, &banner])?;
+        fs::remove_dir_all(&modules).with_context(|| format!("cannot remove {}", modules.display()))
+    }
+
+    fn write(&self, folder: &Path, before: &str) -> Result<()> {
+        project::write(&folder.join(MODULES).join("parts.js"), format!("{before}{}", self.module()))
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use sip_codes::source::{self, PageWords};
+
     use super::*;
 
-    const ENTRY: &str = r#"// Loads "./sip-compare.css" and the packs: { of a language }.
-const PARTS = {
-  version: "0.0.0",
-  style: new URL("./sip-compare.css", import.meta.url),
-  packs: { en: new URL("./data/en.pack", import.meta.url) },
-  words: { en: { retry: "Try again" } },
-};
-start(PARTS);
-"#;
-
-    fn languages() -> Vec<(String, ElementWords)> {
-        let words = |failed: &str, retry: &str| ElementWords { failed: failed.to_owned(), retry: retry.to_owned() };
-        vec![("en".to_owned(), words("It failed.", "Again")), ("zh-Hans".to_owned(), words("无法启动。", "重试"))]
+    fn parts(place: impl Fn(&str) -> Part) -> Parts {
+        let shell = |language: &str, failed: &str| Shell {
+            language: language.to_owned(),
+            name: String::new(),
+            direction: String::new(),
+            words: source::Shell {
+                element: ElementWords { failed: failed.to_owned(), retry: "\"".to_owned() },
+                page: PageWords::default(),
+            },
+        };
+        let languages = [shell("en", "It failed."), shell("zh-Hans", "无法启动。")];
+        Parts::new(&languages, |name| Ok(place(name))).unwrap()
     }
 
     #[test]
-    fn every_language_gets_its_pack_and_its_words() {
-        let entry = with_languages(ENTRY, &languages()).unwrap();
-        assert!(entry.contains(r#"packs: { en: new URL("./data/en.pack", import.meta.url), "zh-Hans": new URL("./data/zh-Hans.pack", import.meta.url) },"#), "{entry}");
-        let words = r#"words: { en: {"failed":"It failed.","retry":"Again"}, "zh-Hans": {"failed":"无法启动。","retry":"重试"} },"#;
-        assert!(entry.contains(words), "{entry}");
-        assert!(entry.starts_with("// Loads \"./sip-compare.css\" and the packs: { of a language }."), "{entry}");
-        assert!(entry.ends_with("};\nstart(PARTS);\n"), "{entry}");
-    }
-
-    #[test]
-    fn the_entry_knows_its_version() {
-        assert!(with_version(ENTRY, "1.2.3").unwrap().contains("const PARTS = {\n  version: \"1.2.3\","));
-        assert!(with_version("const PARTS = {};", "1.2.3").is_err());
-    }
-
-    #[test]
-    fn bundlers_leave_the_import_alone() {
-        let entry = with_bundler_hints("const a=import.meta.url,b=await import(c.href);").unwrap();
-        assert_eq!(entry, "const a=import.meta.url,b=await import(/* @vite-ignore *//* webpackIgnore: true */c.href);");
-        assert!(with_bundler_hints("import(a);import(b)").is_err());
-    }
-
-    #[test]
-    fn a_part_is_renamed_in_the_list_only() {
-        let entry = with_part_renamed(ENTRY, "sip-compare.css", "sip-compare-1a2b3c4d.css").unwrap();
-        assert!(entry.contains(r#"style: new URL("./sip-compare-1a2b3c4d.css", import.meta.url),"#), "{entry}");
-        assert!(entry.starts_with("// Loads \"./sip-compare.css\""), "{entry}");
-    }
-
-    #[test]
-    fn a_part_that_is_not_listed_exactly_once_is_an_error() {
-        let error = with_part_renamed(ENTRY, "other.css", "new.css").unwrap_err();
-        assert!(error.to_string().contains("does not name `\"./other.css\"`"), "{error}");
-        let twice = ENTRY.replace("packs:", "other: \"./sip-compare.css\", packs:");
-        let error = with_part_renamed(&twice, "sip-compare.css", "new.css").unwrap_err();
-        assert!(error.to_string().contains("more than once"), "{error}");
-    }
-
-    #[test]
-    fn an_entry_without_its_list_is_an_error() {
-        for entry in ["", "const PARTS = 1;", "const PARTS = {", "const PARTS = { style: \"a\" };"] {
-            assert!(with_languages(entry, &languages()).is_err(), "{entry}");
+    fn every_part_has_the_address_that_bundlers_see() {
+        let module = parts(|name| Part::Beside(format!("./{name}"))).module();
+        for line in [
+            "export const glue = (attempt) => attempt ? importAgain(`${new URL(\"./sip-compare-app.js\", import.meta.url)}#${attempt}`) : import(\"./sip-compare-app.js\");\n",
+            "export const wasm = () => new URL(\"./sip-compare-app_bg.wasm\", import.meta.url);\n",
+            "\"zh-Hans\": () => new URL(\"./data/zh-Hans.pack\", import.meta.url) };\n",
+            "{ \"en\": {\"failed\":\"It failed.\",\"retry\":\"\\\"\"}, \"zh-Hans\": {\"failed\":\"无法启动。\",\"retry\":\"\\\"\"} };\n",
+        ] {
+            assert!(module.contains(line), "{line} is missing in:\n{module}");
         }
+    }
+
+    #[test]
+    fn a_part_may_be_its_own_address() {
+        let module = parts(|_| Part::Inside("data:,".to_owned())).module();
+        assert!(module.contains("glue = (attempt) => importAgain(`${new URL(\"data:,\")}#${attempt}`);\n"), "{module}");
+        assert!(!module.contains("import.meta"), "{module}");
+    }
+
+    #[test]
+    fn the_module_exports_what_the_one_in_the_source_does() {
+        let exports = |module: &str| {
+            let names = module.lines().filter_map(|line| line.strip_prefix("export const ")?.split(' ').next());
+            names.map(str::to_owned).collect::<Vec<_>>()
+        };
+        let source = project::read(&project::root().unwrap().join("src/element/parts.js")).unwrap();
+        assert_eq!(exports(&parts(|name| Part::Beside(name.to_owned())).module()), exports(&source));
     }
 }

@@ -2,20 +2,23 @@
 //!
 //! Trunk names files before it is done with them, so their final names, which carry a hash of their content, are given here.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::dataset::{Data, Shell};
-use crate::parts::{self, ENTRY, FRAME_PAGE, GLUE, PAGE, PAGE_SCRIPT, STYLE, WASM};
+use crate::dataset::Data;
+use crate::parts::{self, FRAME_PAGE, GLUE, PAGE, PAGE_SCRIPT, STYLE, WASM};
 use crate::project;
 
-mod entry;
+pub mod entry;
 mod imports;
 mod page;
 pub mod shrink;
+
+use entry::{Part, Parts};
 
 /// The version of the project.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -26,40 +29,36 @@ pub fn run() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).context(called_by_trunk)?;
     let is_release = env::var("TRUNK_PROFILE").context(called_by_trunk)? == "release";
 
-    let entry_path = staging.join(ENTRY);
     let (page_path, frame_path) = (staging.join(PAGE), staging.join(FRAME_PAGE));
     let packs = project::files_with_extension(&staging.join("data"), "pack")?;
     if packs.is_empty() {
         bail!("the build has no language pack in data/; `cargo xtask prepare` writes them");
     }
     let data = Data::read()?;
-    let languages = packs.iter().map(|pack| data.shell(&stem(pack))).collect::<Result<Vec<Shell>>>()?;
-    let words: Vec<_> = languages.iter().map(|shell| (shell.language.clone(), shell.words.element.clone())).collect();
+    let languages = data.shells()?;
 
-    let entry = entry::with_version(&project::read(&entry_path)?, VERSION)?;
-    let mut entry = entry::with_languages(&entry, &words)?;
     let page = page::with_languages(&page::without_build_links(&project::read(&page_path)?)?, &languages)?;
     let page = page::with_fallback(&page, &data.language("en")?)?;
     if is_release {
-        for (name, new_name) in ship(&staging, &packs)? {
-            entry = entry::with_part_renamed(&entry, &name, &new_name)?;
-        }
+        let renamed = ship(&staging, &packs)?;
+        let place = |name: &str| {
+            let new_name = renamed.get(name).with_context(|| format!("the build has no {name}"))?;
+            Ok(Part::Beside(format!("./{new_name}")))
+        };
+        Parts::new(&languages, place)?.bundle(&staging)?;
+        shrink::script(&staging.join(PAGE_SCRIPT))?;
+    } else {
+        Parts::new(&languages, |name| Ok(Part::Beside(format!("../{name}"))))?.link(&staging)?;
     }
-    project::write(&entry_path, entry)?;
     project::write(&page_path, page)?;
     project::write(&frame_path, page::with_version(&project::read(&frame_path)?, VERSION)?)?;
-    if is_release {
-        shrink::script(&staging.join(PAGE_SCRIPT))?;
-        shrink::script(&entry_path)?;
-        project::write(&entry_path, entry::with_bundler_hints(&project::read(&entry_path)?)?)?;
-    }
     remove_if_empty(&staging.join("snippets"));
     Ok(())
 }
 
 /// Makes the parts small, gives each its final name, and returns the old names with the new ones.
-fn ship(staging: &Path, packs: &[PathBuf]) -> Result<Vec<(String, String)>> {
-    let mut renamed = Vec::new();
+fn ship(staging: &Path, packs: &[PathBuf]) -> Result<BTreeMap<String, String>> {
+    let mut renamed = BTreeMap::new();
 
     let (wasm, glue) = (staging.join(WASM), staging.join(GLUE));
     shrink::wasm(&wasm)?;
@@ -67,15 +66,15 @@ fn ship(staging: &Path, packs: &[PathBuf]) -> Result<Vec<(String, String)>> {
     let (short_wasm, short_glue) = imports::shorten(&project::read_bytes(&wasm)?, &project::read(&glue)?)?;
     project::write(&wasm, short_wasm)?;
     project::write(&glue, short_glue)?;
-    renamed.push((GLUE.to_owned(), rename_to_hash(&glue)?));
-    renamed.push((WASM.to_owned(), rename_to_hash(&wasm)?));
+    renamed.insert(GLUE.to_owned(), rename_to_hash(&glue)?);
+    renamed.insert(WASM.to_owned(), rename_to_hash(&wasm)?);
 
     let style = staging.join(STYLE);
     shrink::style(&style)?;
-    renamed.push((STYLE.to_owned(), rename_to_hash(&style)?));
+    renamed.insert(STYLE.to_owned(), rename_to_hash(&style)?);
 
     for pack in packs {
-        renamed.push((format!("data/{}", project::file_name(pack)), format!("data/{}", rename_to_hash(pack)?)));
+        renamed.insert(format!("data/{}", project::file_name(pack)), format!("data/{}", rename_to_hash(pack)?));
     }
     Ok(renamed)
 }
@@ -85,10 +84,6 @@ fn rename_to_hash(path: &Path) -> Result<String> {
     fs::rename(path, path.with_file_name(&name))
         .with_context(|| format!("cannot rename {} to {name}", path.display()))?;
     Ok(name)
-}
-
-fn stem(path: &Path) -> String {
-    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// wasm-bindgen leaves folders behind for the scripts of crates, and this app has none. A folder with files stays.

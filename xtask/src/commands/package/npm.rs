@@ -6,6 +6,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use super::{files_below, licenses};
+use crate::commands::types::{self, MANIFEST};
 use crate::parts::{self, ENTRY, GLUE, STYLE, WASM};
 use crate::tools::npm;
 use crate::{process, project};
@@ -21,19 +22,26 @@ pub fn write(dist: &Path, folder: &Path) -> Result<()> {
             project::write(&folder.join(&file), project::read_bytes(&dist.join(&file))?)?;
         }
     }
-    for (from, name) in [
-        ("src/embed/sip-compare.d.ts", "sip-compare.d.ts"),
-        ("src/embed/custom-elements.json", "custom-elements.json"),
-        ("CHANGELOG.md", "CHANGELOG.md"),
-        ("LICENSE-MIT", "LICENSE-MIT"),
-        ("LICENSE-APACHE", "LICENSE-APACHE"),
-    ] {
-        project::write(&folder.join(name), project::read_bytes(&root.join(from))?)?;
+    for name in ["CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"] {
+        project::write(&folder.join(name), project::read_bytes(&root.join(name))?)?;
     }
+    write_types(folder)?;
     project::write(&folder.join("README.md"), without_local_links(&project::read(&root.join("README.md"))?))?;
     project::write(&folder.join("THIRD-PARTY.md"), licenses::list()?)?;
     let version = format!("\"version\": \"{}\"", env!("CARGO_PKG_VERSION"));
     project::write(&folder.join("package.json"), PACKAGE.replace("\"version\": \"0.0.0\"", &version))
+}
+
+/// Writes the manifest, and the declarations so that TypeScript finds them beside the entry.
+fn write_types(folder: &Path) -> Result<()> {
+    types::make()?;
+    let made = types::folder()?;
+    for module in types::DECLARATIONS {
+        let name = format!("{module}.d.ts");
+        project::write(&folder.join("types").join(&name), project::read(&made.join(&name))?)?;
+    }
+    project::write(&folder.join("sip-compare.d.ts"), "export * from \"./types/sip-compare.js\";\n")?;
+    project::write(&folder.join(MANIFEST), project::read(&made.join(MANIFEST))?)
 }
 
 /// The README without what it leads to in the project and the package does not hold: pictures and files.

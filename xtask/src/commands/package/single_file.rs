@@ -9,9 +9,11 @@ use base64::engine::general_purpose::STANDARD;
 use lol_html::html_content::ContentType::Html;
 
 use super::files_below;
+use crate::commands::finish::entry::{MODULES, Part, Parts};
 use crate::commands::finish::shrink;
+use crate::dataset::Data;
 use crate::html::{self, edited};
-use crate::parts::{ENTRY, PAGE, PAGE_SCRIPT};
+use crate::parts::{self, PAGE, PAGE_SCRIPT};
 use crate::project;
 
 /// What would lead from the single file to another one.
@@ -56,9 +58,13 @@ fn on_its_own(page: &str, read: impl Fn(&str) -> Result<Vec<u8>>) -> Result<Stri
 
 /// Both scripts as one, with every part of the widget inside.
 fn script(dist: &Path) -> Result<String> {
-    let work = project::root()?.join("target/single-file");
+    let root = project::root()?;
+    let work = root.join("target/single-file");
     project::write(&work.join(PAGE_SCRIPT), project::read_bytes(&dist.join(PAGE_SCRIPT))?)?;
-    project::write(&work.join(ENTRY), with_parts_inside(dist, &project::read(&dist.join(ENTRY))?)?)?;
+    for module in project::files_with_extension(&root.join("src/element"), "js")? {
+        project::write(&work.join(MODULES).join(project::file_name(&module)), project::read_bytes(&module)?)?;
+    }
+    Parts::new(&Data::read()?.shells()?, |name| inside(dist, name))?.link(&work)?;
     let bundle = work.join("bundle.js");
     shrink::bundle(&work.join(PAGE_SCRIPT), &bundle, &[])?;
     let script = project::read(&bundle)?;
@@ -66,23 +72,12 @@ fn script(dist: &Path) -> Result<String> {
     Ok(script)
 }
 
-/// The entry with a `data:` address in the place of each address of a part.
-fn with_parts_inside(dist: &Path, entry: &str) -> Result<String> {
-    let mut inside = entry.to_owned();
-    let mut count = 0;
-    for file in files_below(dist)? {
-        let name = file.to_string_lossy().replace('\\', "/");
-        let place = format!("\"./{name}\"");
-        if inside.contains(&place) {
-            let address = data_address(&name, &project::read_bytes(&dist.join(&file))?);
-            inside = inside.replace(&place, &format!("\"{address}\""));
-            count += 1;
-        }
-    }
-    if count < 4 || inside.contains("\"./") {
-        bail!("the entry lists its parts otherwise than the single file expects");
-    }
-    Ok(inside)
+/// The part of a release that has this name with a hash, as an address.
+fn inside(dist: &Path, name: &str) -> Result<Part> {
+    let mut files = files_below(dist)?.into_iter().map(|file| file.to_string_lossy().replace('\\', "/"));
+    let file = files.find(|file| parts::is_hashed_name_of(file, name));
+    let file = file.with_context(|| format!("the release has no {name}"))?;
+    Ok(Part::Inside(data_address(&file, &project::read_bytes(&dist.join(&file))?)))
 }
 
 fn data_address(name: &str, content: &[u8]) -> String {

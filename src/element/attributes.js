@@ -1,0 +1,79 @@
+// How attributes and properties mirror each other. A value that is not allowed never throws.
+
+import { warn } from "./telling.js";
+
+/**
+ * A code as a number, or null; the program says what is wrong with another text.
+ *
+ * @param {Element} element
+ * @param {string} name
+ */
+export function codeOf(element, name) {
+  const text = element.getAttribute(name)?.trim() ?? "";
+  return isCode(text) ? Number(text) : null;
+}
+
+/** @param {string} text */
+function isCode(text) {
+  return /^[1-6]\d\d$/.test(text);
+}
+
+/**
+ * The value of an attribute, if it is allowed; the first one allowed is the default.
+ *
+ * @template {string} Value
+ * @param {Element} element
+ * @param {string} name
+ * @param {Value[]} allowed
+ */
+export function oneOf(element, name, allowed) {
+  const value = element.getAttribute(name)?.trim() || allowed[0];
+  const found = allowed.find((candidate) => candidate === value);
+  if (!found) warn(`${name}=“${value}”: allowed are ${allowed.join(", ")}. “${allowed[0]}” is used.`);
+  return found ?? allowed[0];
+}
+
+/**
+ * The texts by status code in what a host page gave; of everything else it is warned.
+ *
+ * @param {unknown} value
+ */
+export function notesOf(value) {
+  const refuse = (/** @type {unknown} */ entry) =>
+    warn(`notes: “${entry}” is left out; allowed are status codes with texts, { 403: "…" }.`);
+  /** @type {Record<number, string>} */
+  const notes = {};
+  if (typeof value !== "object" && value !== undefined) refuse(value);
+  else {
+    for (const [code, text] of Object.entries(value ?? {})) {
+      if (isCode(code) && typeof text === "string") notes[Number(code)] = text;
+      else refuse(`${code}: ${text}`);
+    }
+  }
+  return notes;
+}
+
+/**
+ * Sets an attribute; nothing removes it.
+ *
+ * @param {Element} element
+ * @param {string} name
+ * @param {string | number | null | undefined} value
+ */
+export function reflect(element, name, value) {
+  if (value === null || value === undefined) element.removeAttribute(name);
+  else element.setAttribute(name, String(value));
+}
+
+/**
+ * What was set before the element had its class hides the properties of the class: it is taken away and set again.
+ *
+ * @param {HTMLElement} element
+ */
+export function adoptProperties(element) {
+  for (const [name, value] of Object.entries(element)) {
+    Reflect.deleteProperty(element, name);
+    // Unlike an assignment this does not throw where a property cannot be set.
+    Reflect.set(element, name, value);
+  }
+}

@@ -1,0 +1,45 @@
+// What an element shows while there is no widget: its children, and why there is none.
+
+import { sheet } from "./loading.js";
+import { words } from "./parts.js";
+
+const CHILDREN = ":host{display:block}:host([hidden]){display:none}";
+// Until the widget is there, the element takes the place that it will need at least, so that nothing moves when it comes;
+// if it cannot come, none.
+const WAITING = `${CHILDREN}:host{min-block-size:100vh}`;
+
+/**
+ * Shows the children, under what went wrong if something did.
+ *
+ * @param {ShadowRoot} root
+ * @param {Node[]} failure
+ */
+export function showChildren(root, ...failure) {
+  root.adoptedStyleSheets = [sheet(failure.length ? CHILDREN : WAITING)];
+  root.replaceChildren(...failure, document.createElement("slot"));
+}
+
+/**
+ * Says in the reader's language that the widget could not start, with the reason in the words of the program, and offers
+ * to try again.
+ *
+ * @param {string} language
+ * @param {string} reason
+ * @param {() => void} tryAgain
+ */
+export function apology(language, reason, tryAgain) {
+  const { failed, retry } = words[language];
+  const box = document.createElement("p");
+  box.lang = language;
+  box.setAttribute("part", "error");
+  box.setAttribute("role", "status");
+  const cause = document.createElement("span");
+  cause.lang = "en";
+  cause.textContent = `${reason}.`;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = retry;
+  button.addEventListener("click", tryAgain);
+  box.append(`${failed} `, cause, " ", button);
+  return box;
+}

@@ -1,0 +1,88 @@
+// The functions of the module: they answer from the dataset without an element.
+
+import { languageFor } from "./language.js";
+import { loadLanguage } from "./loading.js";
+
+export { negotiate } from "./language.js";
+
+/**
+ * In which language the functions answer.
+ *
+ * @typedef {object} LanguageOptions
+ * @property {string} [lang] The wanted language (BCP 47). One that is not there gives the next one of the reader's browser,
+ * then English. Without it the `lang` of `<html>`, then the languages of the browser, then English.
+ */
+
+/** @typedef {import("./answers.js").Aspect} Aspect */
+/** @typedef {import("./answers.js").Closeness} Closeness */
+/** @typedef {import("./answers.js").Code} Code */
+/** @typedef {import("./answers.js").Comparison} Comparison */
+/** @typedef {import("./answers.js").ComparisonRow} ComparisonRow */
+/** @typedef {import("./answers.js").Scene} Scene */
+
+/**
+ * Compares two codes.
+ *
+ * The first call loads the program and the dataset of the language; the elements of the page share them. The order of the
+ * codes is the order of presentation and changes no fact. As `search` and `codes` it works in browsers only, though the
+ * module can be imported elsewhere.
+ *
+ * @param {number | string} first A status code of the dataset.
+ * @param {number | string} second Another one.
+ * @param {LanguageOptions} [options] `lang` is the wanted language (BCP 47).
+ * @returns {Promise<Comparison>} The comparison, a new object each time. The promise rejects with a `RangeError` if one of
+ * the codes is not in the dataset or both are the same, and with an `Error` if a part cannot be downloaded; another call
+ * tries again.
+ * @example
+ * const { title, differences } = await compare(486, 603, { lang: "en" });
+ */
+export async function compare(first, second, options) {
+  const { program, language } = await open(options);
+  const known = program.codes(language).map(({ code }) => code);
+  for (const [name, code] of Object.entries({ first, second })) {
+    if (!known.includes(Number(code))) throw new RangeError(`${name}: “${code}” is none of the codes ${known.join(", ")}`);
+  }
+  const comparison = program.compare(language, Number(first), Number(second));
+  if (!comparison) throw new RangeError(`“${first}” twice: two different codes are compared`);
+  return comparison;
+}
+
+/**
+ * Finds codes as the pickers of the element do.
+ *
+ * @param {number | string} query A number or its first digits (`48`), a class (`4xx`), words of the reason phrase or of
+ * what people search for (`busy`), or a pasted status line (`SIP/2.0 486 Busy Here`). Every word must match. Nothing at all
+ * gives all codes.
+ * @param {LanguageOptions} [options] `lang` is the wanted language (BCP 47).
+ * @returns {Promise<Code[]>} The codes that are meant, best first; none if nothing fits. The promise rejects with an
+ * `Error` if a part cannot be downloaded.
+ * @example
+ * const [best] = await search("busy here");
+ */
+export async function search(query, options) {
+  const { program, language } = await open(options);
+  return program.search(language, String(query));
+}
+
+/**
+ * Lists all codes of the dataset, the registered ones and the unregistered ones that people meet.
+ *
+ * @param {LanguageOptions} [options] `lang` is the wanted language (BCP 47).
+ * @returns {Promise<Code[]>} The codes in ascending order. The promise rejects with an `Error` if a part cannot be
+ * downloaded.
+ */
+export async function codes(options) {
+  const { program, language } = await open(options);
+  return program.codes(language);
+}
+
+/**
+ * The program with the language that is wanted.
+ *
+ * @param {LanguageOptions} [options]
+ */
+async function open({ lang } = {}) {
+  if (!globalThis.document) throw new Error("compare, search and codes work in browsers only");
+  const language = languageFor(lang ?? document.documentElement.lang);
+  return { program: await loadLanguage(language), language };
+}

@@ -1,0 +1,178 @@
+// When an element starts and ends: from its children to the widget, and back.
+
+import { apology, showChildren } from "./fallback.js";
+import { languageOf } from "./language.js";
+import { load } from "./loading.js";
+import { Mount } from "./mount.js";
+import { tell } from "./telling.js";
+
+// Pages move elements about: a widget is taken down only when its element has been away for this long (milliseconds).
+const GRACE = 2000;
+// How far outside the visible part of the page an element with loading="lazy" starts.
+const NEAR = "400px";
+
+/**
+ * Failures that were told in the console: elements that wait for the same part fail with the same one.
+ *
+ * @type {WeakSet<Error>}
+ */
+const told = new WeakSet();
+
+export class Life {
+  #host;
+  #root;
+  /**
+   * Where the element stands: its children are shown and nothing happens (idle), the reader has not come near (waiting),
+   * the parts are loading (starting), the widget is there (shown), it is there but the element has left its page (left), or
+   * it could not start or stopped (failed).
+   *
+   * @type {"idle" | "waiting" | "starting" | "shown" | "left" | "failed"}
+   */
+  #state = "idle";
+  /**
+   * What is shown, in the states shown and left.
+   *
+   * @type {Mount | null}
+   */
+  #mount = null;
+  /** @type {PromiseWithResolvers<import("./element.js").SipCompareElement>} */
+  #ready = Promise.withResolvers();
+  /** @type {IntersectionObserver | undefined} */
+  #nearness;
+  #leaving = 0;
+  #isChanging = false;
+  #isReflecting = false;
+
+  /**
+   * @param {import("./element.js").SipCompareElement} host
+   * @param {ShadowRoot} root
+   */
+  constructor(host, root) {
+    this.#host = host;
+    this.#root = root;
+    showChildren(root);
+  }
+
+  get comparison() {
+    return this.#mount?.comparison ?? null;
+  }
+
+  get ready() {
+    return this.#ready.promise;
+  }
+
+  /** The element came into a page. */
+  enter() {
+    if (this.#state !== "left") return this.begin();
+    clearTimeout(this.#leaving);
+    this.#state = "shown";
+    this.#mount?.arrive();
+  }
+
+  /** The element left its page, perhaps for another place. */
+  leave() {
+    this.#nearness?.disconnect();
+    if (this.#state === "waiting") this.#state = "idle";
+    if (this.#state !== "shown") return;
+    this.#state = "left";
+    this.#leaving = setTimeout(() => this.#end(), GRACE);
+  }
+
+  /** Starts at once, or when the reader comes near. */
+  begin() {
+    if (this.#mount || this.#state === "starting") return;
+    if (this.#host.loading === "eager") this.#start();
+    else this.#wait();
+  }
+
+  /** Something of the element is otherwise: many changes, one update. What the reader chose is shown already. */
+  change() {
+    if (!this.#mount || this.#isChanging || this.#isReflecting) return;
+    this.#isChanging = true;
+    queueMicrotask(() => {
+      this.#isChanging = false;
+      this.#mount?.update();
+    });
+  }
+
+  /**
+   * The reader chose other codes: the attributes follow, and the host page is told.
+   *
+   * @param {number | null} first
+   * @param {number | null} second
+   */
+  choose(first, second) {
+    this.#isReflecting = true;
+    Object.assign(this.#host, { first, second });
+    this.#isReflecting = false;
+    tell(this.#host, "change", { first, second });
+  }
+
+  /**
+   * Goes back to the children, says why, and offers to try again.
+   *
+   * @param {Error} error
+   */
+  fail(error) {
+    const message = `The comparison of SIP response codes could not start: ${error.message}`;
+    // Who waits for it hears of it; who does not need not.
+    this.ready.catch(() => {});
+    this.#ready.reject(error);
+    this.#end();
+    this.#state = "failed";
+    showChildren(this.#root, apology(languageOf(this.#host), error.message, () => this.#start()));
+    if (!told.has(error)) console.warn(`<sip-compare> ${message}`);
+    told.add(error);
+    tell(this.#host, "error", { message });
+  }
+
+  /** Starts when the reader comes near. Where nobody can tell, as in a test without a browser, the children stay. */
+  #wait() {
+    if (!globalThis.IntersectionObserver) return;
+    this.#state = "waiting";
+    this.#nearness ??= new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.#start(),
+      { rootMargin: NEAR },
+    );
+    this.#nearness.observe(this.#host);
+  }
+
+  /** Loads what is missing and shows the widget. */
+  async #start() {
+    if (this.#state === "starting" || this.#mount) return;
+    this.#nearness?.disconnect();
+    this.#state = "starting";
+    try {
+      const language = languageOf(this.#host);
+      const parts = await load(language);
+      if (this.#host.isConnected) this.#show(parts, language);
+      else this.#state = "idle";
+    } catch (error) {
+      this.fail(/** @type {Error} */ (error));
+    }
+  }
+
+  /**
+   * @param {Awaited<ReturnType<typeof load>>} parts
+   * @param {string} language
+   */
+  #show({ program, style }, language) {
+    this.#mount = new Mount(this.#host, this, program, language);
+    const container = this.#mount.open();
+    this.#state = "shown";
+    this.#root.adoptedStyleSheets = [style];
+    this.#root.replaceChildren(container);
+    this.#ready.resolve(this.#host);
+    tell(this.#host, "ready");
+  }
+
+  /** Goes back to the children. */
+  #end() {
+    clearTimeout(this.#leaving);
+    this.#mount?.destroy();
+    this.#mount = null;
+    this.#state = "idle";
+    this.#ready = Promise.withResolvers();
+    showChildren(this.#root);
+  }
+}

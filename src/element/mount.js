@@ -1,0 +1,290 @@
+// What lives while something is shown: a program and its widget, the container and what listens there, the language.
+// It asks the element for nothing but its public properties.
+
+import { reflect } from "./attributes.js";
+import { groundOf, unwatchPage, watchPage } from "./ground.js";
+import { languageOf } from "./language.js";
+import { isCurrent, loadLanguage, onStopped } from "./loading.js";
+import { tell, warn } from "./telling.js";
+
+/**
+ * What a widget is asked for; src/ui/asked.rs says what each is.
+ *
+ * @typedef {object} Asked
+ * @property {string} language
+ * @property {string} first the attribute as it is written; empty for none
+ * @property {string} second
+ * @property {import("./element.js").HistoryMode} history
+ * @property {import("./element.js").Controls} controls
+ * @property {import("./element.js").HeadingLevel} headingLevel
+ * @property {Record<number, string>} notes
+ */
+
+/**
+ * A widget, as the program exports it; src/embed/mod.rs says what each does.
+ *
+ * @typedef {object} Widget
+ * @property {(asked: Asked) => void} show
+ * @property {(isDone: boolean) => void} copied
+ * @property {() => void} destroy
+ * @property {() => void} __destroy_into_raw
+ */
+
+/**
+ * What the reader chose, as a widget tells it.
+ *
+ * @typedef {{ first?: number, second?: number, query?: string }} Change
+ */
+
+/**
+ * @typedef {new (container: HTMLElement, host: {
+ *   change: (change: Change) => void,
+ *   notice: (text: string) => void,
+ *   copy: (text: string) => void,
+ * }) => Widget} WidgetClass
+ */
+
+/**
+ * All that is shown on the page.
+ *
+ * @type {Set<Mount>}
+ */
+const live = new Set();
+
+/** The texts for both codes in the address of the page. */
+function codesInAddress() {
+  const query = new URLSearchParams(location.search);
+  return ["first", "second"].map((name) => query.get(name));
+}
+
+function followAll() {
+  for (const mount of live) mount.follow();
+}
+
+export class Mount {
+  #host;
+  #life;
+  #program;
+  /** @type {Widget | null} */
+  #widget;
+  #container = document.createElement("div");
+  /** @type {EventListenerOrEventListenerObject[]} */
+  #listening = [];
+  #language;
+  /** The language that is wanted; its pack may have failed to load. */
+  #wanted;
+  /**
+   * The language that is on its way.
+   *
+   * @type {string | null}
+   */
+  #coming = null;
+  #travel = () => this.#followAddress();
+
+  static {
+    onStopped((program, error) => {
+      for (const mount of live) if (mount.#program === program) mount.#life.fail(error);
+    });
+  }
+
+  /**
+   * Makes a widget for an element, in a language that is loaded.
+   *
+   * @param {import("./element.js").SipCompareElement} host
+   * @param {import("./life.js").Life} life whom it tells what the reader chose, and that the program stopped for good
+   * @param {import("./loading.js").Program} program
+   * @param {string} language
+   */
+  constructor(host, life, program, language) {
+    this.#host = host;
+    this.#life = life;
+    this.#program = program;
+    this.#language = this.#wanted = language;
+    this.#container.className = "sip-compare";
+    this.#container.setAttribute("part", "root");
+    this.#collectListeners();
+    if (host.history === "query" && codesInAddress().some(Boolean)) this.#takeAddress();
+    this.#widget = this.#makeWidget();
+  }
+
+  /** Shows what the element wants, in a container of its own. */
+  open() {
+    this.#show();
+    live.add(this);
+    this.arrive();
+    return this.#container;
+  }
+
+  /** The comparison that is shown; null while there is none, or it is about to be in other words. */
+  get comparison() {
+    const { first, second } = this.#host;
+    return this.#coming ? null : (this.#program.compare(this.#language, first ?? 0, second ?? 0) ?? null);
+  }
+
+  /** The element came into a page, perhaps another one than before. */
+  arrive() {
+    watchPage(followAll);
+    this.follow();
+  }
+
+  /** Takes on what the page around the element has now. */
+  follow() {
+    this.#followGround();
+    if (languageOf(this.#host) !== this.#wanted) this.update();
+  }
+
+  /** Shows what the element wants now. What does not depend on the language does not wait for it. */
+  update() {
+    this.#wanted = languageOf(this.#host);
+    this.#followGround();
+    this.#show();
+    if (this.#wanted === this.#language) this.#coming = null;
+    else this.#speak(this.#wanted);
+  }
+
+  /** Takes everything down; in a program that is lost nothing can be taken down any more. */
+  destroy() {
+    live.delete(this);
+    if (live.size === 0) unwatchPage(followAll);
+    removeEventListener("popstate", this.#travel);
+    this.#coming = null;
+    const widget = this.#widget;
+    this.#widget = null;
+    if (isCurrent(this.#program)) {
+      widget?.destroy();
+      this.#releaseListeners();
+    } else {
+      // Else the browser would free it some day, in the program that is lost.
+      widget?.__destroy_into_raw();
+    }
+  }
+
+  // ---- The address of the page ----
+
+  /** The codes in the address win over the attributes, which follow; so the element updates what is shown. */
+  #takeAddress() {
+    const [first, second] = codesInAddress();
+    reflect(this.#host, "first", first);
+    reflect(this.#host, "second", second);
+  }
+
+  /** The reader went back or forward. */
+  #followAddress() {
+    const { first, second } = this.#asked();
+    this.#takeAddress();
+    const now = this.#asked();
+    if (now.first !== first || now.second !== second) {
+      tell(this.#host, "change", { first: this.#host.first, second: this.#host.second });
+    }
+  }
+
+  // ---- Where the program is called ----
+
+  /** A widget of the program in the container. */
+  #makeWidget() {
+    return new this.#program.Widget(this.#container, {
+      change: (change) => this.#choose(change),
+      notice: warn,
+      copy: (text) => this.#copy(text),
+    });
+  }
+
+  /** What the element wants. */
+  #asked() {
+    const host = this.#host;
+    const { history, controls, headingLevel, notes } = host;
+    const text = (/** @type {string} */ name) => host.getAttribute(name) ?? "";
+    return { language: this.#language, first: text("first"), second: text("second"), history, controls, headingLevel, notes };
+  }
+
+  /** Tells the widget what the element wants. */
+  #show() {
+    const asked = this.#asked();
+    (asked.history === "query" ? addEventListener : removeEventListener)("popstate", this.#travel);
+    this.#widget?.show(asked);
+  }
+
+  // ---- What the widget asks for ----
+
+  /**
+   * The reader chose other codes: the address of the page follows, and the element is told.
+   *
+   * @param {Change} change
+   */
+  #choose({ first, second, query }) {
+    if (query !== undefined) {
+      try {
+        history.pushState(null, "", location.pathname + query + location.hash);
+      } catch {
+        // A sandboxed frame or a file may refuse; the selection is shown all the same.
+      }
+    }
+    this.#life.choose(first ?? null, second ?? null);
+  }
+
+  /**
+   * Copies a text, and says whether it was done.
+   *
+   * @param {string} text
+   */
+  async #copy(text) {
+    let isDone = true;
+    try {
+      // Outside a secure context there is no clipboard at all.
+      await navigator.clipboard.writeText(text);
+    } catch {
+      isDone = false;
+    }
+    this.#widget?.copied(isDone);
+  }
+
+  // ---- What the page and the element have ----
+
+  /** Takes the theme of the element, or that of the page where it stands. */
+  #followGround() {
+    const { theme } = this.#host;
+    const { color, isDark } = theme === "auto" ? groundOf(this.#host) : { color: "", isDark: theme === "dark" };
+    const name = isDark ? "dark" : "light";
+    const { dataset, style } = this.#container;
+    // What stays is not written: it would be a change of the page all the same.
+    if (dataset.theme !== name) dataset.theme = name;
+    if (style.getPropertyValue("--ground") !== color) style.setProperty("--ground", color);
+  }
+
+  /**
+   * Loads another language and shows it, unless one more is wanted by then. If it cannot be loaded, what is shown stays.
+   *
+   * @param {string} language
+   */
+  async #speak(language) {
+    this.#coming = language;
+    try {
+      await loadLanguage(language);
+      if (this.#coming !== language) return;
+      this.#language = language;
+      this.#show();
+    } catch (error) {
+      warn(`lang=“${language}”: ${/** @type {Error} */ (error).message}`);
+    } finally {
+      if (this.#coming === language) this.#coming = null;
+    }
+  }
+
+  // ---- Mends for Yew 0.23 (docs/yew-listeners.md) ----
+
+  /** Yew never lets go of what listens at the root of an app, and that holds the root: so the container remembers it. */
+  #collectListeners() {
+    const container = this.#container;
+    container.addEventListener = (/** @type {Parameters<HTMLElement["addEventListener"]>} */ ...listener) => {
+      this.#listening.push(listener[1]);
+      HTMLElement.prototype.addEventListener.apply(container, listener);
+    };
+  }
+
+  /** So wasm-bindgen frees a closure, once nothing runs in it. */
+  #releaseListeners() {
+    for (const listener of this.#listening.splice(0)) {
+      /** @type {{ _wbg_cb_unref?: () => void }} */ (listener)._wbg_cb_unref?.();
+    }
+  }
+}

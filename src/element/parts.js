@@ -1,0 +1,41 @@
+// Where the parts lie, and what the element says without them.
+//
+// This is the module of a page that is developed, with English alone. The build writes it whole, with the names and the
+// languages that it finds (xtask/src/commands/finish/parts_module.rs). An address is computed when it is first needed, as
+// an output that is no module has no import.meta.url, and in the one form that bundlers see.
+
+/**
+ * The version of the project.
+ *
+ * @type {string}
+ */
+export const version = "0.0.0";
+
+/**
+ * Loads the JavaScript around the program. A module that failed once stays failed under its address, and one that stopped
+ * stays stopped; a fragment makes the address another one for modules, but not for the server and the cache.
+ *
+ * @param {number} attempt how often it was loaded before
+ * @returns {Promise<import("./loading.js").Program>}
+ */
+export const glue = (attempt) => import(new URL(`../sip-compare-app.js#${attempt}`, import.meta.url).href);
+
+/** The WebAssembly. */
+export const wasm = () => new URL("../sip-compare-app_bg.wasm", import.meta.url);
+
+/** The style sheet of the widget. */
+export const style = () => new URL("../sip-compare-style.txt", import.meta.url);
+
+/**
+ * The pack of each language.
+ *
+ * @type {Record<string, () => URL>}
+ */
+export const packs = { en: () => new URL("../data/en.pack", import.meta.url) };
+
+/**
+ * What the element says in each language when the widget cannot.
+ *
+ * @type {Record<string, { failed: string, retry: string }>}
+ */
+export const words = { en: { failed: "The comparison of SIP response codes could not start.", retry: "Try again" } };

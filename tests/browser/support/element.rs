@@ -1,0 +1,108 @@
+//! The element as its modules are written, beside the parts of the build: with another version, a further language or less
+//! patience than the release has.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Map, Value, json};
+
+use super::site::{Site, dist};
+
+/// How long an element that left its page keeps its widget, as the module says it.
+const GRACE: &str = "const GRACE = 2000;";
+
+/// The modules of the element, and what is otherwise in them.
+pub struct Element {
+    version: String,
+    grace: Option<u32>,
+    language: Option<(String, String)>,
+}
+
+impl Element {
+    /// The element as it is written.
+    pub fn new() -> Self {
+        Self { version: env!("CARGO_PKG_VERSION").to_owned(), grace: None, language: None }
+    }
+
+    /// Says that it is of another version.
+    pub fn of_version(mut self, version: &str) -> Self {
+        self.version = version.to_owned();
+        self
+    }
+
+    /// Takes its widget down when it was away for so many milliseconds.
+    pub fn with_grace(mut self, milliseconds: u32) -> Self {
+        self.grace = Some(milliseconds);
+        self
+    }
+
+    /// Speaks one more language, whose pack lies in `/data/`.
+    pub fn with_language(mut self, tag: &str, words: &str) -> Self {
+        self.language = Some((tag.to_owned(), words.to_owned()));
+        self
+    }
+
+    /// Serves `sip-compare.js` in a folder, which ends in a slash.
+    pub fn serve(&self, site: &Site, folder: &str) {
+        site.add_page(&format!("{folder}sip-compare.js"), "export * from \"./element/sip-compare.js\";");
+        for module in files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/element"), ".js") {
+            let name = name_of(&module);
+            let text = fs::read_to_string(&module).unwrap_or_else(|error| panic!("{name}: {error}"));
+            let text = match (name.as_str(), self.grace) {
+                ("parts.js", _) => self.parts(),
+                ("life.js", Some(grace)) => {
+                    assert_eq!(text.matches(GRACE).count(), 1, "{name} says how long an element may be away");
+                    text.replace(GRACE, &format!("const GRACE = {grace};"))
+                }
+                _ => text,
+            };
+            site.add_page(&format!("{folder}element/{name}"), &text);
+        }
+    }
+
+    /// The module that says where the parts lie.
+    fn parts(&self) -> String {
+        let address = |path: String| format!("() => new URL({}, import.meta.url)", json!(path));
+        let part = |start: &str, end: &str| format!("/{}", named(&dist(), start, end));
+        let data = dist().join("data");
+        let languages = files(&data, ".json").into_iter().map(|file| name_of(&file).replace(".json", ""));
+        let packs = languages.filter(|language| language != "schema").map(|language| {
+            let pack = named(&data, &format!("{language}-"), ".pack");
+            (language, format!("/data/{pack}"))
+        });
+        let own = self.language.iter().map(|(tag, _)| (tag.clone(), format!("/data/{tag}.pack")));
+        let packs: Vec<(String, String)> = packs.chain(own).collect();
+        let failed = self.language.as_ref().map_or("It failed.", |(_, words)| words);
+        let words: Map<String, Value> =
+            packs.iter().map(|(tag, _)| (tag.clone(), json!({ "failed": failed, "retry": failed }))).collect();
+        let packs: Vec<String> =
+            packs.into_iter().map(|(tag, path)| format!("{}: {}", json!(tag), address(path))).collect();
+        let glue = part("sip-compare-app-", ".js");
+        [
+            format!("export const version = {};", json!(self.version)),
+            format!("export const glue = (attempt) => import(attempt ? `{glue}#${{attempt}}` : \"{glue}\");"),
+            format!("export const wasm = {};", address(part("sip-compare-app_bg-", ".wasm"))),
+            format!("export const style = {};", address(part("sip-compare-style-", ".txt"))),
+            format!("export const packs = {{ {} }};", packs.join(", ")),
+            format!("export const words = {};", Value::Object(words)),
+        ]
+        .join("\n")
+    }
+}
+
+/// The one file in a folder whose name begins and ends so.
+fn named(folder: &Path, start: &str, end: &str) -> String {
+    let names: Vec<String> = files(folder, end).iter().map(|file| name_of(file)).collect();
+    let mut found = names.into_iter().filter(|name| name.starts_with(start));
+    found.next().unwrap_or_else(|| panic!("the build has no {start}…{end}"))
+}
+
+fn files(folder: &Path, end: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let paths = entries.map(|entry| entry.expect("an entry of a folder can be read").path());
+    paths.filter(|path| name_of(path).ends_with(end)).collect()
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().and_then(|name| name.to_str()).expect("the names of our files are plain").to_owned()
+}

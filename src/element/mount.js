@@ -79,7 +79,7 @@ export class Mount {
     this.#program = program;
     this.#language = this.#wanted = language;
     this.#container.className = "sip-compare";
-    this.#container.setAttribute("part", "root");
+    this.#container.part = "root";
     this.#collectListeners();
     this.#takeAddress();
     this.#widget = this.#makeWidget();

@@ -31,8 +31,8 @@ export function apology(language, reason, tryAgain) {
   const { failed, retry } = words[language];
   const box = document.createElement("p");
   box.lang = language;
-  box.setAttribute("part", "error");
-  box.setAttribute("role", "status");
+  box.part = "error";
+  box.role = "status";
   const cause = document.createElement("span");
   cause.lang = "en";
   cause.textContent = `${reason}.`;

@@ -64,9 +64,9 @@ export function outside(element) {
  * @param {string} color
  */
 function isDarkColor(color) {
-  const [, kind = "", values = ""] = /^([\w-]+)\((.*)\)$/.exec(color) ?? [];
+  const [, kind, values] = /^([\w-]+)\((.*)\)$/.exec(color) ?? ["", "", ""];
   // A number inside a word, as in display-p3, is none.
-  const [a = 0, b = 0, c = 0, alpha = 1] = (values.match(/(?<![\w.-])-?[\d.]+(e-?\d+)?/g) ?? []).map(Number);
+  const [a, b, c, alpha = 1] = (values.match(/(?<![\w.-])-?[\d.]+(e-?\d+)?/g) ?? []).map(Number);
   if (alpha < 0.9) return null;
   // oklab, oklch, lab and lch begin with the lightness.
   if (/^ok/.test(kind)) return a < 0.6;

@@ -18,6 +18,20 @@ const NEAR = "400px";
  */
 const told = new WeakSet();
 
+/**
+ * What starts an element that waits for the reader.
+ *
+ * @type {WeakMap<Element, () => void>}
+ */
+const starts = new WeakMap();
+/** Starts what comes near, in the order of the page. It is in every browser, and nowhere else. */
+const nearness =
+  globalThis.IntersectionObserver &&
+  new IntersectionObserver(
+    (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && starts.get(target)?.()),
+    { rootMargin: NEAR },
+  );
+
 export class Life {
   #host;
   #root;
@@ -37,8 +51,6 @@ export class Life {
   #mount = null;
   /** @type {PromiseWithResolvers<import("./element.js").SipCompareElement>} */
   #ready = Promise.withResolvers();
-  /** @type {IntersectionObserver | undefined} */
-  #nearness;
   #leaving = 0;
   #isChanging = false;
   #isReflecting = false;
@@ -71,7 +83,7 @@ export class Life {
 
   /** The element left its page, perhaps for another place. */
   leave() {
-    this.#nearness?.disconnect();
+    nearness?.unobserve(this.#host);
     if (this.#state === "waiting") this.#state = "idle";
     if (this.#state !== "shown") return;
     this.#state = "left";
@@ -128,19 +140,16 @@ export class Life {
 
   /** Starts when the reader comes near. Where nobody can tell, as in a test without a browser, the children stay. */
   #wait() {
-    if (!globalThis.IntersectionObserver) return;
+    if (!nearness) return;
     this.#state = "waiting";
-    this.#nearness ??= new IntersectionObserver(
-      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.#start(),
-      { rootMargin: NEAR },
-    );
-    this.#nearness.observe(this.#host);
+    starts.set(this.#host, () => this.#start());
+    nearness.observe(this.#host);
   }
 
   /** Loads what is missing and shows the widget. */
   async #start() {
     if (this.#state === "starting" || this.#mount) return;
-    this.#nearness?.disconnect();
+    nearness?.unobserve(this.#host);
     this.#state = "starting";
     try {
       const language = languageOf(this.#host);

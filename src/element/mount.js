@@ -101,7 +101,7 @@ export class Mount {
     this.#program = program;
     this.#language = this.#wanted = language;
     this.#container.className = "sip-compare";
-    this.#container.setAttribute("part", "root");
+    this.#container.part = "root";
     this.#collectListeners();
     if (host.history === "query" && codesInAddress().some(Boolean)) this.#takeAddress();
     this.#widget = this.#makeWidget();

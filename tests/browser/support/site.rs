@@ -1,11 +1,11 @@
 //! The server of a test: the build under test or another site, files of the test itself, and failures on demand.
 
 use std::collections::HashMap;
+use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
-use std::env;
 
 use axum::Router;
 use axum::body::Bytes;

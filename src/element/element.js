@@ -91,7 +91,7 @@ export class SipCompareElement extends HTMLElement {
   static observedAttributes = ["first", "second", "lang", "theme", "controls", "history", "heading-level", "loading"];
 
   #root = this.attachShadow({ mode: "open" });
-  #life = new Life(this, this.#root);
+  #life = new Life(this, this.#root, () => this.#asked());
   /** @type {Record<number, string>} */
   #notes = {};
 
@@ -126,6 +126,13 @@ export class SipCompareElement extends HTMLElement {
     if (before === after) return;
     if (name === "loading" && this.isConnected) this.#life.begin();
     this.#life.change();
+  }
+
+  /** What is asked of the program, the codes as they are written; src/ui/asked.rs reads it. */
+  #asked() {
+    const text = (/** @type {string} */ name) => this.getAttribute(name) ?? "";
+    const { history, controls, headingLevel, notes } = this;
+    return { first: text("first"), second: text("second"), history, controls, headingLevel, notes };
   }
 
   /**

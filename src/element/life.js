@@ -35,6 +35,7 @@ const nearness =
 export class Life {
   #host;
   #root;
+  #ask;
   /**
    * Where the element stands: its children are shown and nothing happens (idle), the reader has not come near (waiting),
    * the parts are loading (starting), the widget is there (shown), it is there but the element has left its page (left), or
@@ -58,10 +59,12 @@ export class Life {
   /**
    * @param {import("./element.js").SipCompareElement} host
    * @param {ShadowRoot} root
+   * @param {() => import("./mount.js").Asked} ask what the element asks of the program
    */
-  constructor(host, root) {
+  constructor(host, root, ask) {
     this.#host = host;
     this.#root = root;
+    this.#ask = ask;
     showChildren(root);
   }
 
@@ -166,7 +169,7 @@ export class Life {
    * @param {string} language
    */
   #show({ program, style }, language) {
-    this.#mount = new Mount(this.#host, this, program, language);
+    this.#mount = new Mount(this.#host, this, program, language, this.#ask);
     const container = this.#mount.open();
     this.#state = "shown";
     this.#root.adoptedStyleSheets = [style];

@@ -8,23 +8,16 @@ import { isCurrent, loadLanguage, onStopped } from "./loading.js";
 import { tell, warn } from "./telling.js";
 
 /**
- * What a widget is asked for; src/ui/asked.rs says what each is.
+ * What a widget is asked for: element.js says it, and src/ui/asked.rs reads it. Here only these matter.
  *
- * @typedef {object} Asked
- * @property {string} language
- * @property {string} first the attribute as it is written; empty for none
- * @property {string} second
- * @property {import("./element.js").HistoryMode} history
- * @property {import("./element.js").Controls} controls
- * @property {import("./element.js").HeadingLevel} headingLevel
- * @property {Record<number, string>} notes
+ * @typedef {{ first: string, second: string, history: string, [name: string]: unknown }} Asked
  */
 
 /**
  * A widget, as the program exports it; src/embed/mod.rs says what each does.
  *
  * @typedef {object} Widget
- * @property {(asked: Asked) => void} show
+ * @property {(asked: Asked & { language: string }) => void} show
  * @property {(isDone: boolean) => void} copied
  * @property {() => void} destroy
  * @property {() => void} __destroy_into_raw
@@ -65,6 +58,7 @@ export class Mount {
   #host;
   #life;
   #program;
+  #ask;
   /** @type {Widget | null} */
   #widget;
   #container = document.createElement("div");
@@ -94,11 +88,13 @@ export class Mount {
    * @param {import("./life.js").Life} life whom it tells what the reader chose, and that the program stopped for good
    * @param {import("./loading.js").Program} program
    * @param {string} language
+   * @param {() => Asked} ask what the element asks of the program
    */
-  constructor(host, life, program, language) {
+  constructor(host, life, program, language, ask) {
     this.#host = host;
     this.#life = life;
     this.#program = program;
+    this.#ask = ask;
     this.#language = this.#wanted = language;
     this.#container.className = "sip-compare";
     this.#container.part = "root";
@@ -170,9 +166,9 @@ export class Mount {
 
   /** The reader went back or forward. */
   #followAddress() {
-    const { first, second } = this.#asked();
+    const { first, second } = this.#ask();
     this.#takeAddress();
-    const now = this.#asked();
+    const now = this.#ask();
     if (now.first !== first || now.second !== second) {
       tell(this.#host, "change", { first: this.#host.first, second: this.#host.second });
     }
@@ -189,17 +185,9 @@ export class Mount {
     });
   }
 
-  /** What the element wants. */
-  #asked() {
-    const host = this.#host;
-    const { history, controls, headingLevel, notes } = host;
-    const text = (/** @type {string} */ name) => host.getAttribute(name) ?? "";
-    return { language: this.#language, first: text("first"), second: text("second"), history, controls, headingLevel, notes };
-  }
-
   /** Tells the widget what the element wants. */
   #show() {
-    const asked = this.#asked();
+    const asked = { ...this.#ask(), language: this.#language };
     (asked.history === "query" ? addEventListener : removeEventListener)("popstate", this.#travel);
     this.#widget?.show(asked);
   }

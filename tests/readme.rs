@@ -9,7 +9,6 @@ use serde_json::Value;
 
 /// Sentences about the element, each once.
 type Set = BTreeSet<String>;
-
 static MANIFEST: LazyLock<Value> =
     LazyLock::new(|| serde_json::from_str(&read("target/types/custom-elements.json")).expect("the manifest is JSON"));
 static README: LazyLock<String> = LazyLock::new(|| read("README.md"));
@@ -101,8 +100,8 @@ fn attributes_have_their_properties_values_and_defaults() {
 fn other_properties_are_listed_and_some_are_read_only() {
     let in_manifest = class("members").filter(|member| member["static"] != true && member["attribute"].is_null());
     let in_manifest = in_manifest.map(|member| (string(member, "name").to_owned(), member["readonly"] == true));
-    let in_readme = rows("Attributes and properties", 1).into_iter();
-    let in_readme = in_readme.map(|row| (names(row[0]).concat(), row[0].contains("(read-only)")));
+    let rows = rows("Attributes and properties", 1);
+    let in_readme = rows.iter().map(|row| (names(row[0]).concat(), row[0].contains("(read-only)")));
     assert_eq!(in_readme.collect::<BTreeSet<_>>(), in_manifest.collect());
 }
 
@@ -112,8 +111,8 @@ fn events_have_their_details() {
         let detail = type_of(event).trim_start_matches("CustomEvent");
         format!("{}: {}", string(event, "name"), keys(detail))
     });
-    let in_readme = rows("Events", 0).into_iter();
-    let in_readme = in_readme.map(|row| format!("{}: {}", names(row[0]).concat(), keys(&names(row[1])[0])));
+    let rows = rows("Events", 0);
+    let in_readme = rows.iter().map(|row| format!("{}: {}", names(row[0]).concat(), keys(&names(row[1])[0])));
     assert_eq!(in_readme.collect::<Set>(), in_manifest.collect());
 }
 

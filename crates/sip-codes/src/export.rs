@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::compare::{Cell, CitedSection, Comparison, Decision, Entry, Row};
+use crate::compare::{Cell, CitedSection, Comparison, Entry, Row, Section};
 use crate::dataset::{Aspect, Closeness, CodeRecord};
 use crate::markup::plain as without_marks;
 use crate::messages::{fill, join_sentences};
@@ -147,8 +147,8 @@ pub fn markdown(comparison: &Comparison, dataset: &Dataset) -> String {
         format!("| {} | {} | {} |", row.label, cells.join(" | "), mark(row.differs, messages))
     };
     let head = format!("| | {} | {} | |\n|---|---|---|---|", comparison.first, comparison.second);
-    let rows = std::iter::once(head).chain(comparison.rows.iter().map(row));
-    document(comparison, dataset, &MARKDOWN, rows)
+    let rows: Vec<String> = std::iter::once(head).chain(comparison.rows.iter().map(row)).collect();
+    document(comparison, dataset, &MARKDOWN, &rows)
 }
 
 /// The comparison as plain text, one code under the other for each aspect.
@@ -165,17 +165,15 @@ pub fn text(comparison: &Comparison, dataset: &Dataset) -> String {
         let cells: String = codes.iter().zip(&row.cells).map(cell).collect();
         format!("{}{mark}\n{cells}", row.label)
     };
-    without_marks(&document(comparison, dataset, &TEXT, comparison.rows.iter().map(row)))
+    let rows: Vec<String> = comparison.rows.iter().map(row).collect();
+    without_marks(&document(comparison, dataset, &TEXT, &rows))
 }
 
 /// The parts that every form has: title, summary, decision, differences, the rows as they are given, call flows, examples
 /// and sources.
-fn document(comparison: &Comparison, dataset: &Dataset, style: &Style, rows: impl Iterator<Item = String>) -> String {
-    let texts = &dataset.messages.texts;
+fn document(comparison: &Comparison, dataset: &Dataset, style: &Style, rows: &[String]) -> String {
     let Style { title, heading, item, name: [before_name, after_name], example: [before_example, after_example] } =
         style;
-    let Decision { first, second, rule } = &comparison.decision;
-    let decision = [Some(first), Some(second), rule.as_ref()].into_iter().flatten();
     let cited = |section: &CitedSection| format!("{item}{}: {}", section.text, section.url);
     let flow = |record: &CodeRecord| {
         let steps = numbered(&record.call_flow.sentences(&dataset.messages)).join("\n");
@@ -184,15 +182,17 @@ fn document(comparison: &Comparison, dataset: &Dataset, style: &Style, rows: imp
     let example = |record: &CodeRecord| format!("{before_example}{}{after_example}", record.facts.example);
 
     let mut document = format!("{title}{}\n\n{}\n", comparison.title, join_sentences(&comparison.summary));
-    let mut section = |name: &str, lines: Vec<String>| {
-        document += &format!("\n{heading}{name}\n\n{}\n", lines.join("\n"));
-    };
-    section(&texts.comparison.decision_title, decision.map(|text| format!("{item}{text}")).collect());
-    section(&texts.comparison.differences_title, numbered(&comparison.differences));
-    section(&texts.comparison.table_title, rows.collect());
-    section(&texts.flow.title, comparison.records(dataset).map(flow).collect());
-    section(&texts.flow.example_title, comparison.records(dataset).map(example).collect());
-    section(&texts.learn_more.title, comparison.learn_more.references.iter().map(cited).collect());
+    for section in Section::ALL {
+        let lines: Vec<String> = match section {
+            Section::Decision => comparison.decision.sentences().map(|text| format!("{item}{text}")).collect(),
+            Section::Differences => numbered(&comparison.differences),
+            Section::Table => rows.to_vec(),
+            Section::CallFlow => comparison.records(dataset).map(flow).collect(),
+            Section::Example => comparison.records(dataset).map(example).collect(),
+            Section::LearnMore => comparison.learn_more.references.iter().map(cited).collect(),
+        };
+        document += &format!("\n{heading}{}\n\n{}\n", section.title(&dataset.messages), lines.join("\n"));
+    }
     document
 }
 

@@ -4,7 +4,7 @@
 //! a template would take for its own.
 
 use crate::Dataset;
-use crate::compare::{Cell, CitedSection, Comparison, Decision, Entry, Row};
+use crate::compare::{Cell, CitedSection, Comparison, Entry, Row, Section};
 use crate::dataset::{AspectGroup, CodeRecord};
 use crate::markup::{Span, spans};
 use crate::messages::{ComparisonMessages, fill, join_sentences};
@@ -17,33 +17,24 @@ use crate::vocabulary::Term;
 pub fn comparison(dataset: &Dataset, first: StatusCode, second: StatusCode, heading_level: u8) -> Option<String> {
     let comparison = dataset.compare(first, second)?;
     let records: Vec<&CodeRecord> = comparison.records(dataset).collect();
-    let texts = &dataset.messages.texts;
     let Comparison { title, summary, decision, differences, rows, learn_more, is_translated, .. } = &comparison;
     let lang = lang(*is_translated);
-    let Decision { first: send_first, second: send_second, rule } = decision;
-    let advice = [Some(send_first), Some(send_second), rule.as_ref()];
+    let cited = |CitedSection { text, url, .. }: &CitedSection| link(url, &escaped(text));
 
     let mut html = Html::new(heading_level);
     html.heading(0, title);
     html.line(&element("p", lang, &inline(&join_sentences(summary))));
-    html.heading(1, &texts.comparison.decision_title);
-    html.list("ul", lang, advice.into_iter().flatten().map(|text| inline(text)));
-    html.heading(1, &texts.comparison.differences_title);
-    html.list("ol", lang, differences.iter().map(|text| inline(text)));
-    html.heading(1, &texts.comparison.table_title);
-    html.table(dataset, &records, rows);
-    html.heading(1, &texts.flow.title);
-    for record in &records {
-        html.line(&element("p", "", &element("strong", "", &escaped(&record.name()))));
-        let steps = record.call_flow.sentences(&dataset.messages);
-        html.list("ol", "", steps.iter().map(|step| inline(step)));
+    for section in Section::ALL {
+        html.heading(1, section.title(&dataset.messages));
+        match section {
+            Section::Decision => html.list("ul", lang, decision.sentences().map(|text| inline(text))),
+            Section::Differences => html.list("ol", lang, differences.iter().map(|text| inline(text))),
+            Section::Table => html.table(dataset, &records, rows),
+            Section::CallFlow => records.iter().for_each(|record| html.call_flow(dataset, record)),
+            Section::Example => records.iter().for_each(|record| html.example(record)),
+            Section::LearnMore => html.list("ul", "", learn_more.references.iter().map(cited)),
+        }
     }
-    html.heading(1, &texts.flow.example_title);
-    for record in &records {
-        html.line(&element("pre", "", &element("code", "", &preformatted(&record.facts.example))));
-    }
-    html.heading(1, &texts.learn_more.title);
-    html.list("ul", "", learn_more.references.iter().map(|CitedSection { text, url, .. }| link(url, &escaped(text))));
     Some(html.text)
 }
 
@@ -94,6 +85,16 @@ impl Html {
         self.line(&format!("<{tag}{attributes}>"));
         items.for_each(|item| self.line(&format!("  {}", element("li", "", &item))));
         self.line(&format!("</{tag}>"));
+    }
+
+    fn call_flow(&mut self, dataset: &Dataset, record: &CodeRecord) {
+        self.line(&element("p", "", &element("strong", "", &escaped(&record.name()))));
+        let steps = record.call_flow.sentences(&dataset.messages);
+        self.list("ol", "", steps.iter().map(|step| inline(step)));
+    }
+
+    fn example(&mut self, record: &CodeRecord) {
+        self.line(&element("pre", "", &element("code", "", &preformatted(&record.facts.example))));
     }
 
     /// A row for each aspect. Facts that differ are marked by a word, as in the widget.

@@ -28,10 +28,14 @@ impl Decision {
         Self { first, second, rule: prose.rule.clone() }
     }
 
+    /// The advice about each code, and what tips the scale.
+    pub fn sentences(&self) -> impl Iterator<Item = &String> {
+        [Some(&self.first), Some(&self.second), self.rule.as_ref()].into_iter().flatten()
+    }
+
     /// The whole decision as one text.
     pub fn text(&self) -> String {
-        let sentences = [Some(&self.first), Some(&self.second), self.rule.as_ref()];
-        join_sentences(sentences.into_iter().flatten())
+        join_sentences(self.sentences())
     }
 }
 

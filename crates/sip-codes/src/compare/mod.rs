@@ -6,10 +6,12 @@ mod decision;
 mod differences;
 mod learn_more;
 mod predicates;
+mod section;
 
 pub use cell::{Cell, Entry};
 pub use decision::Decision;
 pub use learn_more::{CitedSection, LearnMore, neighbors};
+pub use section::Section;
 
 use crate::dataset::{Aspect, Closeness, CodeRecord, PairProse};
 use crate::messages::fill;

@@ -15,7 +15,13 @@ const COUNTER: &str = "
         set(value) { set.call(this, value); },
     });
     window.mutations = 0;
-    new MutationObserver((records) => { window.mutations += records.length; })
+    window.written = new Map();
+    new MutationObserver((records) => {
+        window.mutations += records.length;
+        for (const { type, target } of records) {
+            if (type === 'characterData') written.set(target, (written.get(target) ?? 0) + 1);
+        }
+    })
         .observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
 ";
 
@@ -39,6 +45,7 @@ fn a_choice_of_the_reader_is_drawn_once() {
         super::support::print_figure(&format!("{link}: {renderings} rendering, {mutations} mutations"));
         assert_eq!(renderings, 1, "{link}");
         assert!(mutations > 0);
+        assert!(page.holds("[...written.values()].every((times) => times === 1)"), "no text is written twice");
     }
 }
 

@@ -7,10 +7,11 @@ fn the_overview_links_every_code_once() {
     let page = Page::standalone("");
     let codes = DATASET.codes();
     let is_unregistered = |code: &&serde_json::Value| code["standing"] == "unregistered";
-    assert_eq!(codes.iter().filter(is_unregistered).count(), 9);
-    assert_eq!(codes.len(), 75 + 9);
-    assert_eq!(page.count(".all-codes [data-look=code-item]"), 75);
-    assert_eq!(page.count(".unregistered-codes [data-look=code-item]"), 9);
+    let unregistered = codes.iter().filter(is_unregistered).count();
+    assert!(unregistered > 0 && unregistered < codes.len());
+    let count = |section: &str| page.count(&format!("{section} [data-look=code-item]"));
+    assert_eq!(count(".unregistered-codes"), unregistered as u64);
+    assert_eq!(count(".all-codes"), (codes.len() - unregistered) as u64);
     for code in codes {
         let (number, phrase) = (&code["code"], code["reason_phrase"].as_str().expect("a phrase is text"));
         let links = page.value(&format!("$$('[data-look=code-item][href=\"?first={number}\"]').map(text)"));

@@ -214,7 +214,7 @@ fn takes_reports(page: &Page, part: &str) {
 fn with_entry(html: &str, change: impl Fn(&str) -> String) -> Page {
     let entry = fs::read_to_string(dist().join("sip-compare.js")).expect("the build has its entry");
     let site = Site::with_host(html);
-    site.add_page("/sip-compare.js", &change(&entry));
+    site.add_file("/sip-compare.js", change(&entry).as_bytes());
     Page::open(site, "/host.html")
 }
 

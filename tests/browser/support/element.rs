@@ -44,7 +44,7 @@ impl Element {
 
     /// Serves `sip-compare.js` in a folder, which ends in a slash.
     pub fn serve(&self, site: &Site, folder: &str) {
-        site.add_page(&format!("{folder}sip-compare.js"), "export * from \"./element/sip-compare.js\";");
+        site.add_file(&format!("{folder}sip-compare.js"), b"export * from \"./element/sip-compare.js\";");
         for module in files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/element"), ".js") {
             let name = name_of(&module);
             let text = fs::read_to_string(&module).unwrap_or_else(|error| panic!("{name}: {error}"));
@@ -56,7 +56,7 @@ impl Element {
                 }
                 _ => text,
             };
-            site.add_page(&format!("{folder}element/{name}"), &text);
+            site.add_file(&format!("{folder}element/{name}"), text.as_bytes());
         }
     }
 

@@ -131,7 +131,7 @@ fn what_the_widget_replaces_shows_only_when_the_widget_is_late() {
 #[test]
 fn without_the_entry_a_comparison_and_all_codes_are_shown() {
     let site = Site::new();
-    for name in ["index.html", "page.js", "page.css"] {
+    for name in ["index.html", "page/page.js", "page.css"] {
         let content = fs::read(dist().join(name)).unwrap_or_else(|error| panic!("{name} cannot be read: {error}"));
         site.add_file(&format!("/alone/{name}"), &content);
     }

@@ -9,7 +9,7 @@ pub const GLUE: &str = "sip-compare-app.js";
 /// The WebAssembly.
 pub const WASM: &str = "sip-compare-app_bg.wasm";
 /// The script of our own pages.
-pub const PAGE_SCRIPT: &str = "page.js";
+pub const PAGE_SCRIPT: &str = "page/page.js";
 /// The standalone page.
 pub const PAGE: &str = "index.html";
 /// The style sheet of our own pages.

@@ -46,7 +46,7 @@ pub fn run() -> Result<()> {
             Ok(Part::Beside(format!("./{new_name}")))
         };
         Parts::new(&languages, place)?.bundle(&staging)?;
-        shrink::script(&staging.join(PAGE_SCRIPT))?;
+        shrink::page_script(&staging.join(PAGE_SCRIPT))?;
     } else {
         Parts::new(&languages, |name| Ok(Part::Beside(format!("../{name}"))))?.link(&staging)?;
     }

@@ -5,6 +5,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use crate::parts::ENTRY;
 use crate::tools::npm;
 use crate::{process, project};
 
@@ -60,9 +61,16 @@ pub fn bundle(input: &Path, output: &Path, more: &[&str]) -> Result<()> {
     esbuild(input, output, &[&["--bundle", "--format=esm", "--target=es2022"], more].concat())
 }
 
-/// Minifies a module. It is not bundled: `import.meta.url` and dynamic imports keep their meaning.
-pub fn script(path: &Path) -> Result<()> {
-    esbuild(path, path, &["--format=esm", "--target=es2022"])
+/// Makes the modules of our own pages one, and leaves nothing else in their folder. The element stays a module of its own.
+pub fn page_script(path: &Path) -> Result<()> {
+    bundle(path, path, &[&format!("--external:../{ENTRY}")])?;
+    let folder = path.parent().unwrap_or(path);
+    for extension in ["js", "json"] {
+        for file in project::files_with_extension(folder, extension)?.iter().filter(|file| *file != path) {
+            project::remove(file)?;
+        }
+    }
+    Ok(())
 }
 
 /// Minifies a style sheet.

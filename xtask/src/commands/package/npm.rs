@@ -116,7 +116,7 @@ mod tests {
         ] {
             assert!(is_of_the_widget(file), "{file}");
         }
-        for file in ["index.html", "embed.html", "page.js", "page.css", "assets/icon.svg"] {
+        for file in ["index.html", "embed.html", "page/page.js", "page.css", "assets/icon.svg"] {
             assert!(!is_of_the_widget(file), "{file}");
         }
     }

@@ -95,7 +95,7 @@ fn data_address(name: &str, content: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    const SERVED: &str = "<head><link rel=icon href=a.svg><link rel=stylesheet href=./page.css><script src=page.js></script></head>\
+    const SERVED: &str = "<head><link rel=icon href=a.svg><link rel=stylesheet href=./page.css><script src=page/page.js></script></head>\
         <body><img src=a.svg><p>All codes<span data-only=served>, and <a href=data/en.json>everything</a></span>.</p></body>";
 
     fn read(name: &str) -> Result<Vec<u8>> {

@@ -68,6 +68,11 @@ fn says(number: u16, words: &str) -> bool {
     prose(record(number)).iter().any(|(_, text)| text.contains(words))
 }
 
+/// Whether a search for these words leads to a code.
+fn is_found_by(number: u16, words: &str) -> bool {
+    record(number).prose.keywords.iter().any(|keyword| keyword == words)
+}
+
 fn every_6xx(holds: impl Fn(u16) -> bool) -> bool {
     ENGLISH.codes_of(ResponseClass::GlobalFailure).all(|record| holds(record.code.as_u16()))
 }
@@ -200,6 +205,34 @@ fn claims_about_what_follows_are_right() {
         (causes(603) == [21], "603 becomes cause 21 (RFC 3398, Section 8.2.6.1)"),
         (causes(487).is_empty(), "487 has no cause: the call is released already (RFC 3398, Section 8.2.6.1)"),
         (has_us_practice(603, "603+"), "603 has a practice of the US, 603+ (ATIS-1000099)"),
+        (says(502, "RFC 5057 says that it destroys the dialog"), "502 destroys the dialog (RFC 5057, Section 5.1)"),
+        (
+            says(604, "RFC 5057 says that it destroys the whole dialog"),
+            "604 destroys the dialog (RFC 5057, Section 5.1)",
+        ),
+        (!says(500, "no reason to end the dialog"), "500 may be a reason to end the call (RFC 5057, Section 5.1)"),
+        (
+            says(500, "when its BYE gets the 500"),
+            "500 to a BYE lets a UA take the call for ended (RFC 5057, Section 5.1)",
+        ),
+        (!says(479, "old script"), "479 for private addresses is no matter of old scripts (Kamailio, nathelper.cfg)"),
+        (
+            !is_found_by(603, "hung up before answer"),
+            "603 is not the caller's hanging up, which is 487 (RFC 3261, Section 21.4.25)",
+        ),
+        (
+            says(504, "initial-registration"),
+            "504 may ask the phone to register anew (3GPP TS 24.229, Section 5.2.6.3.2A)",
+        ),
+        (says(513, "RFC 4483"), "513 may answer a body that is too large (RFC 4483, Section 5.9)"),
+        (
+            says(491, "while the receiver's own INVITE or offer is open"),
+            "491 answers a re-INVITE that meets an open offer too (RFC 6337, Section 4.3)",
+        ),
+        (
+            [473, 475, 476, 477, 478, 479, 687].iter().all(|number| says(*number, "UAC that does not know it must")),
+            "the rule on status codes that are not known binds the UAC (RFC 3261, Section 8.1.3.2)",
+        ),
     ]);
 }
 

@@ -58,6 +58,16 @@ fn names(number: u16, name: &str) -> bool {
     facts(number).header_fields.iter().any(|field| field.name == name)
 }
 
+/// Whether the next request carries a header field because of this response, as strongly as this.
+fn asks_for(number: u16, name: &str, strength: Strength) -> bool {
+    facts(number).request_header_fields.iter().any(|field| field.name == name && field.strength == strength)
+}
+
+/// Whether an RFC is among the references of a code.
+fn cites(number: u16, rfc: u16) -> bool {
+    facts(number).references.iter().any(|reference| reference.rfc == rfc)
+}
+
 /// The causes that a gateway sends to the telephone network for a code.
 fn causes(number: u16) -> Vec<u8> {
     let sent = facts(number).q850.iter().filter(|entry| entry.direction == CauseDirection::SipToIsup);
@@ -146,6 +156,20 @@ fn claims_about_who_sends_it_and_for_what_are_right() {
         ),
         (!answers(486, Method::Register), "486 does not answer REGISTER (RFC 3261, Table 3)"),
         (answers(489, Method::Publish), "489 answers PUBLISH too (RFC 3903, Section 6)"),
+        (
+            says(402, "the balance of the called customer") && !says(402, "nothing to repair"),
+            "402 may be about the account of the called customer (DIDWW, response codes of inbound trunks)",
+        ),
+        (!says(409, "for REGISTER only"), "409 was defined for any request (RFC 2543, Section 7.4.10)"),
+        (
+            record(199).prose.use_when.contains("lists 199 in Supported"),
+            "199 is sent only if Supported lists 199 (RFC 6228, Section 5)",
+        ),
+        (says(202, "as RFC 3428 still asks"), "a relay of a MESSAGE should answer 202 (RFC 3428, Section 7)"),
+        (
+            says(404, "OpenSIPS answer 404 for that too") && !says(404, "It does not mean"),
+            "404 often means an offline user, who should get 480 (RFC 3261, Section 16.5)",
+        ),
     ]);
 }
 
@@ -171,6 +195,27 @@ fn claims_about_header_fields_are_right() {
             "503 may carry Retry-After, but need not (RFC 3261, Section 21.5.4)",
         ),
         (carries(199, "Reason", Strength::Must), "199 must carry Reason (RFC 6228, Section 5)"),
+        (names(380, "P-Asserted-Identity"), "380 for an emergency names the P-CSCF in P-Asserted-Identity (TS 24.229)"),
+        (
+            says(200, "To SUBSCRIBE the same two are a must"),
+            "200 to SUBSCRIBE must carry Contact and Record-Route (RFC 3261, Section 12.1.1)",
+        ),
+        (
+            says(202, "SUBSCRIBE must carry Contact and Expires"),
+            "202 to SUBSCRIBE must carry Contact (RFC 3265, Section 7.2)",
+        ),
+        (
+            says(200, "must answer with Session-Expires"),
+            "200 must carry Session-Expires if it grants a session timer (RFC 4028, Section 9)",
+        ),
+        (
+            says(200, "To INVITE it must carry Contact and the copied Record-Route, and should carry Allow"),
+            "Allow and Supported should stand in 200 to INVITE (RFC 3261, Section 13.3.1.4)",
+        ),
+        (
+            asks_for(411, "Content-Length", Strength::MustInSomeCases),
+            "after 411 Content-Length is a must over TCP (RFC 3261, Section 20.14)",
+        ),
     ]);
 }
 
@@ -232,6 +277,28 @@ fn claims_about_what_follows_are_right() {
         (
             [473, 475, 476, 477, 478, 479, 687].iter().all(|number| says(*number, "UAC that does not know it must")),
             "the rule on status codes that are not known binds the UAC (RFC 3261, Section 8.1.3.2)",
+        ),
+        (
+            says(305, "must copy the proxy's URI") && !says(305, "does not say how"),
+            "RFC 3261 says how to follow 305: the URI of Contact becomes the Request-URI (RFC 3261, Section 8.1.3.4)",
+        ),
+        (cites(404, 5057) && says(404, "destroy the whole dialog"), "404 destroys the dialog (RFC 5057, Section 5.1)"),
+        (cites(410, 5057) && says(410, "all its usages end"), "410 destroys the dialog (RFC 5057, Section 5.1)"),
+        (
+            says(401, "should prefer it") && says(407, "should prefer it"),
+            "a proxy should prefer 401 and 407 among 4xx responses (RFC 3261, Section 16.7)",
+        ),
+        (
+            says(408, "unless 64*T1 pass without a NOTIFY"),
+            "408 to a SUBSCRIBE refresh leaves the subscription valid (RFC 6665, Section 4.1.2.2)",
+        ),
+        (
+            cites(408, 5057) && says(408, "only the usage ended"),
+            "a transaction timeout affects only its usage (RFC 5057, Section 5.2)",
+        ),
+        (
+            says(401, "Only a 2xx extends the session"),
+            "a refused refresh does not extend the session (RFC 4028, Section 10)",
         ),
     ]);
 }

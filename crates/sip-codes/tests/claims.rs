@@ -170,6 +170,8 @@ fn claims_about_who_sends_it_and_for_what_are_right() {
             says(404, "OpenSIPS answer 404 for that too") && !says(404, "It does not mean"),
             "404 often means an offline user, who should get 480 (RFC 3261, Section 16.5)",
         ),
+        (sent_by(482, Sender::Intermediary), "482 may come from a B2BUA (RFC 7332, Section 4)"),
+        (sent_by(440, Sender::Intermediary), "440 may come from a B2BUA (RFC 7332, Section 6)"),
     ]);
 }
 
@@ -299,6 +301,47 @@ fn claims_about_what_follows_are_right() {
         (
             says(401, "Only a 2xx extends the session"),
             "a refused refresh does not extend the session (RFC 4028, Section 10)",
+        ),
+        (
+            says(416, "must not fall back to sip:"),
+            "416 to sips: lets no client use sip: by itself (RFC 5630, Section 5.1.1)",
+        ),
+        (
+            !says(416, "from sip or sips"),
+            "a proxy keeps a request to sips: on SIPS URIs after 416 (RFC 5630, Section 5.3)",
+        ),
+        (says(480, "Warning 380"), "480 with Warning 380 lets no client use sip: by itself (RFC 5630, Section 5.1.1)"),
+        (
+            says(481, "still rings at this device"),
+            "481 answers Replaces for a call that still rings here (RFC 3891, Section 3)",
+        ),
+        (
+            says(481, "but not a call in the same dialog"),
+            "481 to NOTIFY ends only its subscription (RFC 6665, Section 4.2.2)",
+        ),
+        (says(416, "the whole dialog as lost"), "416 inside a dialog ends the dialog (RFC 5057, Section 5.1)"),
+        (
+            says(480, "call or subscription that the request belongs to"),
+            "480 inside a dialog ends one usage (RFC 5057, Section 5.1)",
+        ),
+        (says(482, "the whole dialog as lost"), "482 inside a dialog ends the dialog (RFC 5057, Section 5.1)"),
+        (says(483, "the whole dialog as lost"), "483 inside a dialog ends the dialog (RFC 5057, Section 5.1)"),
+        (says(484, "the whole dialog as lost"), "484 inside a dialog ends the dialog (RFC 5057, Section 5.1)"),
+        (says(485, "the whole dialog as lost"), "485 inside a dialog ends the dialog (RFC 5057, Section 5.1)"),
+        (says(489, "the dialog goes with it"), "489 ends a dialog that nothing else uses (RFC 6665, Section 4.5.2)"),
+        (
+            says(430, "its 430 can reach the phone"),
+            "a 430 inside a call meets no proxy that tries another flow (RFC 5626, Section 7)",
+        ),
+        (says(436, "protocol STIR, so a trace"), "a Reason with 436 has the protocol STIR today (RFC 9410, Section 3)"),
+        (
+            !says(429, "Ask for a token only if"),
+            "a token should be required where Referred-By matters (RFC 3892, Section 2.3)",
+        ),
+        (says(483, "a must outside a dialog"), "a B2BUA must copy and lower Max-Forwards (RFC 7332, Section 5)"),
+        (
+            !says(486, "Switch to 600 only if"),
+            "600 should be sent if no other device will answer (RFC 3261, Section 13.3.1.3)",
         ),
     ]);
 }

@@ -42,7 +42,7 @@ const DEMANDED: [(u16, &str, u16, &str); 13] = [
 ];
 
 /// The header fields that an RFC demands under a condition: codes, name, RFC and section.
-const DEMANDED_IN_SOME_CASES: [(&[u16], &str, u16, &str); 19] = [
+const DEMANDED_IN_SOME_CASES: [(&[u16], &str, u16, &str); 20] = [
     // The request has it.
     (&[100], "Timestamp", 3261, "8.2.6.1"),
     // The response makes a dialog.
@@ -57,6 +57,8 @@ const DEMANDED_IN_SOME_CASES: [(&[u16], &str, u16, &str); 19] = [
     (&[202], "Contact", 3515, "2.2"),
     // The request is a PUBLISH.
     (&[200], "SIP-ETag", 3903, "6"),
+    // The session has a timer.
+    (&[200], "Session-Expires", 4028, "9"),
     (&[489], "Allow-Events", 3903, "11.1.1"),
     // There is a body.
     (&[380], "Content-Type", 3261, "20.15"),

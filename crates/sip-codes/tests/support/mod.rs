@@ -113,3 +113,12 @@ pub fn pair_prose(prose: &'static PairProse) -> Vec<(&'static str, &'static str)
     texts.extend(rule.iter().map(|text| ("decision.rule", text.as_str())));
     texts
 }
+
+/// Fails with every claim that does not hold.
+pub fn check_claims(claims: impl IntoIterator<Item = (bool, &'static str)>) {
+    let mut faults = Faults::default();
+    for (holds, claim) in claims {
+        faults.check(holds, claim);
+    }
+    faults.assert_none();
+}

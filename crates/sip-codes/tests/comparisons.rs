@@ -177,3 +177,15 @@ fn unrelated_codes_are_told_so_and_lead_to_closer_pairs() {
     assert_eq!(plain.closeness, Closeness::Unrelated);
     assert!(plain.summary.contains("180 vs 183") && plain.summary.contains("413 vs 513"), "{}", plain.summary);
 }
+
+/// What a stack makes up when a connection fails is no message, so that nobody sends it.
+#[test]
+fn no_sentence_says_that_the_own_stack_sends_a_response() {
+    check_all(|comparison, faults| {
+        for difference in comparison.differences.iter().filter(|difference| difference.contains("own stack")) {
+            if difference.contains(" is sent by ") {
+                faults.add(comparison, difference);
+            }
+        }
+    });
+}

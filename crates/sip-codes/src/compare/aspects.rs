@@ -4,7 +4,7 @@ use super::Both;
 use super::cell::{Entry, causes, definitions, practices, sentences};
 use super::predicates::{
     causes_to_isup, class, class_badge, defined_in, header_fields, http, methods, q850, request_header_fields, retry,
-    senders,
+    senders, senders_of_messages,
 };
 use crate::Messages;
 use crate::dataset::{Aspect, AspectGroup, Cause, CodeRecord, Facts, HeaderField};
@@ -114,8 +114,8 @@ impl Aspect {
                 group: AspectGroup::Glance,
                 may_have_note: true,
                 is_told: |_| true,
-                predicate: senders,
-                entries: None,
+                predicate: senders_of_messages,
+                entries: Some(|messages, record| vec![Entry::plain(senders(messages, record))]),
                 citations: |_| Vec::new(),
                 differs: |one, other| !same(&one.facts.senders, &other.facts.senders, PartialEq::eq),
                 sentence: Some(Sentence { rank: 3, template: |texts| &texts.senders, is_telling: |_| true }),

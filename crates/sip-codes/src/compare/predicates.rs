@@ -3,7 +3,7 @@
 use crate::Messages;
 use crate::dataset::{Cause, CodeRecord, HeaderField};
 use crate::messages::fill;
-use crate::sip::{CauseDirection, Method, Reference, Strength};
+use crate::sip::{CauseDirection, Method, Reference, Sender, Strength};
 use crate::vocabulary::{Term, Words};
 
 /// The class, and what it means for the request.
@@ -20,8 +20,18 @@ pub fn class_badge(messages: &Messages, record: &CodeRecord) -> String {
     fill(&messages.texts.facts.class_badge, &[("digit", &digit), ("name", &messages.terms.classes[class])])
 }
 
+/// Everybody who may be behind it.
 pub fn senders(messages: &Messages, record: &CodeRecord) -> String {
     messages.and(&words(&record.facts.senders, &messages.terms.senders))
+}
+
+/// Those who send it. What the caller's own stack makes up is no message.
+///
+/// [RFC 3261, Section 8.1.3.1](https://www.rfc-editor.org/rfc/rfc3261#section-8.1.3.1)
+pub fn senders_of_messages(messages: &Messages, record: &CodeRecord) -> String {
+    let senders: Vec<Sender> =
+        record.facts.senders.iter().copied().filter(|sender| *sender != Sender::UacStack).collect();
+    messages.and(&words(&senders, &messages.terms.senders))
 }
 
 pub fn retry(messages: &Messages, record: &CodeRecord) -> String {

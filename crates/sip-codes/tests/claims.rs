@@ -224,6 +224,10 @@ fn claims_about_header_fields_are_right() {
 #[test]
 fn claims_about_what_follows_are_right() {
     check([
+        (
+            !leads_to(603, RetryAdvice::SameRequestLater),
+            "603 alone invites no later attempt, only Retry-After does (RFC 3261, Section 21.6.2)",
+        ),
         (forked(503, ForkingEffect::NotPassedUp), "503 is not passed up (RFC 3261, Section 16.7)"),
         (forked(401, ForkingEffect::ChallengesMerged), "the challenges of 401 are merged (RFC 3261, Section 16.7)"),
         (forked(407, ForkingEffect::ChallengesMerged), "the challenges of 407 are merged (RFC 3261, Section 16.7)"),

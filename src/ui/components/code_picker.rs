@@ -252,22 +252,15 @@ impl CodePicker {
     /// does; but a link of the view chooses for itself.
     fn leave(&mut self, dataset: &Dataset, for_view: bool) -> Option<Action> {
         let typed = if for_view { Typed::Nothing } else { self.picker.typed(dataset, &self.options) };
-        match typed {
+        let (action, choice) = match typed {
             // Tab left it before the focus did.
-            Typed::Nothing if !self.picker.is_open => None,
-            Typed::Nothing => {
-                self.apply(dataset, PickerAction::Close);
-                None
-            }
-            Typed::Unclear => {
-                self.apply(dataset, PickerAction::Drop);
-                None
-            }
-            Typed::Choice(code) => {
-                self.apply(dataset, PickerAction::Close);
-                Some(Action::Choose(self.slot, code))
-            }
-        }
+            Typed::Nothing if !self.picker.is_open => return None,
+            Typed::Nothing => (PickerAction::Close, None),
+            Typed::Unclear => (PickerAction::Drop, None),
+            Typed::Choice(code) => (PickerAction::Close, Some(Action::Choose(self.slot, code))),
+        };
+        self.apply(dataset, action);
+        choice
     }
 
     /// The id of a piece of this picker.

@@ -170,13 +170,13 @@ fn english_words(text: &str) -> Vec<String> {
 
 #[test]
 fn the_rules_find_what_breaks_them() {
-    for bad in ["发送486响应", "发送 486 响应 ，然后", "代理 和网关", "发送 486,然后", "完了.", "带`Allow`头字段"]
+    for bad in ["发送486响应", "发送 486 响应 ，然后", "代理 和网关", "发送 486,然后", "完了.", "带`Allow`头域"]
     {
         assert!(!faults_of_setting(bad).is_empty(), "{bad}");
     }
     for good in [
         "发送 486 响应，然后等待 32 秒。",
-        "带 `Allow` 头字段",
+        "带 `Allow` 头域",
         "“用户忙”（17）",
         "RFC 3261 第 16.7 节",
         "短语 “Stale Date” 之后",

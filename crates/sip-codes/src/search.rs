@@ -63,11 +63,26 @@ fn word_score(messages: &Messages, record: &CodeRecord, word: &str) -> Option<u3
     let keyword_words = keyword_words.map(|whole| if whole { 16 } else { 12 });
     let class_words = best_prefix(&messages.terms.classes[record.code.class()], word).map(|_| 8);
     let gist_words = best_prefix(&record.prose.gist, word).filter(|whole| *whole).map(|_| 4);
-    [phrase_words, keyword_words, class_words, gist_words].into_iter().flatten().max()
+    let keyword_parts = keyword_part(record, word);
+    [phrase_words, keyword_words, class_words, gist_words, keyword_parts].into_iter().flatten().max()
 }
 
-/// How well the whole query fits: it is the phrase or a keyword, or, in a script that writes words without spaces, a part
-/// of a keyword.
+/// How well a word fits in a script that writes words without spaces: it is a part of a keyword, or it is longer than one
+/// and holds it. The longest keyword tells most.
+fn keyword_part(record: &CodeRecord, word: &str) -> Option<u32> {
+    let score = |keyword: &String| {
+        if word.is_ascii() || keyword.is_ascii() {
+            None
+        } else if split_at_word(keyword, word).is_some() {
+            Some(10)
+        } else {
+            split_at_word(word, keyword).map(|_| u32::try_from(keyword.len() / 3).unwrap_or_default().min(9))
+        }
+    };
+    record.prose.keywords.iter().filter_map(score).max()
+}
+
+/// How well the whole query fits: it is the phrase or a keyword.
 fn phrase_score(record: &CodeRecord, query: &str) -> u32 {
     let phrase = record.facts.reason_phrase.to_ascii_lowercase();
     let keywords = || record.prose.keywords.iter();
@@ -75,8 +90,6 @@ fn phrase_score(record: &CodeRecord, query: &str) -> u32 {
         80
     } else if keywords().any(|keyword| keyword == query) {
         50
-    } else if !query.is_ascii() && keywords().any(|keyword| split_at_word(keyword, query).is_some()) {
-        10
     } else {
         0
     }

@@ -40,6 +40,9 @@ impl Decision {
 }
 
 fn advice(messages: &Messages, record: &CodeRecord) -> String {
+    if let Some(decision) = &record.prose.decision {
+        return decision.clone();
+    }
     let texts = &messages.texts.comparison;
     let template = match record.facts.standing {
         Standing::Registered => &texts.send_registered,

@@ -44,6 +44,8 @@ record! {
         pub remedies: Remedies,
         /// A clause that continues "Send 486 if …".
         pub use_when: String,
+        /// The decision about the code, where that clause alone would mislead.
+        pub decision: Option<String>,
         /// What people type when they look for it.
         pub keywords: Vec<String>,
         /// Sentences that qualify a fact.

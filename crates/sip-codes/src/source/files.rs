@@ -84,6 +84,7 @@ pub(super) struct ProseFile {
     pub meaning: String,
     pub occurs: Vec<String>,
     pub use_when: String,
+    pub decision: Option<String>,
     pub keywords: Vec<String>,
     pub remedies: Remedies,
     #[serde(default)]

@@ -92,6 +92,8 @@ struct JsonCode<'a> {
     remedies: &'a Remedies,
     /// A clause that continues "Send 486 if …".
     use_when: &'a str,
+    /// The decision about the code, where that clause alone would mislead.
+    decision: Option<&'a str>,
     /// What people type when they look for it.
     keywords: &'a [String],
     /// Sentences that qualify a fact, by the fact.
@@ -148,7 +150,7 @@ fn terms(terms: &Terms) -> BTreeMap<&'static str, BTreeMap<&'static str, String>
 /// The record of a code is taken apart whole, so that a forgotten field does not compile.
 fn json_code<'a>(dataset: &'a Dataset, record: &'a CodeRecord) -> JsonCode<'a> {
     let CodeRecord { code, phrase, facts, prose, call_flow, is_translated } = record;
-    let Prose { gist, subject, meaning, occurs, remedies, use_when, keywords, notes } = prose;
+    let Prose { gist, subject, meaning, occurs, remedies, use_when, decision, keywords, notes } = prose;
     JsonCode {
         code: *code,
         phrase,
@@ -161,6 +163,7 @@ fn json_code<'a>(dataset: &'a Dataset, record: &'a CodeRecord) -> JsonCode<'a> {
         occurs,
         remedies,
         use_when,
+        decision: decision.as_deref(),
         keywords,
         notes: notes.iter().map(|note| (note.aspect.key(), note.text.as_str())).collect(),
         prose_language: if *is_translated { &dataset.language } else { FALLBACK },

@@ -81,6 +81,7 @@ fn prose(written: ProseFile, english: &ProseFile) -> Prose {
         meaning,
         occurs,
         use_when,
+        decision,
         mut keywords,
         remedies,
         notes,
@@ -92,7 +93,7 @@ fn prose(written: ProseFile, english: &ProseFile) -> Prose {
     let more: Vec<String> = more.filter(|keyword| !keywords.contains(keyword)).cloned().collect();
     keywords.extend(more);
     let notes = notes.into_iter().map(|(aspect, text)| Note { aspect, text }).collect();
-    Prose { gist, subject, meaning: one_line(&meaning), occurs, remedies, use_when, keywords, notes }
+    Prose { gist, subject, meaning: one_line(&meaning), occurs, remedies, use_when, decision, keywords, notes }
 }
 
 /// A text that was broken into lines for the writer, as one line.

@@ -85,6 +85,7 @@ pub fn prose(record: &'static CodeRecord) -> Vec<(&'static str, &'static str)> {
     let prose = &record.prose;
     let mut texts = clauses(record).to_vec();
     texts.push(("meaning", &prose.meaning));
+    texts.extend(prose.decision.iter().map(|text| ("decision", text.as_str())));
     texts.extend(prose.occurs.iter().map(|text| ("occurs", text.as_str())));
     for (role, remedies) in roles(record) {
         texts.extend(remedies.iter().map(|text| (role, text.as_str())));

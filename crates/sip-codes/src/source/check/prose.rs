@@ -23,6 +23,9 @@ fn check_texts(code: StatusCode, facts: &Facts, file: &ProseFile, language: &str
     texts.clause("subject", &file.subject);
     texts.clause("use_when", &file.use_when);
     texts.sentence("meaning", &file.meaning);
+    if let Some(decision) = &file.decision {
+        texts.sentence("decision", decision);
+    }
     for (field, sentences) in [
         ("occurs", &file.occurs),
         ("remedies.caller", &file.remedies.caller),

@@ -43,6 +43,8 @@ messages! {
         direction [],
         /// How its sentences end: `mark`, or `none` in a script without a full stop, such as Thai.
         sentence_end [],
+        /// `yes` if nothing may be missing in the language, or `no`: what is missing then stands in English and is marked.
+        complete [],
     }
 
     /// The two pickers.

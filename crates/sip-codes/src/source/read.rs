@@ -41,16 +41,17 @@ fn read_locales(folder: &Path, problems: &mut Vec<Problem>) -> BTreeMap<String, 
     let mut locales = BTreeMap::new();
     for folder in folders {
         let Some(language) = folder.file_name().and_then(|name| name.to_str()) else { continue };
-        let ui = read_over(&folder.join("ui.toml"), &english_ui, problems);
-        let shell = read_over(&folder.join("shell.toml"), &english_shell, problems);
-        let Some(((ui, ui_strings), (shell, shell_strings))) = ui.zip(shell) else { continue };
+        let ui = read_own(&folder.join("ui.toml"), &english_ui, problems);
+        let shell = read_own(&folder.join("shell.toml"), &english_shell, problems);
+        let Some((ui, shell)) = ui.zip(shell) else { continue };
+        let interface = count_strings(&ui) + count_strings(&shell);
+        let (ui, shell) = (ui::over(&english_ui, ui::with_promise(ui)), ui::over(&english_shell, shell));
         if language == FALLBACK {
             (english_ui, english_shell) = (ui.clone(), shell.clone());
         }
         let messages = ui::read(&folder.join("ui.toml"), ui, problems);
         let shell = shell::read(&folder.join("shell.toml"), shell, problems);
         if let Some((messages, shell)) = messages.zip(shell) {
-            let interface = ui_strings + shell_strings;
             let locale = Locale { interface, ..read_locale(&folder, messages, shell, problems) };
             locales.insert(language.to_owned(), locale);
         }
@@ -58,12 +59,9 @@ fn read_locales(folder: &Path, problems: &mut Vec<Problem>) -> BTreeMap<String, 
     locales
 }
 
-/// A table of words, and how many it has itself; what it lacks is taken from the English one. A new language may begin
-/// without the file.
-fn read_over(file: &Path, english: &toml::Table, problems: &mut Vec<Problem>) -> Option<(toml::Table, usize)> {
-    let own = if file.exists() || english.is_empty() { read_toml(file, problems)? } else { toml::Table::new() };
-    let strings = count_strings(&own);
-    Some((ui::over(english, own), strings))
+/// A table of words that a language has itself. A new language may begin without the file.
+fn read_own(file: &Path, english: &toml::Table, problems: &mut Vec<Problem>) -> Option<toml::Table> {
+    if file.exists() || english.is_empty() { read_toml(file, problems) } else { Some(toml::Table::new()) }
 }
 
 fn count_strings(table: &toml::Table) -> usize {

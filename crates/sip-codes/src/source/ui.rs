@@ -29,6 +29,15 @@ pub(super) fn over(english: &toml::Table, mut own: toml::Table) -> toml::Table {
     own
 }
 
+/// The strings with the promise to be complete, which no language takes over from English.
+pub(super) fn with_promise(mut own: toml::Table) -> toml::Table {
+    let language = own.entry("language").or_insert_with(|| toml::Table::new().into());
+    if let toml::Value::Table(language) = language {
+        language.entry("complete").or_insert_with(|| "no".into());
+    }
+    own
+}
+
 /// The messages of the file; every fault is added to `problems`.
 pub(super) fn read(file: &Path, table: toml::Table, problems: &mut Vec<Problem>) -> Option<Messages> {
     let mut fault = |field: &str, message: String| problems.push(Problem::new(file, field, message));

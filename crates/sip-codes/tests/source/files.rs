@@ -38,7 +38,7 @@ fn a_key_or_a_word_that_is_not_known_is_refused_with_its_line() {
 #[test]
 fn a_file_that_is_missing_or_has_a_name_of_no_entry_is_told() {
     let no_entry = "pairs 486-603.toml (lower code first)";
-    check_file("no prose", |copy| copy.remove(PROSE), PROSE, "is missing; write the English prose of this code");
+    check_file("no prose", |copy| copy.remove(PROSE), PROSE, "is missing; write it, or take the promise");
     check_file("no ui", |copy| copy.remove(UI), UI, "cannot be read");
     check_file("no pairs", |copy| copy.remove("pairs.toml"), "pairs.toml", "cannot be read");
     check_file(

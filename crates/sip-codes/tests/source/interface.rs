@@ -46,6 +46,8 @@ fn a_fault_of_the_interface_names_its_message_and_what_it_needs() {
             ),
             (UI, "17 = \"user busy\"", "170 = \"user busy\"", "causes.170", "a number from 1 to 127"),
             (UI, "direction = \"ltr\"", "direction = \"down\"", "language.direction", "must be ltr or rtl"),
+            (UI, "complete = \"yes\"", "complete = \"no\"", "language.complete", "every other language is filled from"),
+            (UI, "complete = \"yes\"", "complete = \"nearly\"", "language.complete", "must be yes if nothing may be"),
             (UI, "sentence_end = \"mark\"", "sentence_end = \"no\"", "language.sentence_end", "must be mark, or none"),
         ],
     );

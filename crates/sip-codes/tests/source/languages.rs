@@ -67,6 +67,18 @@ fn a_pair_that_english_lacks_is_refused_in_another_language() {
 }
 
 #[test]
+fn a_language_that_promises_to_be_complete_is_held_to_it() {
+    let copy = Copy::new("promise");
+    copy.write("locales/xx/ui.toml", "[language]\nname = \"Xx\"\ncomplete = \"no\"\n");
+    assert_eq!(copy.problems(), [], "who promises nothing may be missing anything");
+    copy.write("locales/xx/ui.toml", "[language]\nname = \"Xx\"\ncomplete = \"yes\"\n");
+    let missing = ["codes/409", "codes/486", "codes/603", "flows", "flows", "flows", "pairs/486-603", "ui"];
+    let missing = missing.map(|file| format!("locales/xx/{file}.toml"));
+    let found: Vec<String> = copy.problems().into_iter().map(|(file, _, _)| file).collect();
+    assert_eq!(found, missing);
+}
+
+#[test]
 fn english_is_complete() {
     let coverage = SOURCE.coverage();
     let english = coverage.iter().find(|entry| entry.language == "en").expect("English is there");

@@ -26,9 +26,22 @@ pub(super) fn all(data: &Path, source: &Source, problems: &mut Vec<Problem>) {
         check_locale(&locales.join(language), language, locale, source, problems);
     }
     match source.locales.get(FALLBACK) {
-        Some(english) => check_completeness(&locales.join(FALLBACK), english, source, problems),
+        Some(english) => check_promises(&locales, english, source, problems),
         None => {
             Faults::of(locales.join(FALLBACK), problems).add("", "is missing; every other language is filled from it")
+        }
+    }
+}
+
+/// What is missing in the languages that promise to be complete; English must, since the others are filled from it.
+fn check_promises(locales: &Path, english: &Locale, source: &Source, problems: &mut Vec<Problem>) {
+    for (language, locale) in &source.locales {
+        let folder = locales.join(language);
+        if locale.messages.texts.language.complete == "yes" {
+            check_completeness(&folder, locale, english, source, problems);
+        } else if language == FALLBACK && locale.messages.texts.language.complete == "no" {
+            Faults::of(folder.join("ui.toml"), problems)
+                .add("language.complete", "must be yes; every other language is filled from English");
         }
     }
 }
@@ -42,7 +55,7 @@ fn check_locale(folder: &Path, language: &str, locale: &Locale, source: &Source,
         let mut faults = Faults::of(folder.join(format!("pairs/{}-{}.toml", key.0, key.1)), problems);
         pair::check(*key, file, source, language, &mut Texts::of(locale, &mut faults));
     }
-    let LanguageMessages { name: _, direction, sentence_end } = &locale.messages.texts.language;
+    let LanguageMessages { name: _, direction, sentence_end, complete } = &locale.messages.texts.language;
     let mut faults = Faults::of(folder.join("ui.toml"), problems);
     if !matches!(direction.as_str(), "ltr" | "rtl") {
         faults.add("language.direction", "must be ltr or rtl");
@@ -50,14 +63,24 @@ fn check_locale(folder: &Path, language: &str, locale: &Locale, source: &Source,
     if !matches!(sentence_end.as_str(), "mark" | "none") {
         faults.add("language.sentence_end", "must be mark, or none where sentences end without a mark, as in Thai");
     }
+    if !matches!(complete.as_str(), "yes" | "no") {
+        faults.add("language.complete", "must be yes if nothing may be missing in this language, or else no");
+    }
 }
 
-/// What English lacks: the other languages are filled from it.
-fn check_completeness(folder: &Path, english: &Locale, source: &Source, problems: &mut Vec<Problem>) {
-    flow::check_words(source, english, &mut Faults::of(folder.join("flows.toml"), problems));
-    for code in source.codes.keys().filter(|code| !english.present.contains(code)) {
-        Faults::of(folder.join(format!("codes/{code}.toml")), problems)
-            .add("", "is missing; write the English prose of this code");
+fn check_completeness(folder: &Path, locale: &Locale, english: &Locale, source: &Source, problems: &mut Vec<Problem>) {
+    const ADVICE: &str = "is missing; write it, or take the promise language.complete out of ui.toml";
+    flow::check_words(source, locale, &mut Faults::of(folder.join("flows.toml"), problems));
+    for code in source.codes.keys().filter(|code| !locale.present.contains(code)) {
+        Faults::of(folder.join(format!("codes/{code}.toml")), problems).add("", ADVICE);
+    }
+    for (first, second) in english.pairs.keys().filter(|key| !locale.pairs.contains_key(key)) {
+        Faults::of(folder.join(format!("pairs/{first}-{second}.toml")), problems).add("", ADVICE);
+    }
+    if locale.interface < english.interface {
+        let missing = english.interface - locale.interface;
+        Faults::of(folder.join("ui.toml"), problems)
+            .add("", format!("{missing} strings of ui.toml and shell.toml are in English; write them"));
     }
 }
 

@@ -41,6 +41,7 @@ pub fn comparison_table(
                 </thead>
                 { for AspectGroup::ALL.iter().map(|group| row_group(context, columns, rows, *group)) }
             </table>
+            <p class="section-note">{ context.messages().texts.comparison.strengths.clone() }</p>
         </section>
     }
 }

@@ -135,6 +135,8 @@ messages! {
         table_title [],
         /// Says how to read the table.
         table_introduction [],
+        /// Says how the words for must, should and may stand for the capitals of the RFCs.
+        strengths [],
         /// Marks a row whose facts differ.
         differs [],
         /// Marks a row whose facts agree.

@@ -25,6 +25,8 @@ vocabulary! {
         OperatorRemedy = "operator-remedy",
         /// What it does to the transaction and the dialog.
         Dialog = "dialog",
+        /// What it ends when it answers a request inside a dialog.
+        MidDialog = "mid-dialog",
         /// Which methods it answers.
         Methods = "methods",
         /// Which header fields the response carries.

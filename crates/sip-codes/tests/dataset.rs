@@ -2,10 +2,10 @@
 
 mod support;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sip_codes::dataset::HeaderField;
-use sip_codes::sip::{CauseDirection, Method, Standing, Strength};
+use sip_codes::sip::{CauseDirection, Method, MidDialogEffect, Standing, Strength};
 use sip_codes::{CodeRecord, Term};
 use support::{ENGLISH, Faults, code, numbers, rows};
 
@@ -23,6 +23,22 @@ const Q850: &str = include_str!("fixtures/q850.csv");
 /// The cause of every code that may answer an INVITE and that the table of RFC 3398, Section 8.2.6.1 leaves out: normal,
 /// unspecified.
 const UNLISTED_CAUSE: u8 = 31;
+
+/// The tables 1 and 2 of RFC 5057, Section 5.1: what a response to a request inside a dialog destroys.
+const MID_DIALOG: &str = include_str!("fixtures/rfc5057.csv");
+
+/// Where a note to the tables gives another effect than their cell: codes, effect and section.
+///
+/// Note 3: only if the method is integral to the usage. Notes 13 and 17: the client may end the usage. Note 4: as a
+/// timeout.
+const MID_DIALOG_NOTES: [(&[u16], MidDialogEffect, &str); 2] = [
+    (&[405, 500, 501, 600], MidDialogEffect::MayDestroyUsage, "5.1"),
+    (&[408], MidDialogEffect::DestroysUsage, "5.2"),
+];
+
+/// What later RFCs say of their own codes; all of them end the transaction alone.
+const MID_DIALOG_LATER: [(u16, u16, &str); 5] =
+    [(424, 6442, "4.3"), (425, 8876, "5.1"), (433, 5079, "4"), (469, 6086, "4.2.1"), (607, 8197, "4")];
 
 /// The header fields that an RFC demands of every response with the code: code, name, RFC and section.
 const DEMANDED: [(u16, &str, u16, &str); 13] = [
@@ -156,6 +172,35 @@ fn a_response_must_carry_what_its_rfc_demands_and_nothing_else() {
 }
 
 #[test]
+fn what_ends_inside_a_dialog_is_as_in_rfc_5057_and_later() {
+    let mut expected: BTreeMap<u16, (MidDialogEffect, u16, &str)> = BTreeMap::new();
+    for [number, effect] in rows::<2>(MID_DIALOG) {
+        let effect = match effect {
+            "transaction" => MidDialogEffect::TransactionOnly,
+            "usage" => MidDialogEffect::DestroysUsage,
+            "dialog" => MidDialogEffect::DestroysDialog,
+            other => panic!("{other} is no column of table 1"),
+        };
+        expected.insert(number.parse().expect("the first column holds codes"), (effect, 5057, "5.1"));
+    }
+    for (numbers, effect, section) in MID_DIALOG_NOTES {
+        expected.extend(numbers.iter().map(|number| (*number, (effect, 5057, section))));
+    }
+    for (number, rfc, section) in MID_DIALOG_LATER {
+        expected.insert(number, (MidDialogEffect::TransactionOnly, rfc, section));
+    }
+    let found: BTreeMap<u16, (MidDialogEffect, u16, &str)> = ENGLISH
+        .codes()
+        .filter_map(|record| {
+            let mid_dialog = record.facts.mid_dialog.as_ref()?;
+            let reference = &mid_dialog.reference;
+            Some((record.code.as_u16(), (mid_dialog.effect, reference.rfc, reference.section.as_str())))
+        })
+        .collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
 fn isdn_causes_are_those_of_rfc_3398_in_both_directions() {
     let mut expected: BTreeSet<(u16, CauseDirection, u8)> = rows::<3>(Q850)
         .map(|[direction, cause, number]| {
@@ -170,7 +215,7 @@ fn isdn_causes_are_those_of_rfc_3398_in_both_directions() {
     for record in ENGLISH.codes() {
         let number = record.code.as_u16();
         // A gateway sends INVITE. 487 answers the CANCEL that it sent itself, so no cause is left to tell.
-        let methods = &record.facts.methods;
+        let methods = &record.facts.methods.names;
         let answers_invite = methods.contains(&Method::Invite) || methods.contains(&Method::Any);
         if number >= 400 && number != 487 && answers_invite && !is_listed(number, &expected) {
             expected.insert((number, CauseDirection::SipToIsup, UNLISTED_CAUSE));

@@ -209,7 +209,7 @@ fn the_rules_find_what_breaks_them() {
 #[test]
 fn the_response_answers_a_method_that_the_facts_name() {
     check_flows(|record, flow, fault| {
-        let methods = &record.facts.methods;
+        let methods = &record.facts.methods.names;
         let is_known = |name: &str| {
             methods.contains(&Method::Any) || Method::from_key(name).is_some_and(|method| methods.contains(&method))
         };

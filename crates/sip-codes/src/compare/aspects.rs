@@ -1,15 +1,15 @@
 //! How each aspect is compared: a table with a row for each.
 
 use super::Both;
-use super::cell::{Entry, causes, definitions, practices, sentences};
+use super::cell::{Entry, causes, definitions, inside_a_dialog, practices, sentences};
 use super::predicates::{
-    causes_to_isup, class, class_badge, defined_in, header_fields, http, methods, q850, request_header_fields, retry,
-    senders, senders_of_messages,
+    causes_to_isup, class, class_badge, defined_in, header_fields, http, methods, mid_dialog, q850,
+    request_header_fields, retry, senders, senders_of_messages,
 };
 use crate::Messages;
 use crate::dataset::{Aspect, AspectGroup, Cause, CodeRecord, Facts, HeaderField};
 use crate::messages::DifferenceMessages;
-use crate::sip::{Citation, HttpRelation, RetryAdvice};
+use crate::sip::{Citation, HttpRelation, MidDialogEffect, RetryAdvice};
 use crate::vocabulary::Term;
 
 /// How an aspect is compared.
@@ -116,8 +116,8 @@ impl Aspect {
                 is_told: |_| true,
                 predicate: senders_of_messages,
                 entries: Some(|messages, record| vec![Entry::plain(senders(messages, record))]),
-                citations: |_| Vec::new(),
-                differs: |one, other| !same(&one.facts.senders, &other.facts.senders, PartialEq::eq),
+                citations: |facts| facts.senders.references.iter().collect(),
+                differs: |one, other| !same(&one.facts.senders.roles, &other.facts.senders.roles, PartialEq::eq),
                 sentence: Some(Sentence { rank: 3, template: |texts| &texts.senders, is_telling: |_| true }),
             },
             Self::Retry => &Treatment {
@@ -175,14 +175,28 @@ impl Aspect {
                 differs: |one, other| one.facts.dialog.effect != other.facts.dialog.effect,
                 sentence: Some(Sentence { rank: 4, template: |texts| &texts.dialog, is_telling: |_| true }),
             },
+            Self::MidDialog => &Treatment {
+                group: AspectGroup::Protocol,
+                may_have_note: true,
+                is_told: is_told_inside_a_dialog,
+                predicate: mid_dialog,
+                entries: Some(inside_a_dialog),
+                citations: |facts| facts.mid_dialog.iter().map(|mid_dialog| &mid_dialog.reference).collect(),
+                differs: |one, other| mid_dialog_effect(one) != mid_dialog_effect(other),
+                sentence: Some(Sentence {
+                    rank: 10,
+                    template: |texts| &texts.mid_dialog,
+                    is_telling: |codes| codes.both(|record| record.facts.mid_dialog.is_some()),
+                }),
+            },
             Self::Methods => &Treatment {
                 group: AspectGroup::Protocol,
                 may_have_note: true,
                 is_told: |_| true,
                 predicate: methods,
                 entries: None,
-                citations: |_| Vec::new(),
-                differs: |one, other| !same(&one.facts.methods, &other.facts.methods, PartialEq::eq),
+                citations: |facts| facts.methods.references.iter().collect(),
+                differs: |one, other| !same(&one.facts.methods.names, &other.facts.methods.names, PartialEq::eq),
                 sentence: Some(Sentence { rank: 7, template: |texts| &texts.methods, is_telling: |_| true }),
             },
             Self::HeaderFields => &Treatment {
@@ -231,7 +245,7 @@ impl Aspect {
                 is_told: is_in_http,
                 predicate: http,
                 entries: None,
-                citations: |_| Vec::new(),
+                citations: |facts| facts.http.reference.iter().collect(),
                 differs: |one, other| one.facts.http.relation != other.facts.http.relation,
                 sentence: Some(Sentence {
                     rank: WEAK,
@@ -293,6 +307,14 @@ fn asks_for_a_request(record: &CodeRecord) -> bool {
         !matches!(advice, RetryAdvice::Wait | RetryAdvice::NotNeeded | RetryAdvice::Never | RetryAdvice::UserDecides)
     };
     record.facts.retry.advice.iter().any(is_request)
+}
+
+fn is_told_inside_a_dialog(record: &CodeRecord) -> bool {
+    record.facts.mid_dialog.is_some() || record.prose.note(Aspect::MidDialog).is_some()
+}
+
+fn mid_dialog_effect(record: &CodeRecord) -> Option<MidDialogEffect> {
+    record.facts.mid_dialog.as_ref().map(|mid_dialog| mid_dialog.effect)
 }
 
 fn is_in_http(record: &CodeRecord) -> bool {

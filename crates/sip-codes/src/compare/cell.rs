@@ -1,12 +1,15 @@
 //! What is said of one code under one aspect.
 
 use super::aspects::Treatment;
-use super::predicates::{cause_name, defined_in, reference_name};
+use super::predicates::{cause_name, defined_in, mid_dialog, reference_name};
 use crate::Messages;
 use crate::dataset::{Aspect, CodeRecord, Practice};
 use crate::messages::fill;
 use crate::sip::{CauseDirection, Citation, Reference, ReferenceRole};
 use crate::vocabulary::Term;
+
+/// The registry of IANA.
+const REGISTRY_URL: &str = "https://www.iana.org/assignments/sip-parameters/sip-parameters.xhtml#sip-parameters-7";
 
 /// What is said of one code under one aspect.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,12 +55,27 @@ pub(super) fn cell(messages: &Messages, record: &CodeRecord, aspect: Aspect) -> 
         }
     }
     let Treatment { predicate, entries, .. } = aspect.treatment();
+    let cited = cited.into_iter().map(|citation| link(messages, &Reference::from(citation)));
     Cell {
         entries: entries.map_or_else(|| vec![Entry::plain(predicate(messages, record))], |say| say(messages, record)),
         note: record.prose.note(aspect).map(str::to_owned),
-        references: cited.into_iter().map(|citation| link(messages, &Reference::from(citation))).collect(),
+        references: cited.chain(source_outside_the_rfcs(messages, record, aspect)).collect(),
         is_prose: aspect.is_prose() || aspect == Aspect::Practices && !record.facts.practices.is_empty(),
         is_translated: record.is_translated,
+    }
+}
+
+/// The source of a fact that no section is cited for: the registry, or the program or practice that a code comes from.
+fn source_outside_the_rfcs(messages: &Messages, record: &CodeRecord, aspect: Aspect) -> Option<Entry> {
+    match aspect {
+        Aspect::Standing => {
+            Some(Entry { text: messages.texts.facts.registry.clone(), url: Some(REGISTRY_URL.to_owned()) })
+        }
+        Aspect::Senders | Aspect::Methods | Aspect::Retry if aspect.citations(&record.facts).is_empty() => {
+            let in_practice = || record.facts.practices.first().map(|practice| practice.origin.clone());
+            record.facts.origin.clone().or_else(in_practice).map(Entry::plain)
+        }
+        _ => None,
     }
 }
 
@@ -71,6 +89,12 @@ pub(super) fn definitions(messages: &Messages, record: &CodeRecord) -> Vec<Entry
         [] => vec![Entry::plain(defined_in(messages, record))],
         references => references.iter().map(|reference| link(messages, reference)).collect(),
     }
+}
+
+/// What the code ends inside a dialog.
+pub(super) fn inside_a_dialog(messages: &Messages, record: &CodeRecord) -> Vec<Entry> {
+    let told = mid_dialog(messages, record);
+    vec![Entry::plain(if told.is_empty() { messages.texts.facts.no_mid_dialog.clone() } else { told })]
 }
 
 /// The ISDN causes, a sentence for each direction.

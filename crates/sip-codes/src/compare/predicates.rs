@@ -22,7 +22,7 @@ pub fn class_badge(messages: &Messages, record: &CodeRecord) -> String {
 
 /// Everybody who may be behind it.
 pub fn senders(messages: &Messages, record: &CodeRecord) -> String {
-    messages.and(&words(&record.facts.senders, &messages.terms.senders))
+    messages.and(&words(&record.facts.senders.roles, &messages.terms.senders))
 }
 
 /// Those who send it. What the caller's own stack makes up is no message.
@@ -30,7 +30,7 @@ pub fn senders(messages: &Messages, record: &CodeRecord) -> String {
 /// [RFC 3261, Section 8.1.3.1](https://www.rfc-editor.org/rfc/rfc3261#section-8.1.3.1)
 pub fn senders_of_messages(messages: &Messages, record: &CodeRecord) -> String {
     let senders: Vec<Sender> =
-        record.facts.senders.iter().copied().filter(|sender| *sender != Sender::UacStack).collect();
+        record.facts.senders.roles.iter().copied().filter(|sender| *sender != Sender::UacStack).collect();
     messages.and(&words(&senders, &messages.terms.senders))
 }
 
@@ -39,12 +39,18 @@ pub fn retry(messages: &Messages, record: &CodeRecord) -> String {
 }
 
 pub fn methods(messages: &Messages, record: &CodeRecord) -> String {
-    let (texts, methods) = (&messages.texts.facts, &record.facts.methods);
+    let (texts, methods) = (&messages.texts.facts, &record.facts.methods.names);
     if methods.contains(&Method::Any) {
         return texts.any_method.clone();
     }
     let names: Vec<String> = methods.iter().map(|method| method.key().to_owned()).collect();
     fill(&texts.methods, &[("methods", &messages.and(&names))])
+}
+
+/// What it ends inside a dialog; empty where no RFC says so.
+pub fn mid_dialog(messages: &Messages, record: &CodeRecord) -> String {
+    let mid_dialog = record.facts.mid_dialog.as_ref();
+    mid_dialog.map(|mid_dialog| messages.terms.mid_dialog[mid_dialog.effect].to_owned()).unwrap_or_default()
 }
 
 pub fn header_fields(messages: &Messages, record: &CodeRecord) -> String {

@@ -2,8 +2,8 @@
 
 use crate::pack::data_record;
 use crate::sip::{
-    CauseDirection, Citation, DialogEffect, ForkingEffect, HttpRelation, Method, Reference, RetryAdvice, Sender,
-    Standing, StatusCode, Strength,
+    CauseDirection, Citation, DialogEffect, ForkingEffect, HttpRelation, Method, MidDialogEffect, Reference,
+    RetryAdvice, Sender, Standing, StatusCode, Strength,
 };
 
 data_record! {
@@ -11,22 +11,24 @@ data_record! {
     pub struct Facts {
         /// The reason phrase of the registry; for people, never branched on.
         pub reason_phrase: String,
-        /// Its standing in the registry.
+        /// Its standing in the registry, which is the source for it.
         pub standing: Standing,
         /// The program or document an unregistered code comes from.
         pub origin: Option<String>,
         /// The documents about it, the current definition first.
         pub references: Vec<Reference>,
-        /// Who may send it, most typical first.
-        pub senders: Vec<Sender>,
+        /// Who may send it.
+        pub senders: Senders,
         /// Which methods it answers.
-        pub methods: Vec<Method>,
+        pub methods: Methods,
         /// What the side that sent the request can do next.
         pub retry: Retry,
         /// What it does to the other branches of a fork.
         pub forking: Forking,
         /// What it does to the transaction and the dialog.
         pub dialog: Dialog,
+        /// What it ends when it answers a request inside a dialog; missing where no RFC says so.
+        pub mid_dialog: Option<MidDialog>,
         /// What the response carries.
         #[cfg_attr(feature = "source", serde(default))]
         pub header_fields: Vec<HeaderField>,
@@ -45,6 +47,26 @@ data_record! {
         pub practices: Vec<Practice>,
         /// A response with this code as it stands on the wire, without the line breaks' carriage returns.
         pub example: String,
+    }
+}
+
+data_record! {
+    /// Who may send it.
+    pub struct Senders {
+        /// The roles, the most typical first.
+        pub roles: Vec<Sender>,
+        /// The sections that say so; none for a code that is known only from its origin.
+        pub references: Vec<Citation>,
+    }
+}
+
+data_record! {
+    /// Which methods it answers.
+    pub struct Methods {
+        /// Their names, the most typical first, or `any` alone.
+        pub names: Vec<Method>,
+        /// The sections that say so; none for a code that is known only from its origin.
+        pub references: Vec<Citation>,
     }
 }
 
@@ -73,6 +95,16 @@ data_record! {
     pub struct Dialog {
         /// The effect.
         pub effect: DialogEffect,
+        /// The section that says so.
+        pub reference: Citation,
+    }
+}
+
+data_record! {
+    /// What it ends when it answers a request inside a dialog.
+    pub struct MidDialog {
+        /// The effect.
+        pub effect: MidDialogEffect,
         /// The section that says so.
         pub reference: Citation,
     }
@@ -112,6 +144,8 @@ data_record! {
         pub relation: HttpRelation,
         /// The reason phrase of the number in HTTP.
         pub reason_phrase: Option<String>,
+        /// The section that defines the number in HTTP.
+        pub reference: Option<Citation>,
     }
 }
 

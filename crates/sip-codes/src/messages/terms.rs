@@ -3,8 +3,8 @@
 use crate::aspect::{Aspect, AspectGroup};
 use crate::pack::record;
 use crate::sip::{
-    CauseDirection, DialogEffect, ForkingEffect, HttpRelation, ReferenceRole, ResponseClass, RetryAdvice, Sender,
-    Standing, Strength,
+    CauseDirection, DialogEffect, ForkingEffect, HttpRelation, MidDialogEffect, ReferenceRole, ResponseClass,
+    RetryAdvice, Sender, Standing, Strength,
 };
 use crate::vocabulary::Words;
 
@@ -69,6 +69,8 @@ terms! {
     forking: ForkingEffect [],
     /// Effects on transaction and dialog, as predicates.
     dialog: DialogEffect [],
+    /// Effects inside a dialog, as predicates.
+    mid_dialog: MidDialogEffect [],
     /// Header fields of the response by strength, as predicates.
     header_fields: Strength ["names"],
     /// Header fields of the next request by strength, as predicates.

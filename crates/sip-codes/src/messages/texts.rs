@@ -223,6 +223,8 @@ messages! {
         cause_unnamed ["cause"],
         /// No cause.
         no_cause [],
+        /// Of a code that no RFC speaks of inside a dialog.
+        no_mid_dialog [],
         /// A document and its section.
         reference ["rfc", "section"],
         /// A document without a section.
@@ -231,6 +233,8 @@ messages! {
         reference_role ["reference", "role"],
         /// A code that no RFC defines.
         origin ["origin"],
+        /// Names the registry as the source of a standing.
+        registry [],
         /// No RFC and no other origin.
         no_reference [],
         /// A fact and the sentence that qualifies it.
@@ -261,6 +265,8 @@ messages! {
         forking ["first", "first_value", "second", "second_value"],
         /// Effects on transaction and dialog.
         dialog ["first", "first_value", "second", "second_value"],
+        /// Effects inside a dialog.
+        mid_dialog ["first", "first_value", "second", "second_value"],
         /// Methods.
         methods ["first", "first_value", "second", "second_value"],
         /// Header fields of the response.

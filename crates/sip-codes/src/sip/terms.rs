@@ -113,7 +113,7 @@ vocabulary! {
         EndsEarlyDialog = "ends-early-dialog",
         /// The transaction succeeds, and a dialog may be made or confirmed.
         MayCreateDialog = "may-create-dialog",
-        /// The transaction fails with the early dialogs it made; an established dialog stays.
+        /// The transaction fails with the early dialogs it made.
         FailsTheRequest = "fails-the-request",
         /// A request inside a dialog fails, the dialog stays.
         DialogStays = "dialog-stays",
@@ -121,6 +121,22 @@ vocabulary! {
         EndsDialog = "ends-dialog",
         /// The requests it answers use no dialog.
         NoDialog = "no-dialog",
+    }
+}
+
+vocabulary! {
+    /// What a final response ends when it answers a request inside a dialog.
+    ///
+    /// [RFC 5057, Section 5.1](https://www.rfc-editor.org/rfc/rfc5057#section-5.1)
+    MidDialogEffect {
+        /// The transaction alone.
+        TransactionOnly = "transaction-only",
+        /// The transaction, and under a condition the usage (the call or the subscription) too.
+        MayDestroyUsage = "may-destroy-usage",
+        /// The usage that the request belongs to.
+        DestroysUsage = "destroys-usage",
+        /// The dialog with all its usages.
+        DestroysDialog = "destroys-dialog",
     }
 }
 

@@ -7,6 +7,11 @@ use crate::source::model::Source;
 use crate::source::problem::Faults;
 use crate::vocabulary::Term;
 
+/// 400, whose reason phrase should say what is wrong with the request, so that its example has another than the registry.
+///
+/// [RFC 3261, Section 21.4.1](https://www.rfc-editor.org/rfc/rfc3261#section-21.4.1)
+const NAMES_THE_PROBLEM: u16 = 400;
+
 /// Adds every fault of the facts.
 pub fn check(code: StatusCode, facts: &Facts, source: &Source, faults: &mut Faults<'_>) {
     if facts.reason_phrase.trim().is_empty() {
@@ -23,6 +28,7 @@ pub fn check(code: StatusCode, facts: &Facts, source: &Source, faults: &mut Faul
         faults.add(&format!("q850[{index}].cause"), "a cause of Q.850 is a number from 1 to 127");
     }
     check_citations(facts, faults);
+    check_sources(facts, faults);
 }
 
 fn check_related(code: StatusCode, facts: &Facts, source: &Source, faults: &mut Faults<'_>) {
@@ -38,14 +44,14 @@ fn check_related(code: StatusCode, facts: &Facts, source: &Source, faults: &mut 
 }
 
 fn check_lists(facts: &Facts, faults: &mut Faults<'_>) {
-    if facts.senders.is_empty() || has_doubles(&facts.senders) {
-        faults.add("senders", "must name at least one sender, each once; see data/README.md for the list");
+    if facts.senders.roles.is_empty() || has_doubles(&facts.senders.roles) {
+        faults.add("senders.roles", "must name at least one sender, each once; see data/README.md for the list");
     }
-    if facts.methods.is_empty() || has_doubles(&facts.methods) {
-        faults.add("methods", "must name at least one method, each once, or [\"any\"]");
+    if facts.methods.names.is_empty() || has_doubles(&facts.methods.names) {
+        faults.add("methods.names", "must name at least one method, each once, or [\"any\"]");
     }
-    if facts.methods.len() > 1 && facts.methods.contains(&Method::Any) {
-        faults.add("methods", "\"any\" stands alone; take out the other methods");
+    if facts.methods.names.len() > 1 && facts.methods.names.contains(&Method::Any) {
+        faults.add("methods.names", "\"any\" stands alone; take out the other methods");
     }
     if facts.retry.advice.is_empty() || has_doubles(&facts.retry.advice) {
         faults.add("retry.advice", "must name at least one next step, each once; see data/README.md for the list");
@@ -72,16 +78,21 @@ fn check_http(facts: &Facts, faults: &mut Faults<'_>) {
     let is_in_use = facts.http.relation != HttpRelation::None;
     match (is_in_use, &facts.http.reason_phrase) {
         (true, None) => faults.add("http.reason_phrase", "is missing; write what HTTP calls this number"),
+        (true, Some(_)) if facts.http.reference.is_none() => {
+            faults.add("http.reference", "is missing; cite the section that defines the number in HTTP");
+        }
         (false, Some(_)) => faults.add("http.reason_phrase", "stands beside relation = \"none\"; take one of them out"),
         _ => {}
     }
 }
 
 fn check_example(code: StatusCode, facts: &Facts, faults: &mut Faults<'_>) {
-    let status_line = format!("SIP/2.0 {code} {}", facts.reason_phrase);
+    let start = format!("SIP/2.0 {code} ");
+    let phrase = facts.example.lines().next().and_then(|line| line.strip_prefix(start.as_str())).unwrap_or_default();
     let is_named = !facts.reason_phrase.trim().is_empty();
-    if is_named && facts.example.lines().next() != Some(status_line.as_str()) {
-        faults.add("example", format!("must begin with the line “{status_line}”"));
+    let is_right = if code.as_u16() == NAMES_THE_PROBLEM { !phrase.is_empty() } else { phrase == facts.reason_phrase };
+    if is_named && !is_right {
+        faults.add("example", format!("must begin with the line “{start}{}”", facts.reason_phrase));
     }
 }
 
@@ -91,6 +102,18 @@ fn check_header_fields(list: &str, fields: &[HeaderField], faults: &mut Faults<'
             let advice = "is no name of a header field; write it as in the RFC, such as Retry-After";
             faults.add(&format!("{list}[{index}]"), format!("“{name}” {advice}"));
         }
+    }
+}
+
+/// A fact names the section it comes from; only what no RFC says, of a code that is in use without one, may lack it.
+fn check_sources(facts: &Facts, faults: &mut Faults<'_>) {
+    let cited = [
+        ("senders.references", facts.senders.references.is_empty()),
+        ("methods.references", facts.methods.references.is_empty()),
+    ];
+    let is_outside = matches!(facts.standing, Standing::Unregistered | Standing::Reserved);
+    for (field, _) in cited.into_iter().filter(|(_, is_missing)| *is_missing && !is_outside) {
+        faults.add(field, "is missing; cite the section that says so");
     }
 }
 

@@ -69,6 +69,12 @@ fn check_notes(facts: &Facts, file: &ProseFile, texts: &mut Texts<'_, '_>) {
             texts.faults.add("notes", format!("{aspect:?} {advice}"));
         }
     }
+    if facts.retry.reference.is_none()
+        && facts.standing != Standing::Unregistered
+        && !file.notes.contains_key(&Aspect::Retry)
+    {
+        texts.faults.add("notes.retry", "is missing; no section is cited for the next step, so say what it rests on");
+    }
     if facts.standing != Standing::Registered && !file.notes.contains_key(&Aspect::Standing) {
         texts.faults.add("notes.standing", "is missing; a code that is not plainly registered says why");
     }

@@ -46,6 +46,10 @@ const NAMES: [&str; 2] = ["Kamailio", "Require"];
 /// The most characters of a sentence.
 const LONGEST_SENTENCE: usize = 260;
 
+/// The most words of a sentence, and of the mean over all sentences of an entry.
+const MOST_WORDS: usize = 35;
+const MOST_WORDS_ON_AVERAGE: usize = 22;
+
 /// The highest grade of the Flesch-Kincaid scale that a whole entry may have: what pupils of that year can read.
 const HIGHEST_GRADE: f64 = 10.0;
 
@@ -79,8 +83,39 @@ fn all_prose() -> Vec<(String, &'static str)> {
     of_codes.chain(of_pairs).collect()
 }
 
-fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive(". ").map(str::trim).filter(|sentence| !sentence.is_empty())
+/// The sentences of a text: each ends with a mark, perhaps inside a quotation, before the next begins.
+fn sentences(text: &str) -> Vec<&str> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    for (space, _) in text.match_indices(' ') {
+        let before = text[start..space].trim_end_matches(['”', '"', ')']);
+        let begins = |letter: char| letter.is_uppercase() || letter.is_ascii_digit() || "“\"(".contains(letter);
+        if before.ends_with(['.', '?', '!']) && text[space + 1..].starts_with(begins) {
+            sentences.push(&text[start..space]);
+            start = space + 1;
+        }
+    }
+    sentences.push(&text[start..]);
+    sentences
+}
+
+fn words(text: &str) -> usize {
+    text.split_whitespace().count()
+}
+
+/// Adds a fault for each sentence with too many words, and one if there are too many on average.
+fn check_words(entry: &str, texts: Vec<(&str, &'static str)>, faults: &mut Faults) {
+    for (field, text) in &texts {
+        for sentence in sentences(text).into_iter().filter(|sentence| words(sentence) > MOST_WORDS) {
+            faults.check(false, format!("{entry} {field} has {} words: “{sentence}”", words(sentence)));
+        }
+    }
+    // Clauses are no sentences.
+    let whole = texts.iter().filter(|(_, text)| text.ends_with(['.', '?', '!', '”', ')']));
+    let sentences: Vec<&str> = whole.flat_map(|(_, text)| sentences(text)).collect();
+    let total: usize = sentences.iter().map(|sentence| words(sentence)).sum();
+    let is_short = total <= MOST_WORDS_ON_AVERAGE * sentences.len();
+    faults.check(is_short, format!("{entry} has {total} words in {} sentences", sentences.len()));
 }
 
 /// The Flesch-Kincaid grade of a text; a part before a colon or semicolon counts as a sentence.
@@ -196,6 +231,20 @@ fn texts_have_a_readable_length() {
         }
     }
     faults.assert_none();
+}
+
+#[test]
+fn sentences_are_told_apart() {
+    let text = "By RFC 3261, section 16.7, it waits (“Busy here.”) Then what? 486 is sent. Max. two follow";
+    let expected =
+        ["By RFC 3261, section 16.7, it waits (“Busy here.”)", "Then what?", "486 is sent.", "Max. two follow"];
+    assert_eq!(sentences(text), expected);
+}
+
+#[test]
+fn sentences_are_short() {
+    check_codes(|record, faults| check_words(&record.code.to_string(), prose(record), faults));
+    check_pairs(|pair, prose, faults| check_words(&pair, pair_prose(prose), faults));
 }
 
 #[test]

@@ -170,6 +170,18 @@ fn claims_about_who_sends_it_and_for_what_are_right() {
             says(404, "OpenSIPS answer 404 for that too") && !says(404, "It does not mean"),
             "404 often means an offline user, who should get 480 (RFC 3261, Section 16.5)",
         ),
+        (
+            says(404, "404 Not here") && says(404, "a 3xx of the called phone into 404"),
+            "404 also means a lost Route or a blocked redirect (Kamailio, etc/kamailio.cfg)",
+        ),
+        (
+            says(403, "does not accept the caller number"),
+            "403 is often about the caller number (Telnyx, caller ID policy)",
+        ),
+        (
+            facts(400).example.starts_with("SIP/2.0 400 ") && !facts(400).example.contains("Bad Request"),
+            "the phrase of a 400 should name the defect (RFC 3261, Section 21.4.1)",
+        ),
         (sent_by(482, Sender::Intermediary), "482 may come from a B2BUA (RFC 7332, Section 4)"),
         (sent_by(440, Sender::Intermediary), "440 may come from a B2BUA (RFC 7332, Section 6)"),
     ]);
@@ -288,8 +300,14 @@ fn claims_about_what_follows_are_right() {
             says(305, "must copy the proxy's URI") && !says(305, "does not say how"),
             "RFC 3261 says how to follow 305: the URI of Contact becomes the Request-URI (RFC 3261, Section 8.1.3.4)",
         ),
-        (cites(404, 5057) && says(404, "destroy the whole dialog"), "404 destroys the dialog (RFC 5057, Section 5.1)"),
-        (cites(410, 5057) && says(410, "all its usages end"), "410 destroys the dialog (RFC 5057, Section 5.1)"),
+        (
+            cites(404, 5057) && says(404, "wrong with the dialog from the ground up"),
+            "404 destroys the dialog (RFC 5057, Section 5.1)",
+        ),
+        (
+            cites(410, 5057) && says(410, "the dialog state itself is broken"),
+            "410 destroys the dialog (RFC 5057, Section 5.1)",
+        ),
         (
             says(401, "should prefer it") && says(407, "should prefer it"),
             "a proxy should prefer 401 and 407 among 4xx responses (RFC 3261, Section 16.7)",
@@ -299,12 +317,29 @@ fn claims_about_what_follows_are_right() {
             "408 to a SUBSCRIBE refresh leaves the subscription valid (RFC 6665, Section 4.1.2.2)",
         ),
         (
-            cites(408, 5057) && says(408, "only the usage ended"),
+            cites(408, 5057) && says(408, "ends only the call or subscription that the request belongs to"),
             "a transaction timeout affects only its usage (RFC 5057, Section 5.2)",
         ),
         (
             says(401, "Only a 2xx extends the session"),
             "a refused refresh does not extend the session (RFC 4028, Section 10)",
+        ),
+        (
+            says(200, "must not forward a 200 that matches none"),
+            "a stray 200 is not forwarded any more (RFC 6026, Section 6)",
+        ),
+        (
+            says(302, "it must not follow a SIP URI (RFC 5630)"),
+            "a proxy keeps a request to sips: on SIPS URIs after 302 (RFC 5630, Section 5.3)",
+        ),
+        (says(302, "REL with cause 23"), "the 23 of a redirection is an ISDN cause (RFC 3398, Section 8.2.5)"),
+        (
+            says(403, "by default lets a call that fails go on"),
+            "a stale Date makes Asterisk refuse only if it is told to (res_stir_shaken, failure_action)",
+        ),
+        (
+            says(415, "no header field can name that one"),
+            "415 may be about the disposition type (RFC 5621, Section 8.4)",
         ),
         (
             says(416, "must not fall back to sip:"),

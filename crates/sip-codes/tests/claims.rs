@@ -358,15 +358,30 @@ fn claims_about_what_follows_are_right() {
             says(481, "but not a call in the same dialog"),
             "481 to NOTIFY ends only its subscription (RFC 6665, Section 4.2.2)",
         ),
-        (says(416, "the whole dialog as lost"), "416 inside a dialog ends the dialog (RFC 5057, Section 5.1)"),
         (
-            says(480, "call or subscription that the request belongs to"),
+            cites(416, 5057) && says(416, "the Contact that the peer gave"),
+            "416 inside a dialog ends the dialog (RFC 5057, Section 5.1)",
+        ),
+        (
+            cites(480, 5057) && says(480, "unclear about a 480 inside a dialog"),
             "480 inside a dialog ends one usage (RFC 5057, Section 5.1)",
         ),
-        (says(482, "the whole dialog as lost"), "482 inside a dialog ends the dialog (RFC 5057, Section 5.1)"),
-        (says(483, "the whole dialog as lost"), "483 inside a dialog ends the dialog (RFC 5057, Section 5.1)"),
-        (says(484, "the whole dialog as lost"), "484 inside a dialog ends the dialog (RFC 5057, Section 5.1)"),
-        (says(485, "the whole dialog as lost"), "485 inside a dialog ends the dialog (RFC 5057, Section 5.1)"),
+        (
+            cites(482, 5057) && says(482, "points to a faulty Record-Route"),
+            "482 inside a dialog ends the dialog (RFC 5057, Section 5.1)",
+        ),
+        (
+            cites(483, 5057) && says(483, "larger Max-Forwards may save the dialog"),
+            "483 inside a dialog ends the dialog (RFC 5057, Section 5.1)",
+        ),
+        (
+            cites(484, 5057) && says(484, "comes from the peer's own Contact"),
+            "484 inside a dialog ends the dialog (RFC 5057, Section 5.1)",
+        ),
+        (
+            cites(485, 5057) && says(485, "the Contact that the peer gave"),
+            "485 inside a dialog ends the dialog (RFC 5057, Section 5.1)",
+        ),
         (says(489, "the dialog goes with it"), "489 ends a dialog that nothing else uses (RFC 6665, Section 4.5.2)"),
         (
             says(430, "its 430 can reach the phone"),
@@ -381,6 +396,26 @@ fn claims_about_what_follows_are_right() {
         (
             !says(486, "Switch to 600 only if"),
             "600 should be sent if no other device will answer (RFC 3261, Section 13.3.1.3)",
+        ),
+        (
+            [428, 436, 437, 438].iter().all(|number| cites(*number, 9410) && says(*number, "policy lets")),
+            "a call that policy lets go on gets a Reason and no 4xx of STIR (RFC 9410, Section 4)",
+        ),
+        (
+            [428, 436, 437, 438].iter().all(|number| cites(*number, 4916) && says(*number, "BYE")),
+            "a BYE refused for its Identity still ends the dialog (RFC 4916, Section 4.4)",
+        ),
+        (
+            says(480, "must refuse a sips: request with 480"),
+            "480 is the response of a device that wants no SIPS (RFC 5630, Section 5.1.2)",
+        ),
+        (
+            says(487, "should get a 2xx instead of 487"),
+            "a re-INVITE that is in force already gets 2xx, not 487 (RFC 6141, Section 3.8)",
+        ),
+        (
+            says(488, "partly been carried out should get a 2xx"),
+            "a re-INVITE that is in force already gets 2xx, not 488 (RFC 6141, Section 3.3)",
         ),
     ]);
 }

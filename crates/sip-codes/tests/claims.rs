@@ -268,10 +268,23 @@ fn claims_about_what_follows_are_right() {
         (causes(603) == [21], "603 becomes cause 21 (RFC 3398, Section 8.2.6.1)"),
         (causes(487).is_empty(), "487 has no cause: the call is released already (RFC 3398, Section 8.2.6.1)"),
         (has_us_practice(603, "603+"), "603 has a practice of the US, 603+ (ATIS-1000099)"),
-        (says(502, "RFC 5057 says that it destroys the dialog"), "502 destroys the dialog (RFC 5057, Section 5.1)"),
+        (says(502, "later requests in the dialog fail too"), "502 destroys the dialog (RFC 5057, Section 5.1)"),
+        (cites(604, 5057) && says(604, "so the dialog is broken"), "604 destroys the dialog (RFC 5057, Section 5.1)"),
         (
-            says(604, "RFC 5057 says that it destroys the whole dialog"),
-            "604 destroys the dialog (RFC 5057, Section 5.1)",
+            says(501, "only if it cannot do without the refused method"),
+            "501 ends at most the call or subscription (RFC 5057, Section 5.1)",
+        ),
+        (
+            cites(603, 5057) && says(603, "the call goes on"),
+            "603 refuses a new usage and leaves the call alone (RFC 5057, Section 5.6)",
+        ),
+        (
+            cites(503, 7339) && says(503, "488 for a gateway that only lacks trunks"),
+            "503 is for overload of signaling, 488 for a lack of trunks (RFC 7339, Section 1)",
+        ),
+        (
+            cites(500, 3323) && says(500, "must answer 500 when Privacy holds critical"),
+            "500 answers a critical Privacy that cannot be had (RFC 3323, Section 5)",
         ),
         (!says(500, "no reason to end the dialog"), "500 may be a reason to end the call (RFC 5057, Section 5.1)"),
         (

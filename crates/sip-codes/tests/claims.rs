@@ -407,6 +407,15 @@ fn claims_about_what_follows_are_right() {
         ),
         (says(483, "a must outside a dialog"), "a B2BUA must copy and lower Max-Forwards (RFC 7332, Section 5)"),
         (
+            says(483, "Outside a dialog a B2BUA must check"),
+            "a B2BUA need not check Max-Forwards inside a dialog (RFC 7332, Section 5)",
+        ),
+        (
+            cites(481, 6665) && says(481, "After Timer N"),
+            "a NOTIFY that is too late for its SUBSCRIBE gets 481 (RFC 6665, Section 4.1.2.4)",
+        ),
+        (cites(420, 3327) && cites(421, 3327), "420 and 421 answer a REGISTER with Path (RFC 3327, Section 5)"),
+        (
             !says(486, "Switch to 600 only if"),
             "600 should be sent if no other device will answer (RFC 3261, Section 13.3.1.3)",
         ),
@@ -416,7 +425,7 @@ fn claims_about_what_follows_are_right() {
         ),
         (
             [428, 436, 437, 438].iter().all(|number| cites(*number, 4916) && says(*number, "BYE")),
-            "a BYE refused for its Identity still ends the dialog (RFC 4916, Section 4.4)",
+            "a BYE refused for its Identity still ends the dialog (RFC 4916, Section 4.4.1)",
         ),
         (
             says(480, "must refuse a sips: request with 480"),

@@ -58,7 +58,7 @@ const DEMANDED: [(u16, &str, u16, &str); 13] = [
 ];
 
 /// The header fields that an RFC demands under a condition: codes, name, RFC and section.
-const DEMANDED_IN_SOME_CASES: [(&[u16], &str, u16, &str); 20] = [
+const DEMANDED_IN_SOME_CASES: [(&[u16], &str, u16, &str); 21] = [
     // The request has it.
     (&[100], "Timestamp", 3261, "8.2.6.1"),
     // The response makes a dialog.
@@ -76,6 +76,8 @@ const DEMANDED_IN_SOME_CASES: [(&[u16], &str, u16, &str); 20] = [
     // The session has a timer.
     (&[200], "Session-Expires", 4028, "9"),
     (&[489], "Allow-Events", 3903, "11.1.1"),
+    // A proxy wants the caller to fetch its session policy.
+    (&[488], "Policy-Contact", 6794, "4.4.2"),
     // There is a body.
     (&[380], "Content-Type", 3261, "20.15"),
     // It names the problem.

@@ -162,6 +162,18 @@ fn claims_about_who_sends_it_and_for_what_are_right() {
         ),
         (!says(409, "for REGISTER only"), "409 was defined for any request (RFC 2543, Section 7.4.10)"),
         (
+            sent_by(409, Sender::Registrar) && !sent_by(409, Sender::Uas),
+            "409 is told of a registrar only (RFC 2543, Section 7.4.10)",
+        ),
+        (sent_by(202, Sender::UriListServer), "a list server answers MESSAGE with 202 (RFC 5365, Section 7)"),
+        (
+            says(409, "should not be used") && says(411, "should not be used"),
+            "HTTP codes that SIP does not list should not be used (RFC 3261, Section 21)",
+        ),
+        (says(411, "may repeat the request"), "after 411 a client may add the length (RFC 2543, Section 7.4.12)"),
+        (cites(403, 4412) && says(403, "must get 403 (RFC 4412)"), "403 refuses a priority (RFC 4412, Section 4.6.4)"),
+        (says(403, "must not send 403"), "a verifier that lets a call go on sends no 4xx (RFC 9410, Section 4)"),
+        (
             record(199).prose.use_when.contains("lists 199 in Supported"),
             "199 is sent only if Supported lists 199 (RFC 6228, Section 5)",
         ),
@@ -314,7 +326,7 @@ fn claims_about_what_follows_are_right() {
             "RFC 3261 says how to follow 305: the URI of Contact becomes the Request-URI (RFC 3261, Section 8.1.3.4)",
         ),
         (
-            cites(404, 5057) && says(404, "wrong with the dialog from the ground up"),
+            cites(404, 5057) && says(404, "something basic is wrong with this dialog"),
             "404 destroys the dialog (RFC 5057, Section 5.1)",
         ),
         (
@@ -330,7 +342,7 @@ fn claims_about_what_follows_are_right() {
             "408 to a SUBSCRIBE refresh leaves the subscription valid (RFC 6665, Section 4.1.2.2)",
         ),
         (
-            cites(408, 5057) && says(408, "ends only the call or subscription that the request belongs to"),
+            cites(408, 5057) && says(408, "should end only the call or subscription that the request belongs to"),
             "a transaction timeout affects only its usage (RFC 5057, Section 5.2)",
         ),
         (
@@ -351,7 +363,7 @@ fn claims_about_what_follows_are_right() {
             "a stale Date makes Asterisk refuse only if it is told to (res_stir_shaken, failure_action)",
         ),
         (
-            says(415, "no header field can name that one"),
+            says(415, "No header field can name that disposition type"),
             "415 may be about the disposition type (RFC 5621, Section 8.4)",
         ),
         (

@@ -4,10 +4,10 @@ mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sip_codes::dataset::HeaderField;
+use sip_codes::dataset::{Aspect, HeaderField};
 use sip_codes::sip::{CauseDirection, Method, MidDialogEffect, Standing, Strength};
 use sip_codes::{CodeRecord, Term};
-use support::{ENGLISH, Faults, code, numbers, rows};
+use support::{ENGLISH, Faults, code, data, numbers, prose, rows};
 
 /// The registry of IANA: code, reason phrase, RFC, section, and whether the code is deprecated.
 ///
@@ -31,10 +31,8 @@ const MID_DIALOG: &str = include_str!("fixtures/rfc5057.csv");
 ///
 /// Note 3: only if the method is integral to the usage. Notes 13 and 17: the client may end the usage. Note 4: as a
 /// timeout.
-const MID_DIALOG_NOTES: [(&[u16], MidDialogEffect, &str); 2] = [
-    (&[405, 500, 501, 600], MidDialogEffect::MayDestroyUsage, "5.1"),
-    (&[408], MidDialogEffect::DestroysUsage, "5.2"),
-];
+const MID_DIALOG_NOTES: [(&[u16], MidDialogEffect, &str); 2] =
+    [(&[405, 500, 501, 600], MidDialogEffect::MayDestroyUsage, "5.1"), (&[408], MidDialogEffect::DestroysUsage, "5.2")];
 
 /// What later RFCs say of their own codes; all of them end the transaction alone.
 const MID_DIALOG_LATER: [(u16, u16, &str); 5] =
@@ -200,6 +198,30 @@ fn what_ends_inside_a_dialog_is_as_in_rfc_5057_and_later() {
         })
         .collect();
     assert_eq!(found, expected);
+}
+
+/// `data/README.md` lists the RFCs after 3261 that touch a code; each is known to the data.
+#[test]
+fn what_later_rfcs_changed_is_told() {
+    let readme = std::fs::read_to_string(data().join("README.md")).expect("the data have a guide");
+    let (_, rest) = readme.split_once("## What later RFCs changed").expect("the guide lists the RFCs");
+    let rows = rest.lines().take_while(|line| !line.starts_with("## ")).filter(|line| line.starts_with("| "));
+    let rfcs: Vec<u16> = rows.filter_map(|row| row.split([' ', '|']).find_map(|word| word.parse().ok())).collect();
+    assert!(rfcs.len() > 50 && rfcs.contains(&6665), "{rfcs:?}");
+
+    let mut faults = Faults::default();
+    for rfc in rfcs {
+        let name = format!("RFC {rfc}");
+        let is_cited = |record: &'static CodeRecord| {
+            let has_aspect = Aspect::ALL
+                .iter()
+                .any(|aspect| aspect.citations(&record.facts).iter().any(|citation| citation.rfc == rfc));
+            let is_named = || prose(record).iter().any(|(_, text)| text.contains(&name));
+            has_aspect || record.facts.references.iter().any(|reference| reference.rfc == rfc) || is_named()
+        };
+        faults.check(ENGLISH.codes().any(is_cited), format!("{name} is cited by no code"));
+    }
+    faults.assert_none();
 }
 
 #[test]

@@ -1,8 +1,6 @@
 //! What others get wrong about two codes, and the hand-written comparisons get right: a claim a line, with its source.
 
-mod support;
-
-use support::{ENGLISH, check_claims as check, code, pair_prose};
+use crate::support::{ENGLISH, check_claims as check, code, pair_prose};
 
 /// Whether the hand-written comparison of two codes says this.
 fn pair_says(first: u16, second: u16, words: &str) -> bool {

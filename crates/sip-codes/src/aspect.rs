@@ -17,12 +17,20 @@ vocabulary! {
         Meaning = "meaning",
         /// When it occurs.
         Occurs = "occurs",
+        /// How far the request got, and what that proves.
+        Reach = "reach",
+        /// What comes with it in a trace.
+        Sign = "sign",
+        /// What the caller hears or sees.
+        Heard = "heard",
         /// What the calling side can do about it.
         CallerRemedy = "caller-remedy",
         /// What the called side can do about it.
         CalleeRemedy = "callee-remedy",
         /// What the operator of the servers in between can do about it.
         OperatorRemedy = "operator-remedy",
+        /// What a help desk can tell the caller.
+        Say = "say",
         /// What it does to the transaction and the dialog.
         Dialog = "dialog",
         /// What it ends when it answers a request inside a dialog.
@@ -35,6 +43,8 @@ vocabulary! {
         RequestHeaderFields = "request-header-fields",
         /// Which ISDN causes belong to it.
         Q850 = "q850",
+        /// How it counts in the ratios of calls.
+        Counts = "counts",
         /// What the same number means in HTTP.
         Http = "http",
         /// Its standing in the registry.

@@ -242,10 +242,11 @@ fn every_reason_phrase_has_a_rendering_of_its_own() {
     let mut faults = Faults::default();
     for record in translated() {
         let CodeRecord { code, phrase, facts, .. } = record;
+        let phrase = phrase.replace(['“', '”'], "");
         let rendering = phrase.strip_prefix(facts.reason_phrase.as_str()).and_then(|rest| rest.strip_prefix('（'));
         let rendering = rendering.and_then(|rest| rest.strip_suffix('）')).unwrap_or_default();
         faults.check((2..=12).contains(&rendering.chars().count()), format!("{code}: {phrase}"));
-        faults.check(seen.insert(rendering), format!("{code}: {rendering} stands for another code too"));
+        faults.check(seen.insert(rendering.to_owned()), format!("{code}: {rendering} stands for another code too"));
     }
     faults.assert_none();
 }
@@ -273,7 +274,7 @@ fn every_pair_is_chinese_throughout() {
                 faults.insert(format!("{pair}: full stop: “{text}”"));
             }
         }
-        if !(3..=6).contains(&comparison.differences.len()) {
+        if !(2..=6).contains(&comparison.differences.len()) {
             faults.insert(format!("{pair}: {} differences", comparison.differences.len()));
         }
     }

@@ -172,7 +172,8 @@ fn no_text_has_filler_words() {
 #[test]
 fn no_sentence_stands_twice() {
     let mut places: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for (place, text) in all_prose() {
+    // What a help desk says ends with "Please try again later." for more than one code.
+    for (place, text) in all_prose().into_iter().filter(|(place, _)| !place.ends_with(" say")) {
         for sentence in sentences(text) {
             places.entry(sentence).or_default().push(place.clone());
         }
@@ -191,7 +192,8 @@ fn clauses_fit_into_a_sentence() {
             let fault = |what: &str| format!("{} {field} {what}: “{clause}”", record.code);
             faults.check(!clause.ends_with(['.', ',', ';', ':']), fault("ends with punctuation"));
             faults.check(!clause.contains(". "), fault("holds a whole sentence"));
-            faults.check(begins_like_a_clause(clause), fault("begins with a capital"));
+            // A trace is told by header fields, whose names begin with capitals.
+            faults.check(field == "sign" || begins_like_a_clause(clause), fault("begins with a capital"));
         }
         let number = record.code.to_string();
         let mut words = record.prose.gist.split(|letter: char| !letter.is_alphanumeric());

@@ -1,7 +1,7 @@
 //! What is said of one code under one aspect.
 
 use super::aspects::Treatment;
-use super::predicates::{cause_name, defined_in, mid_dialog, reference_name};
+use super::predicates::{self, call_count, cause_name, counts, defined_in, mid_dialog, reference_name};
 use crate::Messages;
 use crate::dataset::{Aspect, CodeRecord, Practice};
 use crate::messages::fill;
@@ -54,10 +54,10 @@ pub(super) fn cell(messages: &Messages, record: &CodeRecord, aspect: Aspect) -> 
             cited.push(citation);
         }
     }
-    let Treatment { predicate, entries, .. } = aspect.treatment();
+    let Treatment { entries, .. } = aspect.treatment();
     let cited = cited.into_iter().map(|citation| link(messages, &Reference::from(citation)));
     Cell {
-        entries: entries.map_or_else(|| vec![Entry::plain(predicate(messages, record))], |say| say(messages, record)),
+        entries: entries(messages, record),
         note: record.prose.note(aspect).map(str::to_owned),
         references: cited.chain(source_outside_the_rfcs(messages, record, aspect)).collect(),
         is_prose: aspect.is_prose() || aspect == Aspect::Practices && !record.facts.practices.is_empty(),
@@ -71,12 +71,20 @@ fn source_outside_the_rfcs(messages: &Messages, record: &CodeRecord, aspect: Asp
         Aspect::Standing => {
             Some(Entry { text: messages.texts.facts.registry.clone(), url: Some(REGISTRY_URL.to_owned()) })
         }
+        Aspect::Counts => {
+            Some(link(messages, &Reference::from(&Citation { rfc: 6076, section: "4.6, 4.7, 4.8".into() })))
+        }
         Aspect::Senders | Aspect::Methods | Aspect::Retry if aspect.citations(&record.facts).is_empty() => {
             let in_practice = || record.facts.practices.first().map(|practice| practice.origin.clone());
             record.facts.origin.clone().or_else(in_practice).map(Entry::plain)
         }
         _ => None,
     }
+}
+
+/// A single entry.
+pub(super) fn one(text: String) -> Vec<Entry> {
+    vec![Entry::plain(text)]
 }
 
 pub(super) fn sentences(sentences: &[String]) -> Vec<Entry> {
@@ -94,7 +102,31 @@ pub(super) fn definitions(messages: &Messages, record: &CodeRecord) -> Vec<Entry
 /// What the code ends inside a dialog.
 pub(super) fn inside_a_dialog(messages: &Messages, record: &CodeRecord) -> Vec<Entry> {
     let told = mid_dialog(messages, record);
-    vec![Entry::plain(if told.is_empty() { messages.texts.facts.no_mid_dialog.clone() } else { told })]
+    one(if told.is_empty() { messages.texts.facts.no_mid_dialog.clone() } else { told })
+}
+
+/// How the code counts by the RFC, and in what operators measure every day.
+pub(super) fn call_counts(messages: &Messages, record: &CodeRecord) -> Vec<Entry> {
+    let everyday = messages.terms.everyday_counts[call_count(record)].to_owned();
+    vec![Entry::plain(counts(messages, record)), Entry::plain(everyday)]
+}
+
+/// The header fields of the response.
+pub(super) fn header_fields(messages: &Messages, record: &CodeRecord) -> Vec<Entry> {
+    all_or(predicates::header_fields(messages, record, |_| true), &messages.texts.facts.no_header_fields)
+}
+
+/// The header fields of the next request.
+pub(super) fn request_header_fields(messages: &Messages, record: &CodeRecord) -> Vec<Entry> {
+    all_or(
+        predicates::request_header_fields(messages, record, |_| true),
+        &messages.texts.facts.no_request_header_fields,
+    )
+}
+
+/// An entry for each text, or one that says that there is none.
+fn all_or(texts: Vec<String>, none: &str) -> Vec<Entry> {
+    if texts.is_empty() { one(none.to_owned()) } else { texts.into_iter().map(Entry::plain).collect() }
 }
 
 /// The ISDN causes, a sentence for each direction.

@@ -1,10 +1,9 @@
 //! When to use which of two codes.
 
-use super::Both;
+use super::{Both, contrasts};
 use crate::Messages;
 use crate::dataset::{CodeRecord, PairProse};
-use crate::messages::{fill, join_sentences};
-use crate::sip::Standing;
+use crate::messages::{fill_owned, join_sentences};
 
 /// When to use which of two codes: advice about each, and what tips the scale.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +19,8 @@ pub struct Decision {
 impl Decision {
     pub(super) fn between(messages: &Messages, codes: Both<'_>, by_hand: Option<&PairProse>) -> Self {
         let Some(prose) = by_hand else {
-            return Self { first: advice(messages, codes.first), second: advice(messages, codes.second), rule: None };
+            let [first, second] = [codes.first, codes.second].map(|record| advice(messages, record));
+            return Self { first, second, rule: contrasts::sign(messages, codes) };
         };
         let (lower, higher) = (prose.decision_first.clone(), prose.decision_second.clone());
         let is_turned = codes.first.code > codes.second.code;
@@ -40,15 +40,6 @@ impl Decision {
 }
 
 fn advice(messages: &Messages, record: &CodeRecord) -> String {
-    if let Some(decision) = &record.prose.decision {
-        return decision.clone();
-    }
-    let texts = &messages.texts.comparison;
-    let template = match record.facts.standing {
-        Standing::Registered => &texts.send_registered,
-        Standing::Deprecated => &texts.send_deprecated,
-        Standing::Reserved => &texts.send_reserved,
-        Standing::Unregistered => &texts.send_unregistered,
-    };
-    fill(template, &[("code", &record.code.to_string()), ("use_when", &record.prose.use_when)])
+    let holes = [("code", record.code.to_string()), ("use_when", record.prose.use_when.clone())];
+    record.prose.decision.clone().unwrap_or_else(|| fill_owned(&messages.texts.comparison.send, &holes))
 }

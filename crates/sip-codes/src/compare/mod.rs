@@ -2,8 +2,8 @@
 
 mod aspects;
 mod cell;
+mod contrasts;
 mod decision;
-mod differences;
 mod learn_more;
 mod predicates;
 mod section;
@@ -79,7 +79,7 @@ pub fn compare(dataset: &Dataset, first: StatusCode, second: StatusCode) -> Opti
 
     let differences = match by_hand {
         Some(prose) => prose.differences.clone(),
-        None => differences::from_facts(&dataset.messages, codes, closeness),
+        None => contrasts::between(&dataset.messages, codes),
     };
     Some(Comparison {
         first,
@@ -114,6 +114,12 @@ struct Both<'dataset> {
     second: &'dataset CodeRecord,
 }
 
+impl Both<'_> {
+    fn both(self, holds: impl Fn(&CodeRecord) -> bool) -> bool {
+        holds(self.first) && holds(self.second)
+    }
+}
+
 fn summary(dataset: &Dataset, codes: Both<'_>, closeness: Closeness, by_hand: Option<&PairProse>) -> Vec<String> {
     let texts = &dataset.messages.texts.comparison;
     let gist = |record: &CodeRecord| {
@@ -128,10 +134,9 @@ fn summary(dataset: &Dataset, codes: Both<'_>, closeness: Closeness, by_hand: Op
             fill(&texts.pair, &[("first", &first.to_string()), ("second", &second.to_string())])
         };
         let pairs: Vec<String> = learn_more::closest_pairs(dataset, codes).iter().map(name).collect();
-        sentences.push(match pairs.as_slice() {
-            [] => texts.unrelated_alone.clone(),
-            pairs => fill(&texts.unrelated, &[("pairs", &dataset.messages.and(pairs))]),
-        });
+        if !pairs.is_empty() {
+            sentences.push(fill(&texts.see_also, &[("pairs", &dataset.messages.and(&pairs))]));
+        }
     }
     sentences
 }
@@ -144,7 +149,7 @@ fn rows(messages: &Messages, records: &[&CodeRecord]) -> Vec<Row> {
         label: messages.terms.aspects[aspect].to_owned(),
         cells: records.iter().map(|record| cell::cell(messages, record, aspect)).collect(),
         differs: match records {
-            [first, second] if !aspect.is_prose() => Some(differences::differ(aspect, first, second)),
+            [first, second] => aspect.treatment().differs.map(|differs| differs(first, second)),
             _ => None,
         },
     };

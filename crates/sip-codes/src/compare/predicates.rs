@@ -1,17 +1,10 @@
 //! The facts as they stand in a sentence after their code: predicates or nouns, as the templates need them.
 
 use crate::Messages;
-use crate::dataset::{Cause, CodeRecord, HeaderField};
+use crate::dataset::{Cause, CodeRecord, Condition, HeaderField};
 use crate::messages::fill;
-use crate::sip::{CauseDirection, Method, Reference, Sender, Strength};
+use crate::sip::{CallCount, CauseDirection, Method, Reference, Strength};
 use crate::vocabulary::{Term, Words};
-
-/// The class, and what it means for the request.
-pub fn class(messages: &Messages, record: &CodeRecord) -> String {
-    let (terms, class) = (&messages.terms, record.code.class());
-    let holes = [("noun", &terms.class_nouns[class]), ("consequence", &terms.class_consequences[class])];
-    fill(&messages.texts.facts.class, &holes)
-}
 
 /// The class with its range, as on a badge.
 pub fn class_badge(messages: &Messages, record: &CodeRecord) -> String {
@@ -23,19 +16,6 @@ pub fn class_badge(messages: &Messages, record: &CodeRecord) -> String {
 /// Everybody who may be behind it.
 pub fn senders(messages: &Messages, record: &CodeRecord) -> String {
     messages.and(&words(&record.facts.senders.roles, &messages.terms.senders))
-}
-
-/// Those who send it. What the caller's own stack makes up is no message.
-///
-/// [RFC 3261, Section 8.1.3.1](https://www.rfc-editor.org/rfc/rfc3261#section-8.1.3.1)
-pub fn senders_of_messages(messages: &Messages, record: &CodeRecord) -> String {
-    let senders: Vec<Sender> =
-        record.facts.senders.roles.iter().copied().filter(|sender| *sender != Sender::UacStack).collect();
-    messages.and(&words(&senders, &messages.terms.senders))
-}
-
-pub fn retry(messages: &Messages, record: &CodeRecord) -> String {
-    messages.or(&words(&record.facts.retry.advice, &messages.terms.retry))
 }
 
 pub fn methods(messages: &Messages, record: &CodeRecord) -> String {
@@ -53,19 +33,19 @@ pub fn mid_dialog(messages: &Messages, record: &CodeRecord) -> String {
     mid_dialog.map(|mid_dialog| messages.terms.mid_dialog[mid_dialog.effect].to_owned()).unwrap_or_default()
 }
 
-pub fn header_fields(messages: &Messages, record: &CodeRecord) -> String {
-    let carried = by_strength(messages, &record.facts.header_fields, &messages.terms.header_fields);
-    carried.unwrap_or_else(|| messages.texts.facts.no_header_fields.clone())
+/// How it counts in the ratios of calls, which are about INVITE.
+///
+/// [RFC 6076, Sections 4.6 to 4.8](https://www.rfc-editor.org/rfc/rfc6076#section-4.6)
+pub fn counts(messages: &Messages, record: &CodeRecord) -> String {
+    messages.terms.counts[call_count(record)].to_owned()
 }
 
-pub fn request_header_fields(messages: &Messages, record: &CodeRecord) -> String {
-    let carried = by_strength(messages, &record.facts.request_header_fields, &messages.terms.request_header_fields);
-    carried.unwrap_or_else(|| messages.texts.facts.no_request_header_fields.clone())
+pub fn call_count(record: &CodeRecord) -> CallCount {
+    if answers_invite(record) { CallCount::of(record.code) } else { CallCount::NotOfCalls }
 }
 
-pub fn q850(messages: &Messages, record: &CodeRecord) -> String {
-    let causes: Vec<String> = causes_to_isup(record).map(|cause| cause_name(messages, cause.cause)).collect();
-    messages.or(&causes)
+pub fn answers_invite(record: &CodeRecord) -> bool {
+    record.facts.methods.names.iter().any(|method| matches!(method, Method::Any | Method::Invite))
 }
 
 pub fn http(messages: &Messages, record: &CodeRecord) -> String {
@@ -111,13 +91,51 @@ fn words<T: Term>(terms: &[T], words: &Words<T>) -> Vec<String> {
     terms.iter().map(|term| words[*term].to_owned()).collect()
 }
 
-/// "must carry X and may carry Y"; `None` without header fields.
-fn by_strength(messages: &Messages, fields: &[HeaderField], words: &Words<Strength>) -> Option<String> {
+/// The header fields of the response: those of one strength together, and each that depends on a case by itself.
+pub fn header_fields(messages: &Messages, record: &CodeRecord, is_told: fn(&HeaderField) -> bool) -> Vec<String> {
+    let (facts, prose) = (&record.facts, &record.prose);
+    carried(messages, &facts.header_fields, &prose.conditions, &messages.terms.header_fields, is_told)
+}
+
+/// The same for the next request.
+pub fn request_header_fields(
+    messages: &Messages,
+    record: &CodeRecord,
+    is_told: fn(&HeaderField) -> bool,
+) -> Vec<String> {
+    let (facts, prose) = (&record.facts, &record.prose);
+    carried(
+        messages,
+        &facts.request_header_fields,
+        &prose.request_conditions,
+        &messages.terms.request_header_fields,
+        is_told,
+    )
+}
+
+fn carried(
+    messages: &Messages,
+    fields: &[HeaderField],
+    conditions: &[Condition],
+    words: &Words<Strength>,
+    is_told: fn(&HeaderField) -> bool,
+) -> Vec<String> {
+    let condition = |field: &HeaderField| conditions.iter().find(|condition| condition.name == field.name);
+    let (in_cases, always): (Vec<&HeaderField>, Vec<&HeaderField>) =
+        fields.iter().filter(|field| is_told(field)).partition(|field| condition(field).is_some());
     let of_strength = |strength: &Strength| {
-        let fields = fields.iter().filter(|field| field.strength == *strength);
+        let fields = always.iter().filter(|field| field.strength == *strength);
         let names: Vec<String> = fields.map(|field| format!("`{}`", field.name)).collect();
         (!names.is_empty()).then(|| fill(&words[*strength], &[("names", &messages.and(&names))]))
     };
-    let parts: Vec<String> = Strength::ALL.iter().filter_map(of_strength).collect();
-    (!parts.is_empty()).then(|| messages.predicates(&parts))
+    let always: Vec<String> = Strength::ALL.iter().filter_map(of_strength).collect();
+    let in_case = |field: &&HeaderField| {
+        // With its case beside it, what must be there in some cases must be there.
+        let strength = if field.strength == Strength::MustInSomeCases { Strength::Must } else { field.strength };
+        let fact = fill(&words[strength], &[("names", &format!("`{}`", field.name))]);
+        let holes = [("fact", fact.as_str()), ("condition", &condition(field)?.text)];
+        Some(fill(&messages.texts.facts.under_condition, &holes))
+    };
+    let always = (!always.is_empty()).then(|| messages.predicates(&always));
+    always.into_iter().chain(in_cases.iter().filter_map(in_case)).collect()
 }

@@ -2,8 +2,8 @@
 
 use crate::pack::data_record;
 use crate::sip::{
-    CauseDirection, Citation, DialogEffect, ForkingEffect, HttpRelation, Method, MidDialogEffect, Reference,
-    RetryAdvice, Sender, Standing, StatusCode, Strength,
+    CauseDirection, Citation, DialogEffect, ForkingEffect, HttpRelation, Method, MidDialogEffect, Reach, Reference,
+    Repairer, RetryAdvice, Sender, Standing, StatusCode, Strength,
 };
 
 data_record! {
@@ -40,6 +40,10 @@ data_record! {
         pub q850: Vec<Cause>,
         /// What the same number means in HTTP.
         pub http: HttpCousin,
+        /// How far a request typically got before it came, the most typical first.
+        pub reach: Vec<Reach>,
+        /// Who can put right what it complains of, the most likely first.
+        pub repair: Vec<Repairer>,
         /// The codes nearest to it, nearest first.
         pub related: Vec<StatusCode>,
         /// Dated, national and vendor rules.

@@ -8,7 +8,7 @@ mod record;
 pub use call_flow::{CallFlow, Step, StepKind};
 pub use closeness::Closeness;
 pub use facts::*;
-pub use record::{CodeRecord, Note, PairProse, PairRecord, Prose, Remedies};
+pub use record::{Clauses, CodeRecord, Condition, Note, PairProse, PairRecord, Prose, Remedies};
 
 pub use crate::aspect::{Aspect, AspectGroup};
 use crate::messages::{Messages, fill_owned};

@@ -34,8 +34,6 @@ record! {
     pub struct Prose {
         /// A clause that continues "486 means that …".
         pub gist: String,
-        /// A noun phrase that continues "486 speaks of …".
-        pub subject: String,
         /// One to three sentences.
         pub meaning: String,
         /// Separate causes, each a sentence.
@@ -46,6 +44,14 @@ record! {
         pub use_when: String,
         /// The decision about the code, where that clause alone would mislead.
         pub decision: Option<String>,
+        /// What a help desk can tell the caller: one plain sentence.
+        pub say: String,
+        /// The clauses that stand against those of another code.
+        pub contrast: Clauses,
+        /// When the response carries a header field that it does not always carry.
+        pub conditions: Vec<Condition>,
+        /// The same for the header fields of the next request.
+        pub request_conditions: Vec<Condition>,
         /// What people type when they look for it.
         pub keywords: Vec<String>,
         /// Sentences that qualify a fact.
@@ -57,6 +63,32 @@ impl Prose {
     /// The sentence that qualifies the fact of this aspect, if there is one.
     pub fn note(&self, aspect: Aspect) -> Option<&str> {
         self.notes.iter().find(|note| note.aspect == aspect).map(|note| note.text.as_str())
+    }
+}
+
+data_record! {
+    /// What is said of a code against another: clauses that stand in a sentence about both.
+    pub struct Clauses {
+        /// Continues "After 486, …": an imperative.
+        pub next_step: String,
+        /// Continues "486 shows that …": how far the request got.
+        pub proof: String,
+        /// Continues "In a trace, 486 comes with …": a noun phrase.
+        pub sign: String,
+        /// Continues "With 486 the caller …": what the caller hears or sees.
+        pub heard: String,
+        /// Continues "On its way back, 486 …": what the servers on the way do with it.
+        pub way_back: String,
+    }
+}
+
+record! {
+    /// When a message carries a header field.
+    pub struct Condition {
+        /// The name of the header field.
+        pub name: String,
+        /// Continues "must carry Contact …": a clause.
+        pub text: String,
     }
 }
 

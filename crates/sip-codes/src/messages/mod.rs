@@ -10,7 +10,7 @@ mod texts;
 pub use template::{fill, fill_owned, holes};
 pub use terms::Terms;
 pub use texts::{
-    ComparisonMessages, CopyMessages, DifferenceMessages, FactMessages, FlowMessages, LanguageMessages,
+    ComparisonMessages, ContrastMessages, CopyMessages, FactMessages, FlowMessages, LanguageMessages,
     LearnMoreMessages, ListMessages, NoticeMessages, OverviewMessages, PickerMessages, SingleMessages, Texts,
 };
 

@@ -3,8 +3,8 @@
 use crate::aspect::{Aspect, AspectGroup};
 use crate::pack::record;
 use crate::sip::{
-    CauseDirection, DialogEffect, ForkingEffect, HttpRelation, MidDialogEffect, ReferenceRole, ResponseClass,
-    RetryAdvice, Sender, Standing, Strength,
+    CallCount, CauseDirection, DialogEffect, ForkingEffect, HttpRelation, MidDialogEffect, ReferenceRole, Repairer,
+    ResponseClass, Sender, Standing, Strength,
 };
 use crate::vocabulary::Words;
 
@@ -57,20 +57,22 @@ terms! {
     groups: AspectGroup [],
     /// The names of the classes, as in RFC 3261.
     classes: ResponseClass [],
-    /// The classes with an article, in a sentence.
-    class_nouns: ResponseClass [],
     /// What a class means for the request; a clause.
     class_consequences: ResponseClass [],
     /// Senders, in the plural.
     senders: Sender [],
-    /// Next steps, as verb phrases.
-    retry: RetryAdvice [],
     /// Effects on a fork, as predicates.
     forking: ForkingEffect [],
     /// Effects on transaction and dialog, as predicates.
     dialog: DialogEffect [],
     /// Effects inside a dialog, as predicates.
     mid_dialog: MidDialogEffect [],
+    /// Who puts it right, as the rest of "is put right by …".
+    repair: Repairer [],
+    /// How a response counts in the ratios of calls, as predicates.
+    counts: CallCount [],
+    /// How it counts in what operators measure every day; clauses.
+    everyday_counts: CallCount [],
     /// Header fields of the response by strength, as predicates.
     header_fields: Strength ["names"],
     /// Header fields of the next request by strength, as predicates.

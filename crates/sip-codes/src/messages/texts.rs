@@ -113,20 +113,12 @@ messages! {
         pair ["first", "second"],
         /// One code in the summary.
         summary ["code", "phrase", "gist"],
-        /// Added to the summary of a pair that people do not confuse; `pairs` names better ones.
-        unrelated ["pairs"],
-        /// The same without better pairs.
-        unrelated_alone [],
+        /// Added to the summary of a pair that nobody wrote about; `pairs` names written ones.
+        see_also ["pairs"],
         /// Heads the decision.
         decision_title [],
-        /// The decision for a registered code.
-        send_registered ["code", "use_when"],
-        /// The decision for a deprecated code.
-        send_deprecated ["code", "use_when"],
-        /// The decision for a reserved code.
-        send_reserved ["code", "use_when"],
-        /// The decision for an unregistered code.
-        send_unregistered ["code", "use_when"],
+        /// The decision for a code that brings no decision of its own.
+        send ["code", "use_when"],
         /// Heads the key differences.
         differences_title [],
         /// Heads what the host page itself says of the codes.
@@ -205,8 +197,6 @@ messages! {
         rendered_phrase ["phrase", "rendering"],
         /// Marks what is not translated yet and stands in English.
         untranslated [],
-        /// A class, and what it means for the request.
-        class ["noun", "consequence"],
         /// A class with its range, as on a badge.
         class_badge ["digit", "name"],
         /// A list of methods.
@@ -233,6 +223,10 @@ messages! {
         reference_role ["reference", "role"],
         /// A code that no RFC defines.
         origin ["origin"],
+        /// A reason phrase that no registry holds.
+        quoted_phrase ["phrase"],
+        /// A fact that holds under a condition.
+        under_condition ["fact", "condition"],
         /// Names the registry as the source of a standing.
         registry [],
         /// No RFC and no other origin.
@@ -251,36 +245,32 @@ messages! {
         practice ["text", "origin"],
     }
 
-    /// Sentences about both codes, made from facts that differ. Each value has a hole of its own.
-    difference: DifferenceMessages {
-        /// Response classes.
-        class ["first", "first_value", "second", "second_value"],
-        /// What each speaks of.
-        subject ["first", "first_value", "second", "second_value"],
-        /// Senders.
-        senders ["first", "first_value", "second", "second_value"],
-        /// Next steps.
-        retry ["first", "first_value", "second", "second_value"],
-        /// Effects on a fork.
-        forking ["first", "first_value", "second", "second_value"],
-        /// Effects on transaction and dialog.
-        dialog ["first", "first_value", "second", "second_value"],
-        /// Effects inside a dialog.
-        mid_dialog ["first", "first_value", "second", "second_value"],
-        /// Methods.
+    /// Sentences about both codes, made from what each brings. Each value has a hole of its own.
+    contrast: ContrastMessages {
+        /// Methods of which no request has two.
         methods ["first", "first_value", "second", "second_value"],
-        /// Header fields of the response.
+        /// Next steps, as imperatives.
+        next_step ["first", "first_value", "second", "second_value"],
+        /// How far the request got, as clauses.
+        proof ["first", "first_value", "second", "second_value"],
+        /// What comes with each in a trace, as noun phrases.
+        sign ["first", "first_value", "second", "second_value"],
+        /// What the caller hears or sees, as predicates.
+        heard ["first", "first_value", "second", "second_value"],
+        /// What the servers on the way do with each, as predicates.
+        way_back ["first", "first_value", "second", "second_value"],
+        /// Who puts it right.
+        repair ["first", "first_value", "second", "second_value"],
+        /// Header fields that the responses must carry.
         header_fields ["first", "first_value", "second", "second_value"],
-        /// Header fields of the next request.
+        /// Header fields that the next requests must or should carry.
         request_header_fields ["first", "first_value", "second", "second_value"],
         /// ISDN causes.
         q850 ["first", "first_value", "second", "second_value"],
-        /// The same number in HTTP.
-        http ["first", "first_value", "second", "second_value"],
-        /// Standings.
-        standing ["first", "first_value", "second", "second_value"],
-        /// Defining documents.
-        defined_in ["first", "first_value", "second", "second_value"],
+        /// Effects inside a dialog.
+        mid_dialog ["first", "first_value", "second", "second_value"],
+        /// How they count in the ratios of calls.
+        counts ["first", "first_value", "second", "second_value"],
     }
 
     /// How lists are joined.

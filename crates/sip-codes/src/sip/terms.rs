@@ -1,5 +1,6 @@
 //! The closed lists of facts about a status code.
 
+use crate::sip::StatusCode;
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
@@ -137,6 +138,76 @@ vocabulary! {
         DestroysUsage = "destroys-usage",
         /// The dialog with all its usages.
         DestroysDialog = "destroys-dialog",
+    }
+}
+
+vocabulary! {
+    /// How far a request got before the response came.
+    Reach {
+        /// Nowhere: the caller's own stack made the response up.
+        OwnStack = "own-stack",
+        /// To the next server of the caller.
+        FirstHop = "first-hop",
+        /// To a server in between.
+        OnTheWay = "on-the-way",
+        /// To the network of the called side: its proxy, registrar, gateway or service.
+        CalledNetwork = "called-network",
+        /// To the called device.
+        CalledDevice = "called-device",
+        /// To the person.
+        Person = "person",
+    }
+}
+
+vocabulary! {
+    /// Who can put right what a response complains of.
+    Repairer {
+        /// The calling side: the person, or the settings of the device.
+        Caller = "caller",
+        /// The called side.
+        Callee = "callee",
+        /// Who runs the servers in between.
+        Operator = "operator",
+        /// Nobody: nothing is broken.
+        Nobody = "nobody",
+    }
+}
+
+vocabulary! {
+    /// How a final response to INVITE counts in the ratios of calls.
+    ///
+    /// [RFC 6076, Sections 4.6 to 4.8](https://www.rfc-editor.org/rfc/rfc6076#section-4.6)
+    CallCount {
+        /// Not at all: it is not final.
+        NotFinal = "not-final",
+        /// Not at all: it answers no INVITE that starts a call.
+        NotOfCalls = "not-of-calls",
+        /// A session was established.
+        Established = "established",
+        /// The attempt is taken out of the ratios.
+        LeftOut = "left-out",
+        /// A person or device of the called side had the call fail: effective, though not established.
+        EffectOfUser = "effect-of-user",
+        /// A failed or overloaded server had it fail: an ineffective attempt.
+        Ineffective = "ineffective",
+        /// Any other failure.
+        Failed = "failed",
+    }
+}
+
+impl CallCount {
+    /// How a code counts, if it answers INVITE.
+    ///
+    /// [RFC 6076, Sections 4.6, 4.7 and 4.8](https://www.rfc-editor.org/rfc/rfc6076#section-4.6)
+    pub fn of(code: StatusCode) -> Self {
+        match code.as_u16() {
+            100..=199 => Self::NotFinal,
+            200..=299 => Self::Established,
+            300..=399 => Self::LeftOut,
+            480 | 486 | 600 | 603 => Self::EffectOfUser,
+            408 | 500 | 503 | 504 => Self::Ineffective,
+            _ => Self::Failed,
+        }
     }
 }
 

@@ -6,24 +6,49 @@ use serde::Deserialize;
 use serde::de::Error as _;
 use toml::de::{DeTable, Deserializer, Error, ValueDeserializer};
 
-use crate::dataset::{Aspect, Facts, Remedies};
-use crate::sip::Method;
+use crate::dataset::{Aspect, Clauses, Facts, Remedies};
+use crate::sip::{Citation, Method};
 
 /// `codes/NNN.toml`
 #[derive(Debug, Clone)]
 pub(super) struct CodeFile {
     pub facts: Facts,
+    pub sources: BTreeMap<String, Vec<ClauseSource>>,
     pub flow: FlowEntry,
 }
 
+/// Where a clause of the prose comes from.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(untagged)]
+pub(super) enum ClauseSource {
+    /// A section of an RFC.
+    Section(Citation),
+    /// `"practice"`: what is met in networks.
+    Practice(Practice),
+}
+
+/// The word for what no RFC says.
+#[derive(Debug, Clone, Copy, Deserialize)]
+pub(super) enum Practice {
+    #[serde(rename = "practice")]
+    Practice,
+}
+
 impl CodeFile {
-    /// Reads the facts and the flow apart: the facts are a record as they stand, the flow still needs its words.
+    /// Reads the facts, the sources of the clauses and the flow apart: the facts are a record as they stand, the flow still
+    /// needs its words, and the sources are for those who write.
     pub fn parse(text: &str) -> Result<Self, Error> {
         let mut facts = DeTable::parse(text)?;
         let flow = facts.get_mut().remove("flow").ok_or_else(|| Error::custom("missing field `flow`"))?;
-        let flow = FlowEntry::deserialize(ValueDeserializer::from(flow));
-        let file = flow.and_then(|flow| Ok(Self { facts: Facts::deserialize(Deserializer::from(facts))?, flow }));
-        file.map_err(|mut error| {
+        let sources = facts.get_mut().remove("sources").ok_or_else(|| Error::custom("missing field `sources`"))?;
+        let read = || -> Result<Self, Error> {
+            Ok(Self {
+                flow: FlowEntry::deserialize(ValueDeserializer::from(flow))?,
+                sources: BTreeMap::deserialize(ValueDeserializer::from(sources))?,
+                facts: Facts::deserialize(Deserializer::from(facts))?,
+            })
+        };
+        read().map_err(|mut error| {
             error.set_input(Some(text));
             error
         })
@@ -80,11 +105,16 @@ pub(super) struct ProseFile {
     /// The reason phrase in the language; English has none, since the phrase is English.
     pub phrase: Option<String>,
     pub gist: String,
-    pub subject: String,
     pub meaning: String,
     pub occurs: Vec<String>,
     pub use_when: String,
     pub decision: Option<String>,
+    pub say: String,
+    pub contrast: Clauses,
+    #[serde(default)]
+    pub conditions: BTreeMap<String, String>,
+    #[serde(default)]
+    pub request_conditions: BTreeMap<String, String>,
     pub keywords: Vec<String>,
     pub remedies: Remedies,
     #[serde(default)]

@@ -9,7 +9,7 @@ use schemars::generate::SchemaSettings;
 use serde::Serialize;
 
 use super::model::FALLBACK;
-use crate::dataset::{CallFlow, Closeness, CodeRecord, Facts, PairRecord, Prose, Remedies};
+use crate::dataset::{CallFlow, Clauses, Closeness, CodeRecord, Condition, Facts, PairRecord, Prose, Remedies};
 use crate::export::{PlainCode, PlainComparison};
 use crate::messages::{Terms, Texts};
 use crate::sip::{ResponseClass, StatusCode};
@@ -82,8 +82,6 @@ struct JsonCode<'a> {
     call_flow: &'a CallFlow,
     /// A clause that continues "486 means that …".
     gist: &'a str,
-    /// A noun phrase that continues "486 speaks of …".
-    subject: &'a str,
     /// One to three sentences.
     meaning: &'a str,
     /// Separate causes.
@@ -94,6 +92,14 @@ struct JsonCode<'a> {
     use_when: &'a str,
     /// The decision about the code, where that clause alone would mislead.
     decision: Option<&'a str>,
+    /// What a help desk can tell the caller: one plain sentence.
+    say: &'a str,
+    /// Clauses that stand in a sentence about two codes.
+    contrast: &'a Clauses,
+    /// When the response carries a header field that it does not always carry, by its name.
+    conditions: BTreeMap<&'a str, &'a str>,
+    /// The same for the header fields of the next request.
+    request_conditions: BTreeMap<&'a str, &'a str>,
     /// What people type when they look for it.
     keywords: &'a [String],
     /// Sentences that qualify a fact, by the fact.
@@ -150,7 +156,20 @@ fn terms(terms: &Terms) -> BTreeMap<&'static str, BTreeMap<&'static str, String>
 /// The record of a code is taken apart whole, so that a forgotten field does not compile.
 fn json_code<'a>(dataset: &'a Dataset, record: &'a CodeRecord) -> JsonCode<'a> {
     let CodeRecord { code, phrase, facts, prose, call_flow, is_translated } = record;
-    let Prose { gist, subject, meaning, occurs, remedies, use_when, decision, keywords, notes } = prose;
+    let Prose {
+        gist,
+        meaning,
+        occurs,
+        remedies,
+        use_when,
+        decision,
+        say,
+        contrast,
+        conditions,
+        request_conditions,
+        keywords,
+        notes,
+    } = prose;
     JsonCode {
         code: *code,
         phrase,
@@ -158,16 +177,23 @@ fn json_code<'a>(dataset: &'a Dataset, record: &'a CodeRecord) -> JsonCode<'a> {
         facts,
         call_flow,
         gist,
-        subject,
         meaning,
         occurs,
         remedies,
         use_when,
         decision: decision.as_deref(),
+        say,
+        contrast,
+        conditions: by_name(conditions),
+        request_conditions: by_name(request_conditions),
         keywords,
         notes: notes.iter().map(|note| (note.aspect.key(), note.text.as_str())).collect(),
         prose_language: if *is_translated { &dataset.language } else { FALLBACK },
     }
+}
+
+fn by_name(conditions: &[Condition]) -> BTreeMap<&str, &str> {
+    conditions.iter().map(|condition| (condition.name.as_str(), condition.text.as_str())).collect()
 }
 
 fn json_pair(dataset: &Dataset, pair: &PairRecord) -> JsonPair {

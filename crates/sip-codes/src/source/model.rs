@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::files::{CodeFile, FlowWords, PairFile, ProseFile};
+use super::files::{ClauseSource, CodeFile, FlowWords, PairFile, ProseFile};
 use super::shell::Shell;
 use crate::Messages;
-use crate::sip::StatusCode;
+use crate::sip::{Citation, StatusCode};
 
 /// The language that is always complete; the others are filled from it.
 pub(super) const FALLBACK: &str = "en";
@@ -68,6 +68,18 @@ impl Source {
     /// The words of a language that are said outside the widget; `None` if there is no such language.
     pub fn shell(&self, language: &str) -> Option<&Shell> {
         Some(&self.locales.get(language)?.shell)
+    }
+
+    /// The sections that the clauses of the prose come from, with their codes and the names of the clauses.
+    pub fn clause_sections(&self) -> impl Iterator<Item = (StatusCode, &str, &Citation)> {
+        self.codes.iter().flat_map(|(code, file)| {
+            let named =
+                file.sources.iter().flat_map(|(clause, sources)| sources.iter().map(move |source| (clause, source)));
+            named.filter_map(|(clause, source)| match source {
+                ClauseSource::Section(citation) => Some((*code, clause.as_str(), citation)),
+                ClauseSource::Practice(_) => None,
+            })
+        })
     }
 
     /// How complete each language is.

@@ -1,11 +1,13 @@
 //! Makes datasets: the facts, and the words of a language with those of English where it has none.
 
+use std::collections::BTreeMap;
+
 use super::call_flow;
 use super::files::{CodeFile, PairFile, ProseFile};
 use super::model::{FALLBACK, Locale, PairKey, Source};
-use crate::dataset::{Closeness, CodeRecord, Facts, Note, PairProse, PairRecord, Prose};
+use crate::dataset::{Closeness, CodeRecord, Condition, Facts, Note, PairProse, PairRecord, Prose};
 use crate::messages::fill;
-use crate::sip::StatusCode;
+use crate::sip::{Standing, StatusCode};
 use crate::{Dataset, Messages};
 
 impl Source {
@@ -56,7 +58,11 @@ impl Source {
 
 /// The reason phrase with its rendering in the language beside it, if there is one.
 fn shown_phrase(facts: &Facts, written: &ProseFile, messages: &Messages) -> String {
-    let phrase = &facts.reason_phrase;
+    // What a program wrote into its source is quoted, as it is no name that anybody gave the code.
+    let phrase = match facts.standing {
+        Standing::Unregistered => &fill(&messages.texts.facts.quoted_phrase, &[("phrase", &facts.reason_phrase)]),
+        _ => &facts.reason_phrase,
+    };
     match &written.phrase {
         Some(rendering) => fill(&messages.texts.facts.rendered_phrase, &[("phrase", phrase), ("rendering", rendering)]),
         None => phrase.clone(),
@@ -77,11 +83,14 @@ fn prose(written: ProseFile, english: &ProseFile) -> Prose {
     let ProseFile {
         phrase,
         gist,
-        subject,
         meaning,
         occurs,
         use_when,
         decision,
+        say,
+        contrast,
+        conditions,
+        request_conditions,
         mut keywords,
         remedies,
         notes,
@@ -93,7 +102,23 @@ fn prose(written: ProseFile, english: &ProseFile) -> Prose {
     let more: Vec<String> = more.filter(|keyword| !keywords.contains(keyword)).cloned().collect();
     keywords.extend(more);
     let notes = notes.into_iter().map(|(aspect, text)| Note { aspect, text }).collect();
-    Prose { gist, subject, meaning: one_line(&meaning), occurs, remedies, use_when, decision, keywords, notes }
+    let listed = |conditions: BTreeMap<String, String>| {
+        conditions.into_iter().map(|(name, text)| Condition { name, text }).collect()
+    };
+    Prose {
+        gist,
+        meaning: one_line(&meaning),
+        occurs,
+        remedies,
+        use_when,
+        decision,
+        say,
+        contrast,
+        conditions: listed(conditions),
+        request_conditions: listed(request_conditions),
+        keywords,
+        notes,
+    }
 }
 
 /// A text that was broken into lines for the writer, as one line.

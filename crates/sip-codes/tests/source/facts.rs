@@ -13,6 +13,10 @@ fn a_fault_of_the_facts_names_its_field_and_what_to_do() {
             (CODE, "\"Busy Here\"", "\" \"", "reason_phrase", "write the phrase of the registry"),
             (CODE, "[\"uas\"]", "[]", "senders.roles", "must name at least one sender"),
             (CODE, "[\"INVITE\"]", "[\"any\", \"INVITE\"]", "methods.names", "\"any\" stands alone"),
+            (CODE, "reach = [\"called-device\"]", "reach = []", "reach", "must name how far a request gets"),
+            (CODE, "repair = [\"caller\"]", "repair = [\"caller\", \"caller\"]", "repair", "each once"),
+            (CODE, "sign = [\"practice\"]", "sign = []", "sources.sign", "cite the section that the clause comes from"),
+            (CODE, "sign = [\"practice\"]", "sign = [\"practice\"]\nmood = []", "sources.mood", "is no clause"),
             (CODE, "[\"same-request-later\"]", "[]", "retry.advice", "must name at least one next step"),
             (
                 CODE,

@@ -29,7 +29,7 @@ fn a_key_or_a_word_that_is_not_known_is_refused_with_its_line() {
     check(CODE, ", reference = { rfc = 3261, section = \"20.33\" }", "", "missing field `reference`");
     check(CODE, "[flow]", "[flaw]", "missing field `flow`");
     check(CODE, "carries", "carry", "unknown field `carry`");
-    check(PROSE, "subject", "topic = \"busy\"\nsubject", "unknown field `topic`");
+    check(PROSE, "gist", "topic = \"busy\"\ngist", "unknown field `topic`");
     check(PAIR, "confusion", "kind = 1\nconfusion", "unknown field `kind`");
     check("pairs.toml", "confused", "related = []\nconfused", "unknown field `related`");
     check(UI, "clear = \"Clear\"", "clear = \"Clear\"\nreset = \"Reset\"", "unknown field `reset`");
@@ -62,10 +62,10 @@ fn a_file_that_is_missing_or_has_a_name_of_no_entry_is_told() {
 #[test]
 fn all_faults_are_told_at_once_in_the_order_of_files() {
     let copy = Copy::new("several");
-    copy.replace(PROSE, "\"one busy device\"", "\"\"");
+    copy.replace(PROSE, "\"hears the device\"", "\"\"");
     copy.replace(UI, "clear = \"Clear\"", "clear = \"\"");
     copy.replace(CODE, "cause = 17", "cause = 0");
     let problems = copy.problems();
     let places: Vec<_> = problems.iter().map(|(file, field, _)| (file.as_str(), field.as_str())).collect();
-    assert_eq!(places, [(CODE, "q850[0].cause"), (PROSE, "subject"), (UI, "picker.clear")]);
+    assert_eq!(places, [(CODE, "q850[0].cause"), (PROSE, "contrast.heard"), (UI, "picker.clear")]);
 }

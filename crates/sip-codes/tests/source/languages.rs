@@ -27,7 +27,7 @@ fn an_unfinished_language_is_filled_from_english_and_says_so() {
         [(409, "The bindings are in conflict.", false), (486, "Ocupado.", true), (603, "The user refuses.", false)]
     );
     let phrases: Vec<&str> = dataset.codes().map(|record| record.phrase.as_str()).collect();
-    assert_eq!(phrases, ["Conflict", "Busy Here / Ocupado aquí", "Decline"]);
+    assert_eq!(phrases, ["“Conflict”", "Busy Here / Ocupado aquí", "Decline"]);
     let keywords = &dataset.code(code(486)).expect("the code is in the fixture").prose.keywords;
     assert!(keywords.contains(&"Ocupado aquí".to_owned()), "the rendering is found too: {keywords:?}");
     assert_eq!(dataset.messages.texts.picker.swap, "Swap the two codes", "what the interface lacks is English");

@@ -8,11 +8,18 @@ fn a_fault_of_the_prose_names_its_field_and_what_to_do() {
         "prose",
         &[
             (PROSE, "device is busy\"", "device is busy.\"", "gist", "ends with a full stop; it continues a sentence"),
-            (PROSE, "\"one busy device\"", "\"\"", "subject", "is empty; write the clause"),
+            (PROSE, "\"hears the device\"", "\"\"", "contrast.heard", "is empty; write the clause"),
             (PROSE, "\"The device is busy.\"", "\"The device is busy\"", "meaning", "does not end with a full stop"),
             (PROSE, "\"One cause.\", ", "", "occurs", "needs at least two separate causes"),
             (PROSE, "\"Another cause.\"", "\"Another cause\"", "occurs[1]", "does not end with a full stop"),
             (PROSE, "[\"The caller can do this.\"]", "[]", "remedies.caller", "write at least one sentence"),
+            (
+                PROSE,
+                "[remedies]",
+                "[conditions]\nAllow = \"if it is new\"\n[remedies]",
+                "conditions",
+                "Allow is no header field of the facts",
+            ),
             (PROSE, "[\"busy\"]", "[]", "keywords", "write what people type"),
             (PROSE, "[\"busy\"]", "[\"Busy\"]", "keywords", "“Busy” has capitals; write it in lower case"),
             (

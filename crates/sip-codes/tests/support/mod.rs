@@ -6,7 +6,7 @@ use std::fmt::Display;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use sip_codes::dataset::PairProse;
+use sip_codes::dataset::{Clauses, PairProse};
 use sip_codes::source::{Source, read};
 use sip_codes::{CodeRecord, Dataset, StatusCode};
 
@@ -75,9 +75,18 @@ impl Faults {
 }
 
 /// The clauses about a code, with the names of their fields.
-pub fn clauses(record: &'static CodeRecord) -> [(&'static str, &'static str); 3] {
+pub fn clauses(record: &'static CodeRecord) -> [(&'static str, &'static str); 7] {
     let prose = &record.prose;
-    [("gist", &prose.gist), ("subject", &prose.subject), ("use_when", &prose.use_when)]
+    let Clauses { next_step, proof, sign, heard, way_back } = &prose.contrast;
+    [
+        ("gist", &prose.gist),
+        ("use_when", &prose.use_when),
+        ("next_step", next_step),
+        ("proof", proof),
+        ("sign", sign),
+        ("heard", heard),
+        ("way_back", way_back),
+    ]
 }
 
 /// Every text about a code, with the name of its field.
@@ -85,6 +94,7 @@ pub fn prose(record: &'static CodeRecord) -> Vec<(&'static str, &'static str)> {
     let prose = &record.prose;
     let mut texts = clauses(record).to_vec();
     texts.push(("meaning", &prose.meaning));
+    texts.push(("say", &prose.say));
     texts.extend(prose.decision.iter().map(|text| ("decision", text.as_str())));
     texts.extend(prose.occurs.iter().map(|text| ("occurs", text.as_str())));
     for (role, remedies) in roles(record) {

@@ -1,8 +1,11 @@
 //! What is wrong with the facts of a code.
 
+use std::collections::BTreeMap;
+
 use super::has_doubles;
 use crate::dataset::{Aspect, Facts, HeaderField};
 use crate::sip::{Citation, HttpRelation, Method, ReferenceRole, Standing, StatusCode};
+use crate::source::files::ClauseSource;
 use crate::source::model::Source;
 use crate::source::problem::Faults;
 use crate::vocabulary::Term;
@@ -11,6 +14,20 @@ use crate::vocabulary::Term;
 ///
 /// [RFC 3261, Section 21.4.1](https://www.rfc-editor.org/rfc/rfc3261#section-21.4.1)
 const NAMES_THE_PROBLEM: u16 = 400;
+
+/// The clauses of the prose, as `contrast` and `sources` name them.
+const CLAUSES: [&str; 5] = ["next_step", "proof", "sign", "heard", "way_back"];
+
+/// Adds every fault of the sources of the clauses.
+pub fn check_clause_sources(sources: &BTreeMap<String, Vec<ClauseSource>>, faults: &mut Faults<'_>) {
+    for clause in CLAUSES.iter().filter(|clause| sources.get(**clause).is_none_or(Vec::is_empty)) {
+        let advice = "is missing; cite the section that the clause comes from, or write \"practice\"";
+        faults.add(&format!("sources.{clause}"), advice);
+    }
+    for clause in sources.keys().filter(|clause| !CLAUSES.contains(&clause.as_str())) {
+        faults.add(&format!("sources.{clause}"), format!("is no clause; there are {}", CLAUSES.join(", ")));
+    }
+}
 
 /// Adds every fault of the facts.
 pub fn check(code: StatusCode, facts: &Facts, source: &Source, faults: &mut Faults<'_>) {
@@ -52,6 +69,12 @@ fn check_lists(facts: &Facts, faults: &mut Faults<'_>) {
     }
     if facts.methods.names.len() > 1 && facts.methods.names.contains(&Method::Any) {
         faults.add("methods.names", "\"any\" stands alone; take out the other methods");
+    }
+    if facts.reach.is_empty() || has_doubles(&facts.reach) {
+        faults.add("reach", "must name how far a request gets, each place once; see data/README.md for the list");
+    }
+    if facts.repair.is_empty() || has_doubles(&facts.repair) {
+        faults.add("repair", "must name who can put it right, each once; see data/README.md for the list");
     }
     if facts.retry.advice.is_empty() || has_doubles(&facts.retry.advice) {
         faults.add("retry.advice", "must name at least one next step, each once; see data/README.md for the list");

@@ -18,6 +18,7 @@ pub(super) fn all(data: &Path, source: &Source, problems: &mut Vec<Problem>) {
     for (code, file) in &source.codes {
         let mut faults = Faults::of(data.join(format!("codes/{code}.toml")), problems);
         facts::check(*code, &file.facts, source, &mut faults);
+        facts::check_clause_sources(&file.sources, &mut faults);
         flow::check(*code, &file.flow, source, &mut faults);
     }
     pair::check_confused(source, &mut Faults::of(data.join("pairs.toml"), problems));

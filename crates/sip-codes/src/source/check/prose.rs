@@ -1,8 +1,10 @@
 //! What is wrong with the prose of a code.
 
+use std::collections::BTreeMap;
+
 use super::text::Texts;
-use crate::dataset::{Aspect, Facts};
-use crate::sip::{Standing, StatusCode};
+use crate::dataset::{Aspect, Clauses, Facts, HeaderField};
+use crate::sip::{Standing, StatusCode, Strength};
 use crate::source::files::ProseFile;
 use crate::source::model::{FALLBACK, Source};
 use crate::source::problem::Faults;
@@ -20,11 +22,14 @@ pub fn check(code: StatusCode, file: &ProseFile, source: &Source, language: &str
 fn check_texts(code: StatusCode, facts: &Facts, file: &ProseFile, language: &str, texts: &mut Texts<'_, '_>) {
     check_phrase(file.phrase.as_deref(), language, texts.faults);
     texts.clause("gist", &file.gist);
-    texts.clause("subject", &file.subject);
     texts.clause("use_when", &file.use_when);
     texts.sentence("meaning", &file.meaning);
-    if let Some(decision) = &file.decision {
-        texts.sentence("decision", decision);
+    match &file.decision {
+        Some(decision) => texts.sentence("decision", decision),
+        None if facts.standing == Standing::Registered => {}
+        None => {
+            texts.faults.add("decision", "is missing; a code that is not plainly registered says what to send instead")
+        }
     }
     for (field, sentences) in [
         ("occurs", &file.occurs),
@@ -37,6 +42,15 @@ fn check_texts(code: StatusCode, facts: &Facts, file: &ProseFile, language: &str
     if file.occurs.len() < 2 {
         texts.faults.add("occurs", "needs at least two separate causes that a person could check");
     }
+    texts.sentence("say", &file.say);
+    let Clauses { next_step, proof, sign, heard, way_back } = &file.contrast;
+    for (field, clause) in
+        [("next_step", next_step), ("proof", proof), ("sign", sign), ("heard", heard), ("way_back", way_back)]
+    {
+        texts.clause(&format!("contrast.{field}"), clause);
+    }
+    check_conditions("conditions", &facts.header_fields, &file.conditions, texts);
+    check_conditions("request_conditions", &facts.request_header_fields, &file.request_conditions, texts);
     check_keywords(&file.keywords, texts.faults);
     check_notes(facts, file, texts);
     check_practices(code, facts, file, texts.faults);
@@ -48,6 +62,26 @@ fn check_phrase(phrase: Option<&str>, language: &str, faults: &mut Faults<'_>) {
         (None, false) => faults.add("phrase", "is missing; write the reason phrase in this language"),
         (Some(phrase), false) if phrase.trim().is_empty() => faults.add("phrase", "is empty; write the reason phrase"),
         _ => {}
+    }
+}
+
+/// A header field that must be there in some cases only has its case, and no other field has one.
+fn check_conditions(
+    list: &str,
+    fields: &[HeaderField],
+    conditions: &BTreeMap<String, String>,
+    texts: &mut Texts<'_, '_>,
+) {
+    for (name, condition) in conditions {
+        texts.clause(&format!("{list}.{name}"), condition);
+        if fields.iter().all(|field| field.name != *name) {
+            texts.faults.add(list, format!("{name} is no header field of the facts; add it there or remove it here"));
+        }
+    }
+    for HeaderField { name, strength, .. } in fields {
+        if *strength == Strength::MustInSomeCases && !conditions.contains_key(name) {
+            texts.faults.add(list, format!("says nothing of {name}; write in which cases it must be there"));
+        }
     }
 }
 

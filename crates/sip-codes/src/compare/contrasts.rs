@@ -1,0 +1,185 @@
+//! What really differs between two codes that nobody wrote about: contrasts of what each of them brings.
+//!
+//! A contrast is a function of both codes. It gives a sentence that says something about both and names a consequence, with
+//! a weight that depends on the pair, or nothing.
+
+use super::Both;
+use super::aspects::mid_dialog_effect;
+use super::predicates::{self, answers_invite, call_count, cause_name, causes_to_isup, counts, methods, mid_dialog};
+use crate::Messages;
+use crate::dataset::{Clauses, CodeRecord, HeaderField};
+use crate::messages::{ContrastMessages, fill};
+use crate::sip::{CallCount, ForkingEffect, Method, Repairer, Standing, Strength};
+use crate::vocabulary::Words;
+
+/// A sentence about both codes, and how telling it is: 0 to 100.
+struct Contrast {
+    weight: u8,
+    sentence: String,
+}
+
+/// Says what a code brings to a contrast of both, if it brings something.
+type Value<'say> = &'say dyn Fn(&CodeRecord) -> Option<String>;
+
+/// A reader takes in this many; two good ones are better than more.
+const MOST: usize = 4;
+const LEAST: usize = 2;
+
+/// What weighs less is told only where there is too little else.
+const TELLING: u8 = 50;
+
+/// The cause for what no table lists tells nothing.
+///
+/// [RFC 3398, Section 8.2.6.1](https://www.rfc-editor.org/rfc/rfc3398#section-8.2.6.1)
+const UNLISTED_CAUSE: u8 = 31;
+
+/// The key differences, the most telling first.
+pub(super) fn between(messages: &Messages, codes: Both<'_>) -> Vec<String> {
+    let all = [methods_apart, how_far, next_step, header_fields, way_back, heard];
+    let weak = [request_header_fields, repair, inside_a_dialog, q850, call_counts];
+    let mut found: Vec<Contrast> = Vec::new();
+    for contrast in all.into_iter().chain(weak).filter_map(|contrast| contrast(messages, codes)) {
+        // Of two that weigh the same, the one that stands first in the lists stays first.
+        let place = found.partition_point(|better| better.weight >= contrast.weight);
+        found.insert(place, contrast);
+    }
+    let telling = found.iter().filter(|contrast| contrast.weight >= TELLING).count();
+    found.truncate(telling.clamp(LEAST, MOST));
+    found.into_iter().map(|contrast| contrast.sentence).collect()
+}
+
+/// What comes with each in a trace: what tips the scale between them.
+pub(super) fn sign(messages: &Messages, codes: Both<'_>) -> Option<String> {
+    clauses(messages, codes, |texts| &texts.sign, |clauses| &clauses.sign)
+}
+
+/// Methods that have nothing in common: no request can get both.
+fn methods_apart(messages: &Messages, codes: Both<'_>) -> Option<Contrast> {
+    const MOST_NAMES: usize = 4;
+    let names = |record: &CodeRecord| record.facts.methods.names.clone();
+    let (first, second) = (names(codes.first), names(codes.second));
+    let are_few = |names: &[Method]| names.len() <= MOST_NAMES && !names.contains(&Method::Any);
+    let is_apart = are_few(&first) && are_few(&second) && !first.iter().any(|method| second.contains(method));
+    let answered = |record: &CodeRecord| Some(methods(messages, record));
+    weigh(if is_apart { 100 } else { 0 }, tell(messages, codes, |texts| &texts.methods, &answered))
+}
+
+/// How far the request got, and what that proves.
+fn how_far(messages: &Messages, codes: Both<'_>) -> Option<Contrast> {
+    let (first, second) = (&codes.first.facts.reach, &codes.second.facts.reach);
+    let is_apart = !first.iter().any(|place| second.contains(place));
+    let weight = match (is_apart, first.first() == second.first()) {
+        (true, _) => 86,
+        (false, false) => 62,
+        (false, true) => 30,
+    };
+    weigh(weight, clauses(messages, codes, |texts| &texts.proof, |clauses| &clauses.proof))
+}
+
+/// What the side that sent the request does next.
+fn next_step(messages: &Messages, codes: Both<'_>) -> Option<Contrast> {
+    let advice = |record: &CodeRecord| record.facts.retry.advice.first().copied();
+    let weight = if advice(codes.first) == advice(codes.second) { 70 } else { 82 };
+    weigh(weight, clauses(messages, codes, |texts| &texts.next_step, |clauses| &clauses.next_step))
+}
+
+/// What the servers on the way do with each; told where both can answer the INVITE that is forked.
+fn way_back(messages: &Messages, codes: Both<'_>) -> Option<Contrast> {
+    let kind = |record: &CodeRecord| match record.facts.forking.effect {
+        ForkingEffect::OthersGoOnPreferred => ForkingEffect::OthersGoOn,
+        effect => effect,
+    };
+    let is_forked =
+        codes.both(|record| answers_invite(record) && record.facts.forking.effect != ForkingEffect::NotForked);
+    let weight = if is_forked && kind(codes.first) != kind(codes.second) { 64 } else { 26 };
+    weigh(weight, clauses(messages, codes, |texts| &texts.way_back, |clauses| &clauses.way_back))
+}
+
+/// What the caller hears or sees. Of a code that no RFC knows it is what a client takes it for, which is the point.
+fn heard(messages: &Messages, codes: Both<'_>) -> Option<Contrast> {
+    let is_unregistered = |record: &CodeRecord| record.facts.standing == Standing::Unregistered;
+    let weight = match (is_unregistered(codes.first) != is_unregistered(codes.second), codes.both(answers_invite)) {
+        (true, _) => 88,
+        (false, true) => 58,
+        (false, false) => 40,
+    };
+    weigh(weight, clauses(messages, codes, |texts| &texts.heard, |clauses| &clauses.heard))
+}
+
+/// What the responses must carry: by that they are told apart.
+fn header_fields(messages: &Messages, codes: Both<'_>) -> Option<Contrast> {
+    let always = |record: &CodeRecord| record.facts.header_fields.iter().any(|field| field.strength == Strength::Must);
+    let is_must = |field: &HeaderField| matches!(field.strength, Strength::Must | Strength::MustInSomeCases);
+    let carried = |record: &CodeRecord| predicates::header_fields(messages, record, is_must).into_iter().next();
+    let weight = if codes.both(always) { 84 } else { 45 };
+    weigh(weight, tell(messages, codes, |texts| &texts.header_fields, &carried))
+}
+
+/// What the next requests must or should carry.
+fn request_header_fields(messages: &Messages, codes: Both<'_>) -> Option<Contrast> {
+    let is_asked_for = |field: &HeaderField| field.strength != Strength::May;
+    let carried =
+        |record: &CodeRecord| predicates::request_header_fields(messages, record, is_asked_for).into_iter().next();
+    weigh(66, tell(messages, codes, |texts| &texts.request_header_fields, &carried))
+}
+
+/// Who can put it right.
+fn repair(messages: &Messages, codes: Both<'_>) -> Option<Contrast> {
+    let (first, second) = (&codes.first.facts.repair, &codes.second.facts.repair);
+    let is_broken = |repair: &[Repairer]| !repair.contains(&Repairer::Nobody);
+    let is_apart = is_broken(first) && is_broken(second) && !first.iter().any(|who| second.contains(who));
+    let words: &Words<Repairer> = &messages.terms.repair;
+    let who = |record: &CodeRecord| record.facts.repair.first().map(|who| words[*who].to_owned());
+    weigh(if is_apart { 52 } else { 0 }, tell(messages, codes, |texts| &texts.repair, &who))
+}
+
+/// What ends when they answer a request inside a dialog.
+fn inside_a_dialog(messages: &Messages, codes: Both<'_>) -> Option<Contrast> {
+    let differ = mid_dialog_effect(codes.first) != mid_dialog_effect(codes.second);
+    let told = |record: &CodeRecord| mid_dialog_effect(record).map(|_| mid_dialog(messages, record));
+    weigh(if differ { 44 } else { 0 }, tell(messages, codes, |texts| &texts.mid_dialog, &told))
+}
+
+/// What gateways make of them.
+fn q850(messages: &Messages, codes: Both<'_>) -> Option<Contrast> {
+    let cause = |record: &CodeRecord| {
+        let cause = causes_to_isup(record).next().filter(|cause| cause.cause != UNLISTED_CAUSE)?;
+        Some(cause_name(messages, cause.cause))
+    };
+    weigh(42, tell(messages, codes, |texts| &texts.q850, &cause))
+}
+
+/// How they count in the ratios of calls.
+fn call_counts(messages: &Messages, codes: Both<'_>) -> Option<Contrast> {
+    let is_final = |record: &CodeRecord| !matches!(call_count(record), CallCount::NotFinal | CallCount::NotOfCalls);
+    let count = |record: &CodeRecord| is_final(record).then(|| counts(messages, record));
+    weigh(38, tell(messages, codes, |texts| &texts.counts, &count))
+}
+
+fn weigh(weight: u8, sentence: Option<String>) -> Option<Contrast> {
+    sentence.filter(|_| weight > 0).map(|sentence| Contrast { weight, sentence })
+}
+
+/// A sentence from a clause of each code.
+fn clauses(
+    messages: &Messages,
+    codes: Both<'_>,
+    template: fn(&ContrastMessages) -> &str,
+    clause: fn(&Clauses) -> &String,
+) -> Option<String> {
+    tell(messages, codes, template, &|record| Some(clause(&record.prose.contrast).clone()))
+}
+
+/// A sentence with a value of each code, if both bring one and the two are not the same.
+fn tell(
+    messages: &Messages,
+    codes: Both<'_>,
+    template: fn(&ContrastMessages) -> &str,
+    value: Value<'_>,
+) -> Option<String> {
+    let (first, second) = (value(codes.first)?, value(codes.second)?);
+    let (first_code, second_code) = (codes.first.code.to_string(), codes.second.code.to_string());
+    let holes =
+        [("first", first_code.as_str()), ("first_value", &first), ("second", &second_code), ("second_value", &second)];
+    (first != second).then(|| fill(template(&messages.texts.contrast), &holes))
+}

@@ -94,7 +94,7 @@ impl Component for App {
         let props = context.props();
         let dataset = &props.dataset.0;
         let codes = props.asked.0.codes();
-        let state = State::asked(&codes, dataset);
+        let state = State::asked(&codes);
         let app = Self {
             codes,
             content: Content::of(state.selection, dataset),
@@ -208,7 +208,7 @@ impl App {
         if codes == self.codes {
             return false;
         }
-        let asked = State::asked(&codes, &props.dataset.0);
+        let asked = State::asked(&codes);
         let is_new = asked != self.state;
         self.codes = codes;
         if is_new {

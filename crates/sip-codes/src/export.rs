@@ -187,11 +187,14 @@ fn document(comparison: &Comparison, dataset: &Dataset, style: &Style, rows: &[S
             Section::Decision => comparison.decision.sentences().map(|text| format!("{item}{text}")).collect(),
             Section::Differences => numbered(&comparison.differences),
             Section::Table => rows.to_vec(),
-            Section::CallFlow => comparison.records(dataset).map(flow).collect(),
-            Section::Example => comparison.records(dataset).map(example).collect(),
+            Section::CallFlow => comparison.scenes(dataset).map(flow).collect(),
+            Section::Example => comparison.scenes(dataset).map(example).collect(),
             Section::LearnMore => comparison.learn_more.references.iter().map(cited).collect(),
         };
-        document += &format!("\n{heading}{}\n\n{}\n", section.title(&dataset.messages), lines.join("\n"));
+        // Codes that are not listed have no scene to tell.
+        if !(lines.is_empty() && matches!(section, Section::CallFlow | Section::Example)) {
+            document += &format!("\n{heading}{}\n\n{}\n", section.title(&dataset.messages), lines.join("\n"));
+        }
     }
     document
 }

@@ -8,12 +8,13 @@ use crate::{Dataset, Messages};
 /// The codes that match the query, best first; all codes in order for an empty query.
 ///
 /// A query is a number or its first digits, a class such as `4xx`, words of the reason phrase or of the keywords, or
-/// a pasted status line (`SIP/2.0 486 Busy Here`). Every word must match.
+/// a pasted status line (`SIP/2.0 486 Busy Here`). Every word must match. A whole number that the dataset does not list is
+/// found too, as it has the rule of its class.
 ///
 /// Case counts only beyond ASCII: keywords are in lower case, and a caller that wants an accented capital to match folds
 /// it first (a browser can; the tables for it would be a tenth of the download).
 pub fn search(dataset: &Dataset, query: &str) -> Vec<StatusCode> {
-    if let Some(code) = status_line_code(query).filter(|code| dataset.code(*code).is_some()) {
+    if let Some(code) = status_line_code(query).or_else(|| unlisted_code(dataset, query)) {
         return vec![code];
     }
     let query = query.trim().to_ascii_lowercase();
@@ -47,6 +48,11 @@ pub fn search(dataset: &Dataset, query: &str) -> Vec<StatusCode> {
 fn status_line_code(text: &str) -> Option<StatusCode> {
     let (_, after) = split_at_word(text, "SIP/2.0 ")?;
     after.split_whitespace().next()?.parse().ok()
+}
+
+/// The code of a whole number that the dataset does not list: it is answered with the rule of its class.
+fn unlisted_code(dataset: &Dataset, text: &str) -> Option<StatusCode> {
+    text.trim().parse().ok().filter(|code| dataset.listed(*code).is_none())
 }
 
 /// How well one word fits the code; `None` if it does not.

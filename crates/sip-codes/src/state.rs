@@ -1,8 +1,8 @@
 //! What the widget shows, as a value, and how it changes.
 
+use crate::Messages;
 use crate::messages::fill;
 use crate::sip::StatusCode;
-use crate::{Dataset, Messages};
 
 /// One of the two places for a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -100,13 +100,6 @@ pub enum Notice {
         /// Its value, as it came.
         value: String,
     },
-    /// The value is a status code that the dataset does not hold.
-    UnknownCode {
-        /// The attribute or parameter.
-        slot: Slot,
-        /// The code.
-        code: StatusCode,
-    },
 }
 
 impl Notice {
@@ -115,9 +108,6 @@ impl Notice {
         let texts = &messages.texts.notice;
         match self {
             Self::InvalidCode { slot, value } => fill(&texts.invalid_code, &[("name", slot.name()), ("value", value)]),
-            Self::UnknownCode { slot, code } => {
-                fill(&texts.unknown_code, &[("name", slot.name()), ("value", &code.to_string())])
-            }
         }
     }
 }
@@ -129,18 +119,13 @@ const SHOWN_OF_A_VALUE: usize = 40;
 ///
 /// # Errors
 ///
-/// If the text is no status code, or one that the dataset does not hold.
-pub fn read_code(dataset: &Dataset, slot: Slot, text: &str) -> Result<Option<StatusCode>, Notice> {
+/// If the text is no status code.
+pub fn read_code(slot: Slot, text: &str) -> Result<Option<StatusCode>, Notice> {
     if text.trim().is_empty() {
         return Ok(None);
     }
-    let Ok(code) = text.parse() else {
-        return Err(Notice::InvalidCode { slot, value: text.chars().take(SHOWN_OF_A_VALUE).collect() });
-    };
-    if dataset.code(code).is_none() {
-        return Err(Notice::UnknownCode { slot, code });
-    }
-    Ok(Some(code))
+    let invalid = |_| Notice::InvalidCode { slot, value: text.chars().take(SHOWN_OF_A_VALUE).collect() };
+    text.parse().map(Some).map_err(invalid)
 }
 
 /// What the widget shows.
@@ -179,9 +164,9 @@ impl State {
     }
 
     /// The state that a link or attributes ask for, given as text; a text that does not fit leaves its place empty.
-    pub fn asked([first, second]: &[String; 2], dataset: &Dataset) -> Self {
-        let (first, first_notice) = split(read_code(dataset, Slot::First, first));
-        let (second, second_notice) = split(read_code(dataset, Slot::Second, second));
+    pub fn asked([first, second]: &[String; 2]) -> Self {
+        let (first, first_notice) = split(read_code(Slot::First, first));
+        let (second, second_notice) = split(read_code(Slot::Second, second));
         Self {
             selection: Selection { first, second },
             notices: [first_notice, second_notice].into_iter().flatten().collect(),

@@ -165,9 +165,39 @@ fn both_orders_tell_the_same() {
 }
 
 #[test]
-fn a_code_is_not_compared_with_itself_or_with_an_unknown_one() {
+fn a_code_is_not_compared_with_itself() {
     assert_eq!(compare(&ENGLISH, code(486), code(486)), None);
-    assert_eq!(compare(&ENGLISH, code(486), code(699)), None);
+    assert_eq!(compare(&ENGLISH, code(699), code(699)), None);
+}
+
+/// [RFC 3261, Section 8.1.3.2](https://www.rfc-editor.org/rfc/rfc3261#section-8.1.3.2)
+#[test]
+fn every_number_has_the_rule_of_its_class() {
+    for number in 100..=699 {
+        let record = ENGLISH.code(code(number)).unwrap_or_else(|| panic!("{number} is not answered"));
+        assert_eq!(record.code.as_u16(), number);
+        if record.is_listed() {
+            continue;
+        }
+        let taken = if number < 200 { 183 } else { number / 100 * 100 };
+        for text in [&record.prose.gist, &record.prose.meaning, &record.prose.contrast.next_step] {
+            assert!(text.contains(&taken.to_string()), "{number}: {text}");
+        }
+        assert_eq!(record.facts.retry, ENGLISH.code(code(taken)).expect("it is listed").facts.retry, "{number}");
+
+        let comparison = compare(&ENGLISH, record.code, code(486)).expect("they are two codes");
+        let plain = plain(&comparison, &ENGLISH);
+        for text in texts(&plain) {
+            assert!(
+                !text.trim().is_empty() && !text.contains(['{', '}']) && !text.contains("  "),
+                "{number}: “{text}”"
+            );
+        }
+        assert!((2..=5).contains(&plain.differences.len()), "{number}: {:?}", plain.differences);
+    }
+    let plain = plain(&compare(&ENGLISH, code(499), code(486)).expect("they are two codes"), &ENGLISH);
+    assert!(plain.title.contains("499 (not registered)"), "{}", plain.title);
+    assert!(plain.decision.contains("400") && plain.summary.contains("400 Bad Request"), "{}", plain.decision);
 }
 
 #[test]

@@ -17,7 +17,7 @@ fn read(query: &str) -> State {
         let mut parameters = form_urlencoded::parse(query.trim_start_matches('?').as_bytes());
         parameters.find(|(key, _)| key == name).map(|(_, value)| value.into_owned()).unwrap_or_default()
     };
-    State::asked(&[text("first"), text("second")], &ENGLISH)
+    State::asked(&[text("first"), text("second")])
 }
 
 fn all_selections() -> Vec<Selection> {

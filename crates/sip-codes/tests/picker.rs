@@ -25,6 +25,8 @@ fn leaving_takes_a_text_that_names_one_code() {
         // The only code that matches.
         ("SIP/2.0 480 Temporarily Unavailable", 480),
         ("busy everywhere", 600),
+        // A number that is not listed has the rule of its class.
+        ("450", 450),
     ] {
         faults.check_equal(text, typed(text), Typed::Choice(Some(code(number))));
     }
@@ -34,7 +36,7 @@ fn leaving_takes_a_text_that_names_one_code() {
 #[test]
 fn leaving_chooses_nothing_by_a_text_that_may_mean_several_codes_or_none() {
     let mut faults = Faults::default();
-    for text in ["4", "40", "busy", "4xx", "qqqq", "450", "999"] {
+    for text in ["4", "40", "busy", "4xx", "qqqq", "4500", "999"] {
         faults.check_equal(text, typed(text), Typed::Unclear);
     }
     faults.assert_none();

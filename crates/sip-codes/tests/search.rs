@@ -42,7 +42,8 @@ fn a_number_and_its_first_digits_give_the_codes_that_begin_so_before_all_others(
         faults.check_equal(format!("“{query}”"), first, expected);
     }
     faults.assert_none();
-    check(&[("699", &[]), ("4860", &[])]);
+    // A number that is not listed has the rule of its class.
+    check(&[("699", &[699]), (" 499 ", &[499]), ("4860", &[]), ("700", &[])]);
 }
 
 #[test]
@@ -63,7 +64,8 @@ fn a_pasted_status_line_gives_its_code_alone() {
         ("SIP/2.0 503 All circuits are busy now", &[503]),
         ("2026-03-01T10:00:00Z sbc1 <- 192.0.2.7:5060 SIP/2.0 486 Busy Here Via: SIP/2.0/UDP 192.0.2.1", &[486]),
         ("Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK487 SIP/2.0 404 Not Found", &[404]),
-        ("SIP/2.0 699 Nobody Knows", &[]),
+        ("SIP/2.0 699 Nobody Knows", &[699]),
+        ("SIP/2.0 700 Nobody Knows", &[]),
     ]);
 }
 

@@ -12,7 +12,7 @@ fn selection(first: u16, second: u16) -> Selection {
 
 /// The state that these texts ask for.
 fn asked(first: &str, second: &str) -> State {
-    State::asked(&[first.to_owned(), second.to_owned()], &ENGLISH)
+    State::asked(&[first.to_owned(), second.to_owned()])
 }
 
 /// A state with these codes (0 stands for none) and one notice.
@@ -60,9 +60,8 @@ fn text_from_outside_chooses_a_code_or_gives_a_notice_that_says_what_is_allowed(
         Nothing,
         Code(u16),
         Invalid,
-        Unknown,
     }
-    use Given::{Code, Invalid, Nothing, Unknown};
+    use Given::{Code, Invalid, Nothing};
     let cases = [
         ("", Nothing),
         ("  ", Nothing),
@@ -78,8 +77,8 @@ fn text_from_outside_chooses_a_code_or_gives_a_notice_that_says_what_is_allowed(
         ("486,603", Invalid),
         ("<b>486</b>", Invalid),
         ("99999999999999999999", Invalid),
-        ("699", Unknown),
-        ("456", Unknown),
+        ("699", Code(699)),
+        ("456", Code(456)),
     ];
     let mut faults = Faults::default();
     for (text, given) in cases {
@@ -96,7 +95,6 @@ fn text_from_outside_chooses_a_code_or_gives_a_notice_that_says_what_is_allowed(
                 (Invalid, [notice]) => {
                     notice.contains(&format!("{}=“{text}”", slot.name())) && notice.contains("from 100 to 699")
                 }
-                (Unknown, [notice]) => notice.contains(text) && notice.contains("Allowed are"),
                 _ => false,
             };
             faults.check(told, format!("“{text}” as {} tells {shown:?}", slot.name()));
@@ -107,11 +105,11 @@ fn text_from_outside_chooses_a_code_or_gives_a_notice_that_says_what_is_allowed(
 
 #[test]
 fn both_texts_give_a_notice_of_their_own() {
-    let state = asked("busy", "699");
+    let state = asked("busy", "700");
     assert_eq!(state.selection, Selection::default());
     let expected = [
         Notice::InvalidCode { slot: Slot::First, value: "busy".into() },
-        Notice::UnknownCode { slot: Slot::Second, code: code(699) },
+        Notice::InvalidCode { slot: Slot::Second, value: "700".into() },
     ];
     assert_eq!(state.notices, expected);
 }

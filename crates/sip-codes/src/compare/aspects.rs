@@ -162,7 +162,10 @@ impl Aspect {
             },
             Self::Http => &Treatment {
                 is_told: |record| record.facts.http.relation != HttpRelation::None,
-                entries: |messages, record| one(http(messages, record)),
+                entries: |messages, record| match record.is_listed() {
+                    true => one(http(messages, record)),
+                    false => one(messages.texts.facts.http_not_known.clone()),
+                },
                 citations: |facts| facts.http.reference.iter().collect(),
                 differs: Some(|one, other| one.facts.http.relation != other.facts.http.relation),
                 ..FACT

@@ -49,6 +49,11 @@ impl Comparison {
     pub fn records<'dataset>(&self, dataset: &'dataset Dataset) -> impl Iterator<Item = &'dataset CodeRecord> {
         [self.first, self.second].into_iter().filter_map(|code| dataset.code(code))
     }
+
+    /// The records of those with a scene of their own: a call flow and an example. A code that is not listed has none.
+    pub fn scenes<'dataset>(&self, dataset: &'dataset Dataset) -> impl Iterator<Item = &'dataset CodeRecord> {
+        self.records(dataset).filter(|record| record.is_listed())
+    }
 }
 
 /// One aspect of one code, or of two side by side.
@@ -64,7 +69,7 @@ pub struct Row {
     pub differs: Option<bool>,
 }
 
-/// Compares two codes; `None` if the dataset lacks one of them or both are the same.
+/// Compares two codes; `None` if both are the same, or the dataset lacks even the codes that stand for their classes.
 ///
 /// The order matters only for the order of presentation: facts, closeness and sentences are the same both ways.
 pub fn compare(dataset: &Dataset, first: StatusCode, second: StatusCode) -> Option<Comparison> {

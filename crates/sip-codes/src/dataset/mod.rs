@@ -4,11 +4,13 @@ mod call_flow;
 mod closeness;
 mod facts;
 mod record;
+mod unlisted;
 
 pub use call_flow::{CallFlow, Step, StepKind};
 pub use closeness::Closeness;
 pub use facts::*;
 pub use record::{Clauses, CodeRecord, Condition, Note, PairProse, PairRecord, Prose, Remedies};
+pub use unlisted::Unlisted;
 
 pub use crate::aspect::{Aspect, AspectGroup};
 use crate::messages::{Messages, fill_owned};
@@ -28,12 +30,20 @@ record! {
         pub codes: Vec<CodeRecord>,
         /// The pairs that people confuse, most asked first, and those written by hand.
         pub pairs: Vec<PairRecord>,
+        /// The records of numbers that are not among the codes, as far as they were asked for.
+        pub unlisted: Unlisted,
     }
 }
 
 impl Dataset {
-    /// The record of a code, or `None` if the dataset does not hold it.
+    /// The record of a code. One that the dataset does not list is answered with the rule of its class; `None` if the
+    /// dataset lacks even the code that stands for the class.
     pub fn code(&self, code: StatusCode) -> Option<&CodeRecord> {
+        self.listed(code).or_else(|| self.unlisted.record(self, code))
+    }
+
+    /// The record of a code that the dataset lists.
+    pub fn listed(&self, code: StatusCode) -> Option<&CodeRecord> {
         let place = self.codes.binary_search_by_key(&code, |record| record.code).ok()?;
         self.codes.get(place)
     }
@@ -54,7 +64,7 @@ impl Dataset {
         self.pairs.iter().find(|pair| pair.first == first && pair.second == second)
     }
 
-    /// The reason phrase of a code as it is shown; empty if the dataset does not hold it.
+    /// The reason phrase of a code as it is shown.
     pub fn phrase(&self, code: StatusCode) -> &str {
         self.code(code).map(|record| record.phrase.as_str()).unwrap_or_default()
     }

@@ -12,6 +12,7 @@ pub use terms::Terms;
 pub use texts::{
     ComparisonMessages, ContrastMessages, CopyMessages, FactMessages, FlowMessages, LanguageMessages,
     LearnMoreMessages, ListMessages, NoticeMessages, OverviewMessages, PickerMessages, SingleMessages, Texts,
+    UnlistedMessages,
 };
 
 use crate::pack::record;

@@ -163,6 +163,34 @@ messages! {
         with_detail ["text", "detail"],
     }
 
+    /// A number that nobody listed, and the code `taken` for which a client takes it.
+    unlisted: UnlistedMessages {
+        /// In place of a reason phrase.
+        phrase [],
+        /// The clause that continues "499 means that …".
+        gist ["taken", "taken_phrase"],
+        /// What the rule says.
+        meaning ["code", "taken", "taken_phrase"],
+        /// A cause: a program uses a number of its own.
+        own_number [],
+        /// A cause: a document newer than this reference.
+        newer_document [],
+        /// What the calling side can do.
+        caller ["taken"],
+        /// What the called side can do.
+        callee ["taken"],
+        /// What the operator can do.
+        operator ["code"],
+        /// What to send instead.
+        decision ["code", "taken"],
+        /// The next step, which is that of the other code.
+        next_step ["taken", "next_step"],
+        /// What it proves.
+        proof ["taken"],
+        /// What comes with it in a trace.
+        sign [],
+    }
+
     /// Where to go on.
     learn_more: LearnMoreMessages {
         /// Heads the section.
@@ -229,6 +257,8 @@ messages! {
         under_condition ["fact", "condition"],
         /// Names the registry as the source of a standing.
         registry [],
+        /// What the same number means in HTTP, of a code that nobody listed.
+        http_not_known [],
         /// No RFC and no other origin.
         no_reference [],
         /// A fact and the sentence that qualifies it.
@@ -299,8 +329,6 @@ messages! {
     notice: NoticeMessages {
         /// A value that is no status code.
         invalid_code ["name", "value"],
-        /// A status code that the dataset does not hold.
-        unknown_code ["name", "value"],
         /// Heads the notices.
         title [],
         /// Closes a notice.

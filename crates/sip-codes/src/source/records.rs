@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::call_flow;
 use super::files::{CodeFile, PairFile, ProseFile};
 use super::model::{FALLBACK, Locale, PairKey, Source};
-use crate::dataset::{Closeness, CodeRecord, Condition, Facts, Note, PairProse, PairRecord, Prose};
+use crate::dataset::{Closeness, CodeRecord, Condition, Facts, Note, PairProse, PairRecord, Prose, Unlisted};
 use crate::messages::fill;
 use crate::sip::{Standing, StatusCode};
 use crate::{Dataset, Messages};
@@ -21,6 +21,7 @@ impl Source {
             messages: locale.messages.clone(),
             codes: self.codes.iter().map(record).collect::<Option<_>>()?,
             pairs: Vec::new(),
+            unlisted: Unlisted::default(),
         };
         dataset.pairs = self.pairs(&dataset, locale, fallback)?;
         Some(dataset)

@@ -1,0 +1,128 @@
+//! The answer for a number that nobody listed: the rule of its class.
+
+use std::sync::OnceLock;
+
+use super::{
+    CallFlow, Cause, Clauses, CodeRecord, Dataset, Facts, HttpCousin, Methods, Note, Prose, Remedies, Senders,
+};
+use crate::messages::fill;
+use crate::pack::{Packed, Reader, Writer, version};
+use crate::sip::{
+    CauseDirection, Citation, HttpRelation, Method, Reference, ReferenceRole, Repairer, ResponseClass, Standing,
+    StatusCode,
+};
+
+/// How many status codes there are: 100 to 699.
+const CODES: usize = 600;
+
+/// The records of codes that the dataset does not list, made when they are asked for. A pack does not hold them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unlisted(Box<[OnceLock<Box<CodeRecord>>]>);
+
+impl Default for Unlisted {
+    fn default() -> Self {
+        Self(std::iter::repeat_with(OnceLock::new).take(CODES).collect())
+    }
+}
+
+impl Packed for Unlisted {
+    const VERSION: u32 = version(&["unlisted"], &[]);
+
+    fn pack(&self, _: &mut Writer) {}
+
+    fn unpack(_: &mut Reader<'_>) -> Self {
+        Self::default()
+    }
+}
+
+impl Unlisted {
+    /// The record of a code that the dataset lacks; `None` if it lacks the code that a client must take it for, too.
+    pub(super) fn record(&self, dataset: &Dataset, code: StatusCode) -> Option<&CodeRecord> {
+        let taken = dataset.listed(taken_for(code))?;
+        let place = self.0.get(usize::from(code.as_u16()).checked_sub(100)?)?;
+        Some(place.get_or_init(|| Box::new(record(dataset, code, taken))))
+    }
+}
+
+/// The code for which a client must take one that it does not recognize: the x00 of the class, or 183.
+///
+/// [RFC 3261, Section 8.1.3.2](https://www.rfc-editor.org/rfc/rfc3261#section-8.1.3.2)
+fn taken_for(code: StatusCode) -> StatusCode {
+    let class = code.class();
+    let number = if class == ResponseClass::Provisional { 183 } else { u16::from(class.first_digit()) * 100 };
+    StatusCode::from_u16(number).unwrap_or(code)
+}
+
+fn record(dataset: &Dataset, code: StatusCode, taken: &CodeRecord) -> CodeRecord {
+    let texts = &dataset.messages.texts.unlisted;
+    let (number, taken_number) = (code.to_string(), taken.code.to_string());
+    let holes = [("code", number.as_str()), ("taken", &taken_number), ("taken_phrase", &taken.phrase)];
+    let say = |template: &str| fill(template, &holes);
+    let clauses = &taken.prose.contrast;
+    CodeRecord {
+        code,
+        phrase: say(&texts.phrase),
+        facts: facts(code, taken),
+        prose: Prose {
+            gist: say(&texts.gist),
+            meaning: say(&texts.meaning),
+            occurs: vec![say(&texts.own_number), say(&texts.newer_document)],
+            remedies: Remedies {
+                caller: vec![say(&texts.caller)],
+                callee: vec![say(&texts.callee)],
+                operator: vec![say(&texts.operator)],
+            },
+            use_when: String::new(),
+            decision: Some(say(&texts.decision)),
+            say: taken.prose.say.clone(),
+            contrast: Clauses {
+                next_step: fill(&texts.next_step, &[("taken", &taken_number), ("next_step", &clauses.next_step)]),
+                proof: say(&texts.proof),
+                sign: say(&texts.sign),
+                heard: clauses.heard.clone(),
+                way_back: clauses.way_back.clone(),
+            },
+            conditions: Vec::new(),
+            request_conditions: Vec::new(),
+            keywords: Vec::new(),
+            notes: Vec::<Note>::new(),
+        },
+        call_flow: CallFlow { parties: Vec::new(), steps: Vec::new(), is_translated: true },
+        is_translated: taken.is_translated,
+    }
+}
+
+/// What follows from the class: everything else is unknown, and said to be of the rule.
+fn facts(code: StatusCode, taken: &CodeRecord) -> Facts {
+    let rule = || Citation { rfc: 3261, section: "8.1.3.2".to_owned() };
+    let is_failure = code.as_u16() >= 400;
+    let unlisted_cause = || Cause {
+        cause: 31,
+        direction: CauseDirection::SipToIsup,
+        reference: Citation { rfc: 3398, section: "8.2.6.1".to_owned() },
+    };
+    Facts {
+        reason_phrase: String::new(),
+        standing: Standing::Unregistered,
+        origin: None,
+        references: vec![Reference { rfc: 3261, section: Some("8.1.3.2".to_owned()), role: ReferenceRole::Defines }],
+        senders: Senders { roles: taken.facts.senders.roles.clone(), references: vec![rule()] },
+        methods: Methods { names: vec![Method::Any], references: vec![rule()] },
+        header_fields: Vec::new(),
+        request_header_fields: Vec::new(),
+        q850: is_failure.then(unlisted_cause).into_iter().collect(),
+        http: HttpCousin { relation: HttpRelation::None, reason_phrase: None, reference: None },
+        repair: vec![Repairer::Operator],
+        related: vec![taken.code],
+        practices: Vec::new(),
+        example: String::new(),
+        ..taken.facts.clone()
+    }
+}
+
+impl CodeRecord {
+    /// Whether the dataset lists the code; if not, only the rule of its class is known.
+    pub fn is_listed(&self) -> bool {
+        !self.facts.example.is_empty()
+    }
+}

@@ -41,7 +41,7 @@ const ORDER_WORDS: [&str; 6] =
     ["the former", "the latter", "the first code", "the second code", "on the left", "on the right"];
 
 /// Names with one capital that a clause may begin with.
-const NAMES: [&str; 2] = ["Kamailio", "Require"];
+const NAMES: [&str; 3] = ["Identity", "Kamailio", "Require"];
 
 /// The most characters of a sentence.
 const LONGEST_SENTENCE: usize = 260;

@@ -83,11 +83,19 @@ pub struct PlainCode {
     pub gist: String,
     /// What the response means, in a few sentences.
     pub meaning: String,
+    /// What a help desk can tell the caller, or a softphone can show: one plain sentence.
+    pub say: String,
 }
 
 impl From<&CodeRecord> for PlainCode {
     fn from(CodeRecord { code, phrase, prose, .. }: &CodeRecord) -> Self {
-        Self { code: *code, phrase: phrase.clone(), gist: prose.gist.clone(), meaning: prose.meaning.clone() }
+        Self {
+            code: *code,
+            phrase: phrase.clone(),
+            gist: prose.gist.clone(),
+            meaning: prose.meaning.clone(),
+            say: prose.say.clone(),
+        }
     }
 }
 

@@ -116,7 +116,11 @@ fn facts(code: StatusCode, taken: &CodeRecord) -> Facts {
         related: vec![taken.code],
         practices: Vec::new(),
         example: String::new(),
-        ..taken.facts.clone()
+        retry: taken.facts.retry.clone(),
+        forking: taken.facts.forking.clone(),
+        dialog: taken.facts.dialog.clone(),
+        mid_dialog: taken.facts.mid_dialog.clone(),
+        reach: taken.facts.reach.clone(),
     }
 }
 

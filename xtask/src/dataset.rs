@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, anyhow};
-use sip_codes::Dataset;
 use sip_codes::language::negotiate;
+use sip_codes::sip::Citation;
 use sip_codes::source::{self, Coverage, Source};
+use sip_codes::{Dataset, StatusCode};
 
 use crate::project;
 
@@ -61,6 +62,11 @@ impl Data {
     /// What is said in every language outside the widget.
     pub fn shells(&self) -> Result<Vec<Shell>> {
         self.source.languages().iter().map(|language| self.shell(language)).collect()
+    }
+
+    /// The sections that the clauses of the prose come from, with their codes and the names of the clauses.
+    pub fn clause_sections(&self) -> Vec<(StatusCode, &str, &Citation)> {
+        self.source.clause_sections().collect()
     }
 
     /// How much of each language is written.

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 use sip_codes::dataset::{Aspect, PairProse};
-use sip_codes::sip::{Reference, ReferenceRole};
-use sip_codes::{CodeRecord, Dataset, Term};
+use sip_codes::sip::{Citation, Reference, ReferenceRole};
+use sip_codes::{CodeRecord, Dataset, StatusCode, Term};
 
 use crate::project;
 
@@ -19,8 +19,8 @@ type Titles = BTreeMap<String, String>;
 /// Prints each cited section with the title that it has in `DIR/rfcNNNN.txt`, and fails if one does not exist.
 ///
 /// A document that the folder lacks is named and not counted.
-pub fn check(dataset: &Dataset, folder: &Path) -> Result<()> {
-    let cited = cited(dataset);
+pub fn check(dataset: &Dataset, clauses: &[(StatusCode, &str, &Citation)], folder: &Path) -> Result<()> {
+    let cited = cited(dataset, clauses);
     let mut texts: BTreeMap<u16, Option<Titles>> = BTreeMap::new();
     let (mut checked, mut missing) = (0, Vec::new());
     for ((rfc, section), places) in &cited {
@@ -46,7 +46,7 @@ pub fn check(dataset: &Dataset, folder: &Path) -> Result<()> {
 }
 
 /// Every section that facts and prose cite, with the places that do.
-fn cited(dataset: &Dataset) -> BTreeMap<(u16, String), BTreeSet<Place>> {
+fn cited(dataset: &Dataset, clauses: &[(StatusCode, &str, &Citation)]) -> BTreeMap<(u16, String), BTreeSet<Place>> {
     let mut cited: BTreeMap<(u16, String), BTreeSet<Place>> = BTreeMap::new();
     let mut add = |reference: &Reference, place: &str| {
         for section in reference.sections() {
@@ -63,12 +63,15 @@ fn cited(dataset: &Dataset) -> BTreeMap<(u16, String), BTreeSet<Place>> {
                 add(&Reference::from(citation), &format!("{code} {}", aspect.key()));
             }
         }
-        for reference in texts_of_code(record).into_iter().flat_map(cited_in_prose) {
+        for reference in texts_of_code(record).into_iter().flat_map(|text| cited_in_prose(text)) {
             add(&reference, &format!("{code} prose"));
         }
     }
+    for (code, clause, citation) in clauses {
+        add(&Reference::from(*citation), &format!("{code} {clause}"));
+    }
     for pair in &dataset.pairs {
-        for reference in pair.prose.iter().flat_map(texts_of_pair).flat_map(cited_in_prose) {
+        for reference in pair.prose.iter().flat_map(texts_of_pair).flat_map(|text| cited_in_prose(text)) {
             add(&reference, &format!("{}-{}", pair.first, pair.second));
         }
     }
@@ -89,7 +92,7 @@ fn texts_of_pair(prose: &PairProse) -> Vec<&String> {
 }
 
 /// The sections that English prose names: “RFC 3261 section 16.7”, with or without a comma.
-fn cited_in_prose(text: &String) -> Vec<Reference> {
+fn cited_in_prose(text: &str) -> Vec<Reference> {
     let after_rfc = text.split("RFC ").skip(1);
     let reference = |rest: &str| {
         let (rfc, rest) = rest.split_once([' ', ','])?;
@@ -139,9 +142,8 @@ mod tests {
 
     #[test]
     fn sections_in_prose_are_found() {
-        let text =
-            "By RFC 3261 section 16.7, RFC 6665, section 4.1.2.2. RFC 5057 (informational) says more.".to_owned();
-        let found: Vec<String> = cited_in_prose(&text).iter().map(sip_codes::sip::Reference::url).collect();
+        let text = "By RFC 3261 section 16.7, RFC 6665, section 4.1.2.2. RFC 5057 (informational) says more.";
+        let found: Vec<String> = cited_in_prose(text).iter().map(sip_codes::sip::Reference::url).collect();
         assert_eq!(found.len(), 2, "{found:?}");
         assert!(
             found[0].ends_with("rfc3261#section-16.7") && found[1].ends_with("rfc6665#section-4.1.2.2"),

@@ -28,7 +28,7 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> Result<()> {
     let data = check()?;
     if let Some(folder) = &arguments.rfc {
-        citations::check(&data.language("en")?, folder)?;
+        citations::check(&data.language("en")?, &data.clause_sections(), folder)?;
     }
     let Some(folder) = &arguments.out else {
         return Ok(());

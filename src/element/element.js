@@ -261,7 +261,7 @@ export class SipCompareElement extends HTMLElement {
 
   /**
    * The comparison of `first` and `second` in the language that is shown, a new object each time. `null` until the widget is
-   * ready, while a code is missing or not in the dataset, and while both are the same.
+   * ready, while a code is missing, and while both are the same.
    *
    * @type {import("./functions.js").Comparison | null}
    */

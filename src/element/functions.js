@@ -27,20 +27,21 @@ export { negotiate } from "./language.js";
  * codes is the order of presentation and changes no fact. As `search` and `codes` it works in browsers only, though the
  * module can be imported elsewhere.
  *
- * @param {number | string} first A status code of the dataset.
+ * @param {number | string} first A status code, 100 to 699. One that is not registered has the rule of its class.
  * @param {number | string} second Another one.
  * @param {LanguageOptions} [options] `lang` is the wanted language (BCP 47).
  * @returns {Promise<Comparison>} The comparison, a new object each time. The promise rejects with a `RangeError` if one of
- * the codes is not in the dataset or both are the same, and with an `Error` if a part cannot be downloaded; another call
+ * them is no status code or both are the same, and with an `Error` if a part cannot be downloaded; another call
  * tries again.
  * @example
  * const { title, differences } = await compare(486, 603, { lang: "en" });
  */
 export async function compare(first, second, options) {
   const { program, language } = await open(options);
-  const known = program.codes(language).map(({ code }) => code);
   for (const [name, code] of Object.entries({ first, second })) {
-    if (!known.includes(Number(code))) throw new RangeError(`${name}: “${code}” is none of the codes ${known.join(", ")}`);
+    const number = Number(code);
+    if (!Number.isInteger(number) || number < 100 || number > 699)
+      throw new RangeError(`${name}: “${code}” is no status code: allowed are the numbers from 100 to 699`);
   }
   const comparison = program.compare(language, Number(first), Number(second));
   if (!comparison) throw new RangeError(`“${first}” twice: two different codes are compared`);

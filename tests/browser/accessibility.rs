@@ -44,9 +44,9 @@ fn check(theme: &str) {
     look("open list");
     page.types("qqqq");
     look("empty list");
-    page.go_to(&format!("/?theme={theme}&first=299"));
+    page.go_to(&format!("/?theme={theme}&first=799"));
     page.is_ready();
-    page.takes_warning("299");
+    page.takes_warning("799");
     look("notice");
     assert!(found.is_empty(), "{found:#?}");
 }

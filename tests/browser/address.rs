@@ -138,13 +138,17 @@ fn a_wrong_code_in_a_link_is_told_with_what_is_allowed_and_the_rest_is_shown() {
 }
 
 #[test]
-fn a_code_that_nobody_knows_is_told_and_the_rest_is_shown() {
+fn a_code_that_nobody_registered_has_the_rule_of_its_class() {
     let page = Page::standalone("?first=299&second=486");
-    assert_eq!(page.text("[part=title]"), "SIP 486 Busy Here");
-    let notice = page.text(".notice");
-    assert!(notice.contains("first") && notice.contains("299"), "{notice}");
-    let warning = page.takes_warning("299");
-    assert!(warning.contains("<sip-compare>") && warning.contains("first"), "{warning}");
+    assert_eq!(page.text("[part=title]"), "SIP 299 (not registered) vs 486 Busy Here");
+    assert!(page.text(".decision").contains("counts as 200"), "{}", page.text(".decision"));
+    assert_eq!(page.count("[part=example] figure"), 1, "there is an example of 486 alone");
+    page.click("#first-input");
+    page.types("499");
+    page.waits_for("text($('#first-list')).includes('(not registered)')");
+    page.press(Key::Enter);
+    page.waits_for("$('[part=title]').innerText.startsWith('SIP 499 (not registered)')");
+    assert_eq!(page.address(), "/?first=499&second=486");
 }
 
 #[test]

@@ -179,6 +179,7 @@ fn search_finds_chinese_and_english_words() {
         page.types(typed);
         page.waits_for(&format!("$$('#first-list .option-code').slice(0, 3).map(text).includes('{expected}')"));
     }
+    page.run("$('#first-input').select();", Vec::new());
     page.types("qqqq");
     page.waits_for("text($('.no-match')).includes('qqqq') && /[\\u3400-\\u9fff]/.test(text($('.no-match')))");
 }

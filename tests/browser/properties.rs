@@ -301,7 +301,10 @@ fn the_functions_of_the_module_need_no_element() {
     assert!(numbers.len() > 80 && numbers.is_sorted() && numbers.contains(&486), "{numbers:?}");
     let busy = all.as_array().and_then(|codes| codes.iter().find(|code| code["code"] == 486)).expect("486 is there");
     assert_eq!(busy["phrase"], "Busy Here");
-    assert_eq!(busy.as_object().expect("a record").keys().collect::<Vec<_>>(), ["code", "gist", "meaning", "phrase"]);
+    assert_eq!(
+        busy.as_object().expect("a record").keys().collect::<Vec<_>>(),
+        ["code", "gist", "meaning", "phrase", "say"]
+    );
     for query in ["486", "BUSY here", "SIP/2.0 486 Busy Here"] {
         let found = page.run("return sip.search(arguments[0]);", vec![json!(query)]);
         assert_eq!(found[0]["code"], 486, "{query}");
@@ -337,10 +340,12 @@ fn the_functions_of_the_module_say_what_is_allowed() {
         let answer = page.run(&format!("return sip.{call}.{told};"), Vec::new());
         answer.as_str().expect("the error is told").to_owned()
     };
-    let outside = error("compare(299, 603)");
-    assert!(outside.starts_with("RangeError first: “299” is none of the codes 100, 180,"), "{outside}");
-    assert!(error("compare(486, 'busy')").starts_with("RangeError second: “busy” is none of"));
-    assert!(error("compare(486)").starts_with("RangeError second: “undefined” is none of"));
+    let allowed = "is no status code: allowed are the numbers from 100 to 699";
+    assert_eq!(error("compare(700, 603)"), format!("RangeError first: “700” {allowed}"));
+    assert_eq!(error("compare(486, 'busy')"), format!("RangeError second: “busy” {allowed}"));
+    assert_eq!(error("compare(486, 486.5)"), format!("RangeError second: “486.5” {allowed}"));
+    assert_eq!(error("compare(486)"), format!("RangeError second: “undefined” {allowed}"));
+    assert_eq!(error("compare(299, 603)"), "no error", "a number that is not registered has the rule of its class");
     assert_eq!(error("compare(486, 486)"), "RangeError “486” twice: two different codes are compared");
 }
 

@@ -48,8 +48,8 @@ fn a_text_that_is_no_code_is_warned_of_once() {
 }
 
 #[test]
-fn a_code_that_nobody_knows_is_warned_of_once() {
-    check("first", "299", &[]);
+fn a_number_that_is_no_code_is_warned_of_once() {
+    check("first", "700", &["100", "699"]);
 }
 
 #[test]

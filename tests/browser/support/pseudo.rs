@@ -90,9 +90,10 @@ impl Pseudo {
     fn change(self, key: &str, value: &mut Value) {
         match value {
             Value::String(text) if key == "direction" => *text = self.direction.to_owned(),
-            Value::String(_) if key == "sentence_end" => {}
+            Value::String(_) if matches!(key, "sentence_end" | "complete") => {}
             Value::String(text) => {
-                let is_clause = matches!(key, "gist" | "subject" | "use_when");
+                let is_clause =
+                    matches!(key, "gist" | "use_when" | "next_step" | "proof" | "sign" | "heard" | "way_back");
                 *text = self.text(text, if is_clause { LONGEST_CLAUSE } else { usize::MAX });
             }
             // What people type is not shown.

@@ -29,6 +29,8 @@ vocabulary! {
         CalleeRemedy = "callee-remedy",
         /// What the operator of the servers in between can do about it.
         OperatorRemedy = "operator-remedy",
+        /// Who can put it right.
+        Repair = "repair",
         /// What a help desk can tell the caller.
         Say = "say",
         /// What it does to the transaction and the dialog.

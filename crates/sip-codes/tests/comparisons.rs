@@ -140,10 +140,10 @@ fn every_difference_names_both_codes() {
     });
 }
 
-/// The halves of a sentence about both codes, in whatever order.
-fn halves(sentence: Option<&str>) -> BTreeSet<&str> {
-    let sentence = sentence.unwrap_or_default().trim_start_matches("In a trace, ").trim_end_matches('.');
-    sentence.split("; ").collect()
+/// The halves of sentences about both codes, in whatever order.
+fn halves(rule: Option<&str>) -> BTreeSet<String> {
+    let rule = rule.unwrap_or_default().trim_end_matches('.').replace("In a trace, ", "");
+    rule.replace(". On its way back, ", "; ").split("; ").map(str::to_owned).collect()
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::cell::{
     Entry, call_counts, causes, definitions, header_fields, inside_a_dialog, one, practices, request_header_fields,
     sentences,
 };
-use super::predicates::{call_count, class_badge, http, methods, senders};
+use super::predicates::{call_count, class_badge, http, methods, repair, senders};
 use crate::Messages;
 use crate::dataset::{Aspect, AspectGroup, Cause, CodeRecord, Facts, HeaderField};
 use crate::sip::{Citation, HttpRelation, MidDialogEffect};
@@ -109,6 +109,13 @@ impl Aspect {
                 group: AspectGroup::Fix,
                 entries: |_, record| sentences(&record.prose.remedies.operator),
                 ..PROSE
+            },
+            Self::Repair => &Treatment {
+                group: AspectGroup::Fix,
+                may_have_note: false,
+                entries: |messages, record| one(repair(messages, record)),
+                differs: Some(|one, other| !same(&one.facts.repair, &other.facts.repair, PartialEq::eq)),
+                ..FACT
             },
             Self::Say => {
                 &Treatment { group: AspectGroup::Fix, entries: |_, record| one(record.prose.say.clone()), ..PROSE }

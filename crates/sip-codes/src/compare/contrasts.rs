@@ -8,9 +8,8 @@ use super::aspects::mid_dialog_effect;
 use super::predicates::{self, answers_invite, call_count, cause_name, causes_to_isup, counts, methods, mid_dialog};
 use crate::Messages;
 use crate::dataset::{Clauses, CodeRecord, HeaderField};
-use crate::messages::{ContrastMessages, fill};
-use crate::sip::{CallCount, ForkingEffect, Method, Repairer, Standing, Strength};
-use crate::vocabulary::Words;
+use crate::messages::{ContrastMessages, fill, join_sentences};
+use crate::sip::{CallCount, ForkingEffect, Method, Strength};
 
 /// A sentence about both codes, and how telling it is: 0 to 100.
 struct Contrast {
@@ -35,10 +34,19 @@ const UNLISTED_CAUSE: u8 = 31;
 
 /// The key differences, the most telling first.
 pub(super) fn between(messages: &Messages, codes: Both<'_>) -> Vec<String> {
-    let all = [methods_apart, how_far, next_step, header_fields, way_back, heard];
-    let weak = [request_header_fields, repair, inside_a_dialog, q850, call_counts];
+    let all = [
+        methods_apart,
+        next_step,
+        how_far,
+        header_fields,
+        request_header_fields,
+        heard,
+        inside_a_dialog,
+        q850,
+        call_counts,
+    ];
     let mut found: Vec<Contrast> = Vec::new();
-    for contrast in all.into_iter().chain(weak).filter_map(|contrast| contrast(messages, codes)) {
+    for contrast in all.into_iter().filter_map(|contrast| contrast(messages, codes)) {
         // Of two that weigh the same, the one that stands first in the lists stays first.
         let place = found.partition_point(|better| better.weight >= contrast.weight);
         found.insert(place, contrast);
@@ -48,9 +56,11 @@ pub(super) fn between(messages: &Messages, codes: Both<'_>) -> Vec<String> {
     found.into_iter().map(|contrast| contrast.sentence).collect()
 }
 
-/// What comes with each in a trace: what tips the scale between them.
-pub(super) fn sign(messages: &Messages, codes: Both<'_>) -> Option<String> {
-    clauses(messages, codes, |texts| &texts.sign, |clauses| &clauses.sign)
+/// What tips the scale: what comes with each in a trace, and where the two are not treated alike on the way back, how.
+pub(super) fn rule(messages: &Messages, codes: Both<'_>) -> Option<String> {
+    let sign = clauses(messages, codes, |texts| &texts.sign, |clauses| &clauses.sign);
+    let sentences: Vec<String> = sign.into_iter().chain(way_back(messages, codes)).collect();
+    (!sentences.is_empty()).then(|| join_sentences(&sentences))
 }
 
 /// Methods that have nothing in common: no request can get both.
@@ -71,37 +81,35 @@ fn how_far(messages: &Messages, codes: Both<'_>) -> Option<Contrast> {
     let weight = match (is_apart, first.first() == second.first()) {
         (true, _) => 86,
         (false, false) => 62,
-        (false, true) => 30,
+        (false, true) => 47,
     };
     weigh(weight, clauses(messages, codes, |texts| &texts.proof, |clauses| &clauses.proof))
 }
 
-/// What the side that sent the request does next.
+/// What the side that sent the request does next: what people look a code up for.
 fn next_step(messages: &Messages, codes: Both<'_>) -> Option<Contrast> {
-    let advice = |record: &CodeRecord| record.facts.retry.advice.first().copied();
-    let weight = if advice(codes.first) == advice(codes.second) { 70 } else { 82 };
-    weigh(weight, clauses(messages, codes, |texts| &texts.next_step, |clauses| &clauses.next_step))
+    weigh(90, clauses(messages, codes, |texts| &texts.next_step, |clauses| &clauses.next_step))
 }
 
-/// What the servers on the way do with each; told where both can answer the INVITE that is forked.
-fn way_back(messages: &Messages, codes: Both<'_>) -> Option<Contrast> {
+/// What the servers on the way do with each, where both can answer the INVITE that is forked and its effects differ in kind.
+fn way_back(messages: &Messages, codes: Both<'_>) -> Option<String> {
+    let is_forked =
+        |record: &CodeRecord| answers_invite(record) && record.facts.forking.effect != ForkingEffect::NotForked;
+    // That a proxy prefers one of two failures, or adds challenges up, stops nothing.
     let kind = |record: &CodeRecord| match record.facts.forking.effect {
-        ForkingEffect::OthersGoOnPreferred => ForkingEffect::OthersGoOn,
+        ForkingEffect::OthersGoOnPreferred | ForkingEffect::ChallengesMerged => ForkingEffect::OthersGoOn,
         effect => effect,
     };
-    let is_forked =
-        codes.both(|record| answers_invite(record) && record.facts.forking.effect != ForkingEffect::NotForked);
-    let weight = if is_forked && kind(codes.first) != kind(codes.second) { 64 } else { 26 };
-    weigh(weight, clauses(messages, codes, |texts| &texts.way_back, |clauses| &clauses.way_back))
+    let is_told = codes.both(is_forked) && kind(codes.first) != kind(codes.second);
+    clauses(messages, codes, |texts| &texts.way_back, |clauses| &clauses.way_back).filter(|_| is_told)
 }
 
-/// What the caller hears or sees. Of a code that no RFC knows it is what a client takes it for, which is the point.
+/// What the caller hears or sees, where that is not the same kind of thing.
 fn heard(messages: &Messages, codes: Both<'_>) -> Option<Contrast> {
-    let is_unregistered = |record: &CodeRecord| record.facts.standing == Standing::Unregistered;
-    let weight = match (is_unregistered(codes.first) != is_unregistered(codes.second), codes.both(answers_invite)) {
-        (true, _) => 88,
+    let weight = match (codes.first.facts.hears == codes.second.facts.hears, codes.both(answers_invite)) {
+        (true, _) => 20,
         (false, true) => 58,
-        (false, false) => 40,
+        (false, false) => 52,
     };
     weigh(weight, clauses(messages, codes, |texts| &texts.heard, |clauses| &clauses.heard))
 }
@@ -121,16 +129,6 @@ fn request_header_fields(messages: &Messages, codes: Both<'_>) -> Option<Contras
     let carried =
         |record: &CodeRecord| predicates::request_header_fields(messages, record, is_asked_for).into_iter().next();
     weigh(66, tell(messages, codes, |texts| &texts.request_header_fields, &carried))
-}
-
-/// Who can put it right.
-fn repair(messages: &Messages, codes: Both<'_>) -> Option<Contrast> {
-    let (first, second) = (&codes.first.facts.repair, &codes.second.facts.repair);
-    let is_broken = |repair: &[Repairer]| !repair.contains(&Repairer::Nobody);
-    let is_apart = is_broken(first) && is_broken(second) && !first.iter().any(|who| second.contains(who));
-    let words: &Words<Repairer> = &messages.terms.repair;
-    let who = |record: &CodeRecord| record.facts.repair.first().map(|who| words[*who].to_owned());
-    weigh(if is_apart { 52 } else { 0 }, tell(messages, codes, |texts| &texts.repair, &who))
 }
 
 /// What ends when they answer a request inside a dialog.

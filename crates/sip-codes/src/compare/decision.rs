@@ -20,7 +20,7 @@ impl Decision {
     pub(super) fn between(messages: &Messages, codes: Both<'_>, by_hand: Option<&PairProse>) -> Self {
         let Some(prose) = by_hand else {
             let [first, second] = [codes.first, codes.second].map(|record| advice(messages, record));
-            return Self { first, second, rule: contrasts::sign(messages, codes) };
+            return Self { first, second, rule: contrasts::rule(messages, codes) };
         };
         let (lower, higher) = (prose.decision_first.clone(), prose.decision_second.clone());
         let is_turned = codes.first.code > codes.second.code;

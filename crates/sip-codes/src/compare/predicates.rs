@@ -18,6 +18,10 @@ pub fn senders(messages: &Messages, record: &CodeRecord) -> String {
     messages.and(&words(&record.facts.senders.roles, &messages.terms.senders))
 }
 
+pub fn repair(messages: &Messages, record: &CodeRecord) -> String {
+    messages.or(&words(&record.facts.repair, &messages.terms.repair))
+}
+
 pub fn methods(messages: &Messages, record: &CodeRecord) -> String {
     let (texts, methods) = (&messages.texts.facts, &record.facts.methods.names);
     if methods.contains(&Method::Any) {

@@ -2,8 +2,8 @@
 
 use crate::pack::data_record;
 use crate::sip::{
-    CauseDirection, Citation, DialogEffect, ForkingEffect, HttpRelation, Method, MidDialogEffect, Reach, Reference,
-    Repairer, RetryAdvice, Sender, Standing, StatusCode, Strength,
+    CauseDirection, Citation, DialogEffect, ForkingEffect, HttpRelation, Method, MidDialogEffect, Noticed, Reach,
+    Reference, Repairer, RetryAdvice, Sender, Standing, StatusCode, Strength,
 };
 
 data_record! {
@@ -44,6 +44,8 @@ data_record! {
         pub reach: Vec<Reach>,
         /// Who can put right what it complains of, the most likely first.
         pub repair: Vec<Repairer>,
+        /// What kind of thing the caller notices.
+        pub hears: Noticed,
         /// The codes nearest to it, nearest first.
         pub related: Vec<StatusCode>,
         /// Dated, national and vendor rules.

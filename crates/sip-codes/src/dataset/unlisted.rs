@@ -121,6 +121,7 @@ fn facts(code: StatusCode, taken: &CodeRecord) -> Facts {
         dialog: taken.facts.dialog.clone(),
         mid_dialog: taken.facts.mid_dialog.clone(),
         reach: taken.facts.reach.clone(),
+        hears: taken.facts.hears,
     }
 }
 

@@ -67,7 +67,7 @@ terms! {
     dialog: DialogEffect [],
     /// Effects inside a dialog, as predicates.
     mid_dialog: MidDialogEffect [],
-    /// Who puts it right, as the rest of "is put right by …".
+    /// Who can put it right.
     repair: Repairer [],
     /// How a response counts in the ratios of calls, as predicates.
     counts: CallCount [],

@@ -289,8 +289,6 @@ messages! {
         heard ["first", "first_value", "second", "second_value"],
         /// What the servers on the way do with each, as predicates.
         way_back ["first", "first_value", "second", "second_value"],
-        /// Who puts it right.
-        repair ["first", "first_value", "second", "second_value"],
         /// Header fields that the responses must carry.
         header_fields ["first", "first_value", "second", "second_value"],
         /// Header fields that the next requests must or should carry.

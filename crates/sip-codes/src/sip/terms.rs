@@ -174,6 +174,34 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// What kind of thing the caller notices.
+    Noticed {
+        /// Nothing yet, or no audio.
+        Silence = "silence",
+        /// The called phone ringing.
+        Ringback = "ringback",
+        /// An announcement, music or a voice.
+        Media = "media",
+        /// The call or the request succeeds.
+        Answer = "answer",
+        /// A busy tone.
+        BusyTone = "busy-tone",
+        /// A tone or a plain display of a failure.
+        FailureTone = "failure-tone",
+        /// A failure that is told in its own words.
+        FailureTold = "failure-told",
+        /// A running call ends or is disturbed.
+        CallLost = "call-lost",
+        /// Mostly nothing: the phone mends it by itself.
+        Nothing = "nothing",
+        /// No call is concerned.
+        NoCall = "no-call",
+        /// The call goes on to another place.
+        Moved = "moved",
+    }
+}
+
+vocabulary! {
     /// How a final response to INVITE counts in the ratios of calls.
     ///
     /// [RFC 6076, Sections 4.6 to 4.8](https://www.rfc-editor.org/rfc/rfc6076#section-4.6)

@@ -5,7 +5,7 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 
 use sip_codes::dataset::{Aspect, HeaderField};
-use sip_codes::sip::{CauseDirection, Method, MidDialogEffect, Standing, Strength};
+use sip_codes::sip::{CallCount, CauseDirection, Method, MidDialogEffect, Standing, Strength};
 use sip_codes::{CodeRecord, Term};
 use support::{ENGLISH, Faults, code, data, numbers, prose, rows};
 
@@ -222,6 +222,18 @@ fn what_later_rfcs_changed_is_told() {
         faults.check(ENGLISH.codes().any(is_cited), format!("{name} is cited by no code"));
     }
     faults.assert_none();
+}
+
+/// [RFC 6076, Sections 4.6 to 4.8](https://www.rfc-editor.org/rfc/rfc6076#section-4.6)
+#[test]
+fn codes_count_as_rfc_6076_has_it() {
+    let of = |count: CallCount| {
+        numbers(ENGLISH.codes().map(|record| record.code).filter(|code| CallCount::of(*code) == count))
+    };
+    assert_eq!(of(CallCount::EffectOfUser), [480, 486, 600, 603]);
+    assert_eq!(of(CallCount::Ineffective), [408, 500, 503, 504]);
+    assert!(of(CallCount::LeftOut).iter().all(|number| (300..400).contains(number)));
+    assert_eq!(of(CallCount::Established), [200, 202, 204]);
 }
 
 #[test]

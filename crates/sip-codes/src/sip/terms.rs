@@ -234,6 +234,8 @@ impl CallCount {
             300..=399 => Self::LeftOut,
             480 | 486 | 600 | 603 => Self::EffectOfUser,
             408 | 500 | 503 | 504 => Self::Ineffective,
+            // It answers a change inside a dialog.
+            491 => Self::NotOfCalls,
             _ => Self::Failed,
         }
     }

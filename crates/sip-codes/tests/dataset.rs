@@ -30,16 +30,18 @@ const MID_DIALOG: &str = include_str!("fixtures/rfc5057.csv");
 /// Where a note to the tables gives another effect than their cell: codes, effect and section.
 ///
 /// Note 3: only if the method is integral to the usage. Notes 13 and 17: the client may end the usage. Note 4: as a
-/// timeout.
-const MID_DIALOG_NOTES: [(&[u16], MidDialogEffect, &str); 2] =
-    [(&[405, 500, 501, 600], MidDialogEffect::MayDestroyUsage, "5.1"), (&[408], MidDialogEffect::DestroysUsage, "5.2")];
+/// timeout. 687 is an unknown 6xx.
+const MID_DIALOG_NOTES: [(&[u16], MidDialogEffect, &str); 2] = [
+    (&[405, 500, 501, 600, 687], MidDialogEffect::MayDestroyUsage, "5.1"),
+    (&[408], MidDialogEffect::DestroysUsage, "5.2"),
+];
 
 /// What later RFCs say of their own codes; all of them end the transaction alone.
 const MID_DIALOG_LATER: [(u16, u16, &str); 5] =
     [(424, 6442, "4.3"), (425, 8876, "5.1"), (433, 5079, "4"), (469, 6086, "4.2.1"), (607, 8197, "4")];
 
 /// Numbers that no registry lists: table 1 has "unknown 4xx" beside 400.
-const MID_DIALOG_UNKNOWN: [u16; 6] = [473, 475, 476, 477, 478, 479];
+const MID_DIALOG_UNKNOWN: [u16; 8] = [409, 411, 473, 475, 476, 477, 478, 479];
 
 /// The header fields that an RFC demands of every response with the code: code, name, RFC and section.
 const DEMANDED: [(u16, &str, u16, &str); 13] = [

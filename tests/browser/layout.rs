@@ -66,3 +66,25 @@ fn what_only_a_screen_can_use_is_not_printed() {
     assert!(page.holds("['.pickers', '.copy-buttons'].every((place) => !$(place).checkVisibility())"));
     assert!(page.holds("$('.comparison-table').checkVisibility()"));
 }
+
+/// What the reader cannot see costs no layout; whatever comes into sight, gets the focus or is printed is there.
+#[test]
+fn what_is_far_out_of_sight_is_not_laid_out_until_it_is_needed() {
+    let page = Page::embedded("<sip-compare first=486 second=603 history=query></sip-compare>");
+    let is_laid_out = |css: &str| page.holds(&format!("$('{css}').checkVisibility({{ contentVisibilityAuto: true }})"));
+    let (ladder, source) = (".call-flows .ladder", ".comparison-table tbody:last-of-type .source");
+    assert!(is_laid_out(".differences li") && !is_laid_out(ladder), "the first screen alone is laid out");
+
+    page.run(&format!("$('{ladder}').scrollIntoView();"), Vec::new());
+    page.waits_for(&format!("$('{ladder}').checkVisibility({{ contentVisibilityAuto: true }})"));
+    page.run("scrollTo(0, 0);", Vec::new());
+    page.waits_for(&format!("!$('{ladder}').checkVisibility({{ contentVisibilityAuto: true }})"));
+
+    page.run(&format!("$('{source}').focus();"), Vec::new());
+    page.waits_for(&format!("$('{source}').checkVisibility({{ contentVisibilityAuto: true }})"));
+    assert!(page.holds(&format!("$('{source}').getBoundingClientRect().top > 0")), "the focus brings it into sight");
+
+    page.run("document.activeElement.blur(); scrollTo(0, 0);", Vec::new());
+    page.tell_browser("Emulation.setEmulatedMedia", serde_json::json!({ "media": "print" }));
+    page.waits_for(&format!("$('{ladder}').checkVisibility({{ contentVisibilityAuto: true }})"));
+}

@@ -225,6 +225,19 @@ impl Page {
         self.set_size(width, HEIGHT);
     }
 
+    /// Does something while the window is so high that the whole page is in sight, and so laid out.
+    pub fn all_in_sight<T>(&self, work: impl FnOnce() -> T) -> T {
+        const HIGH: u32 = 20_000;
+        let width = self.value("innerWidth").as_u64().and_then(|width| u32::try_from(width).ok()).unwrap_or_default();
+        self.set_size(width, HIGH);
+        self.waits_for(
+            "$$('.call-flows li, .examples b').every((part) => part.checkVisibility({ contentVisibilityAuto: true }))",
+        );
+        let done = work();
+        self.set_size(width, HEIGHT);
+        done
+    }
+
     fn set_size(&self, width: u32, height: u32) {
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.tell_browser("Emulation.setDeviceMetricsOverride", size);

@@ -190,7 +190,7 @@ fn document(comparison: &Comparison, dataset: &Dataset, style: &Style, rows: &[S
     let example = |record: &CodeRecord| format!("{before_example}{}{after_example}", record.facts.example);
 
     let mut document = format!("{title}{}\n\n{}\n", comparison.title, join_sentences(&comparison.summary));
-    for section in Section::ALL {
+    for section in comparison.sections(dataset) {
         let lines: Vec<String> = match section {
             Section::Decision => comparison.decision.sentences().map(|text| format!("{item}{text}")).collect(),
             Section::Differences => numbered(&comparison.differences),
@@ -199,10 +199,7 @@ fn document(comparison: &Comparison, dataset: &Dataset, style: &Style, rows: &[S
             Section::Example => comparison.scenes(dataset).map(example).collect(),
             Section::LearnMore => comparison.learn_more.references.iter().map(cited).collect(),
         };
-        // Codes that are not listed have no scene to tell.
-        if !(lines.is_empty() && matches!(section, Section::CallFlow | Section::Example)) {
-            document += &format!("\n{heading}{}\n\n{}\n", section.title(&dataset.messages), lines.join("\n"));
-        }
+        document += &format!("\n{heading}{}\n\n{}\n", section.title(&dataset.messages), lines.join("\n"));
     }
     document
 }

@@ -24,18 +24,14 @@ pub fn comparison(dataset: &Dataset, first: StatusCode, second: StatusCode, head
     let mut html = Html::new(heading_level);
     html.heading(0, title);
     html.line(&element("p", lang, &inline(&join_sentences(summary))));
-    let scenes: Vec<&CodeRecord> = comparison.scenes(dataset).collect();
-    for section in Section::ALL {
-        if matches!(section, Section::CallFlow | Section::Example) && scenes.is_empty() {
-            continue;
-        }
+    for section in comparison.sections(dataset) {
         html.heading(1, section.title(&dataset.messages));
         match section {
             Section::Decision => html.list("ul", lang, decision.sentences().map(|text| inline(text))),
             Section::Differences => html.list("ol", lang, differences.iter().map(|text| inline(text))),
             Section::Table => html.table(dataset, &records, rows),
-            Section::CallFlow => scenes.iter().for_each(|record| html.call_flow(dataset, record)),
-            Section::Example => scenes.iter().for_each(|record| html.example(record)),
+            Section::CallFlow => comparison.scenes(dataset).for_each(|record| html.call_flow(dataset, record)),
+            Section::Example => comparison.scenes(dataset).for_each(|record| html.example(record)),
             Section::LearnMore => html.list("ul", "", learn_more.references.iter().map(cited)),
         }
     }

@@ -7,7 +7,7 @@ use super::Both;
 use super::aspects::mid_dialog_effect;
 use super::predicates::{self, answers_invite, call_count, cause_name, causes_to_isup, counts, methods, mid_dialog};
 use crate::Messages;
-use crate::dataset::{Clauses, CodeRecord, HeaderField};
+use crate::dataset::{Clauses, CodeRecord, HeaderField, UNLISTED_CAUSE};
 use crate::messages::{ContrastMessages, fill, join_sentences};
 use crate::sip::{CallCount, ForkingEffect, Method, Strength};
 
@@ -26,11 +26,6 @@ const LEAST: usize = 2;
 
 /// What weighs less is told only where there is too little else.
 const TELLING: u8 = 50;
-
-/// The cause for what no table lists tells nothing.
-///
-/// [RFC 3398, Section 8.2.6.1](https://www.rfc-editor.org/rfc/rfc3398#section-8.2.6.1)
-const UNLISTED_CAUSE: u8 = 31;
 
 /// The key differences, the most telling first.
 pub(super) fn between(messages: &Messages, codes: Both<'_>) -> Vec<String> {
@@ -66,12 +61,11 @@ pub(super) fn rule(messages: &Messages, codes: Both<'_>) -> Option<String> {
 /// Methods that have nothing in common: no request can get both.
 fn methods_apart(messages: &Messages, codes: Both<'_>) -> Option<Contrast> {
     const MOST_NAMES: usize = 4;
-    let names = |record: &CodeRecord| record.facts.methods.names.clone();
-    let (first, second) = (names(codes.first), names(codes.second));
+    let (first, second) = (&codes.first.facts.methods.names, &codes.second.facts.methods.names);
     let are_few = |names: &[Method]| names.len() <= MOST_NAMES && !names.contains(&Method::Any);
-    let is_apart = are_few(&first) && are_few(&second) && !first.iter().any(|method| second.contains(method));
+    let is_apart = are_few(first) && are_few(second) && !first.iter().any(|method| second.contains(method));
     let answered = |record: &CodeRecord| Some(methods(messages, record));
-    weigh(if is_apart { 100 } else { 0 }, tell(messages, codes, |texts| &texts.methods, &answered))
+    weigh(100, tell(messages, codes, |texts| &texts.methods, &answered).filter(|_| is_apart))
 }
 
 /// How far the request got, and what that proves.
@@ -135,12 +129,13 @@ fn request_header_fields(messages: &Messages, codes: Both<'_>) -> Option<Contras
 fn inside_a_dialog(messages: &Messages, codes: Both<'_>) -> Option<Contrast> {
     let differ = mid_dialog_effect(codes.first) != mid_dialog_effect(codes.second);
     let told = |record: &CodeRecord| mid_dialog_effect(record).map(|_| mid_dialog(messages, record));
-    weigh(if differ { 44 } else { 0 }, tell(messages, codes, |texts| &texts.mid_dialog, &told))
+    weigh(44, tell(messages, codes, |texts| &texts.mid_dialog, &told).filter(|_| differ))
 }
 
 /// What gateways make of them.
 fn q850(messages: &Messages, codes: Both<'_>) -> Option<Contrast> {
     let cause = |record: &CodeRecord| {
+        // The cause for what no table lists tells nothing.
         let cause = causes_to_isup(record).next().filter(|cause| cause.cause != UNLISTED_CAUSE)?;
         Some(cause_name(messages, cause.cause))
     };
@@ -155,7 +150,7 @@ fn call_counts(messages: &Messages, codes: Both<'_>) -> Option<Contrast> {
 }
 
 fn weigh(weight: u8, sentence: Option<String>) -> Option<Contrast> {
-    sentence.filter(|_| weight > 0).map(|sentence| Contrast { weight, sentence })
+    sentence.map(|sentence| Contrast { weight, sentence })
 }
 
 /// A sentence from a clause of each code.

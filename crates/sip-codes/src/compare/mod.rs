@@ -54,6 +54,13 @@ impl Comparison {
     pub fn scenes<'dataset>(&self, dataset: &'dataset Dataset) -> impl Iterator<Item = &'dataset CodeRecord> {
         self.records(dataset).filter(|record| record.is_listed())
     }
+
+    /// Its sections, in their order: all of them, but call flow and example only where one of the codes has a scene.
+    pub fn sections(&self, dataset: &Dataset) -> impl Iterator<Item = Section> {
+        let has_scenes = self.scenes(dataset).next().is_some();
+        let is_told = move |section: &Section| has_scenes || !matches!(section, Section::CallFlow | Section::Example);
+        Section::ALL.into_iter().filter(is_told)
+    }
 }
 
 /// One aspect of one code, or of two side by side.

@@ -10,6 +10,7 @@ pub use call_flow::{CallFlow, Step, StepKind};
 pub use closeness::Closeness;
 pub use facts::*;
 pub use record::{Clauses, CodeRecord, Condition, Note, PairProse, PairRecord, Prose, Remedies};
+pub(crate) use unlisted::UNLISTED_CAUSE;
 pub use unlisted::Unlisted;
 
 pub use crate::aspect::{Aspect, AspectGroup};

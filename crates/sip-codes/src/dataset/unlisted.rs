@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::{
-    CallFlow, Cause, Clauses, CodeRecord, Dataset, Facts, HttpCousin, Methods, Note, Prose, Remedies, Senders,
+    CallFlow, Cause, Clauses, CodeRecord, Dataset, Facts, HttpCousin, Methods, Prose, Remedies, Senders,
 };
 use crate::messages::fill;
 use crate::pack::{Packed, Reader, Writer, version};
@@ -14,6 +14,11 @@ use crate::sip::{
 
 /// How many status codes there are: 100 to 699.
 const CODES: usize = 600;
+
+/// The cause that a gateway sends for a code that the table does not list: normal, unspecified.
+///
+/// [RFC 3398, Section 8.2.6.1](https://www.rfc-editor.org/rfc/rfc3398#section-8.2.6.1)
+pub(crate) const UNLISTED_CAUSE: u8 = 31;
 
 /// The records of codes that the dataset does not list, made when they are asked for. A pack does not hold them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,7 +90,7 @@ fn record(dataset: &Dataset, code: StatusCode, taken: &CodeRecord) -> CodeRecord
             conditions: Vec::new(),
             request_conditions: Vec::new(),
             keywords: Vec::new(),
-            notes: Vec::<Note>::new(),
+            notes: Vec::new(),
         },
         call_flow: CallFlow { parties: Vec::new(), steps: Vec::new(), is_translated: true },
         is_translated: taken.is_translated,
@@ -97,7 +102,7 @@ fn facts(code: StatusCode, taken: &CodeRecord) -> Facts {
     let rule = || Citation { rfc: 3261, section: "8.1.3.2".to_owned() };
     let is_failure = code.as_u16() >= 400;
     let unlisted_cause = || Cause {
-        cause: 31,
+        cause: UNLISTED_CAUSE,
         direction: CauseDirection::SipToIsup,
         reference: Citation { rfc: 3398, section: "8.2.6.1".to_owned() },
     };

@@ -57,8 +57,6 @@ terms! {
     groups: AspectGroup [],
     /// The names of the classes, as in RFC 3261.
     classes: ResponseClass [],
-    /// What a class means for the request; a clause.
-    class_consequences: ResponseClass [],
     /// Senders, in the plural.
     senders: Sender [],
     /// Effects on a fork, as predicates.

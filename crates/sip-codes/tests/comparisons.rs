@@ -183,7 +183,23 @@ fn every_number_has_the_rule_of_its_class() {
         for text in [&record.prose.gist, &record.prose.meaning, &record.prose.contrast.next_step] {
             assert!(text.contains(&taken.to_string()), "{number}: {text}");
         }
-        assert_eq!(record.facts.retry, ENGLISH.code(code(taken)).expect("it is listed").facts.retry, "{number}");
+        let taken = ENGLISH.code(code(taken)).expect("it is listed");
+        assert_eq!(record.facts.retry, taken.facts.retry, "{number}");
+
+        // The rule is about what a client does. It says nothing of who sends the number, and what it tells of is not what
+        // the other code tells of: a gateway sends another cause (RFC 3398, Section 8.2.6.1), and 699 does not say that
+        // anybody is busy.
+        assert_eq!(record.facts.senders.roles, [], "{number}");
+        let (own, of_taken) = (&record.prose.contrast, &taken.prose.contrast);
+        for (own, of_taken) in [
+            (&own.proof, &of_taken.proof),
+            (&own.sign, &of_taken.sign),
+            (&own.heard, &of_taken.heard),
+            (&own.way_back, &of_taken.way_back),
+        ] {
+            assert_ne!(own, of_taken, "{number}");
+        }
+        assert_eq!(record.prose.say == taken.prose.say, number < 300, "{number}");
 
         let comparison = compare(&ENGLISH, record.code, code(486)).expect("they are two codes");
         let plain = plain(&comparison, &ENGLISH);

@@ -13,9 +13,12 @@ pub fn class_badge(messages: &Messages, record: &CodeRecord) -> String {
     fill(&messages.texts.facts.class_badge, &[("digit", &digit), ("name", &messages.terms.classes[class])])
 }
 
-/// Everybody who may be behind it.
+/// Everybody who may be behind it, if that is known.
 pub fn senders(messages: &Messages, record: &CodeRecord) -> String {
-    messages.and(&words(&record.facts.senders.roles, &messages.terms.senders))
+    match record.facts.senders.roles.as_slice() {
+        [] => messages.texts.facts.no_senders.clone(),
+        roles => messages.and(&words(roles, &messages.terms.senders)),
+    }
 }
 
 pub fn repair(messages: &Messages, record: &CodeRecord) -> String {

@@ -2,9 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::{
-    CallFlow, Cause, Clauses, CodeRecord, Dataset, Facts, HttpCousin, Methods, Prose, Remedies, Senders,
-};
+use super::{CallFlow, Cause, Clauses, CodeRecord, Dataset, Facts, HttpCousin, Methods, Prose, Remedies, Senders};
 use crate::messages::fill;
 use crate::pack::{Packed, Reader, Writer, version};
 use crate::sip::{
@@ -63,7 +61,6 @@ fn record(dataset: &Dataset, code: StatusCode, taken: &CodeRecord) -> CodeRecord
     let (number, taken_number) = (code.to_string(), taken.code.to_string());
     let holes = [("code", number.as_str()), ("taken", &taken_number), ("taken_phrase", &taken.phrase)];
     let say = |template: &str| fill(template, &holes);
-    let clauses = &taken.prose.contrast;
     CodeRecord {
         code,
         phrase: say(&texts.phrase),
@@ -79,13 +76,17 @@ fn record(dataset: &Dataset, code: StatusCode, taken: &CodeRecord) -> CodeRecord
             },
             use_when: String::new(),
             decision: Some(say(&texts.decision)),
-            say: taken.prose.say.clone(),
+            say: if code.as_u16() < 300 { taken.prose.say.clone() } else { say(&texts.say) },
             contrast: Clauses {
-                next_step: fill(&texts.next_step, &[("taken", &taken_number), ("next_step", &clauses.next_step)]),
+                next_step: fill(
+                    &texts.next_step,
+                    &[("taken", &taken_number), ("next_step", &taken.prose.contrast.next_step)],
+                ),
                 proof: say(&texts.proof),
                 sign: say(&texts.sign),
-                heard: clauses.heard.clone(),
-                way_back: clauses.way_back.clone(),
+                heard: say(&texts.heard),
+                // What the other code brings about on the way is not all of its class: a gateway sends another cause.
+                way_back: dataset.messages.terms.forking[taken.facts.forking.effect].to_owned(),
             },
             conditions: Vec::new(),
             request_conditions: Vec::new(),
@@ -111,7 +112,7 @@ fn facts(code: StatusCode, taken: &CodeRecord) -> Facts {
         standing: Standing::Unregistered,
         origin: None,
         references: vec![Reference { rfc: 3261, section: Some("8.1.3.2".to_owned()), role: ReferenceRole::Defines }],
-        senders: Senders { roles: taken.facts.senders.roles.clone(), references: vec![rule()] },
+        senders: Senders { roles: Vec::new(), references: Vec::new() },
         methods: Methods { names: vec![Method::Any], references: vec![rule()] },
         header_fields: Vec::new(),
         request_header_fields: Vec::new(),

@@ -189,6 +189,10 @@ messages! {
         proof ["taken"],
         /// What comes with it in a trace.
         sign [],
+        /// What the caller notices; a predicate.
+        heard ["taken"],
+        /// What to say to the caller of a request that failed.
+        say ["code"],
     }
 
     /// Where to go on.
@@ -241,6 +245,8 @@ messages! {
         cause_unnamed ["cause"],
         /// No cause.
         no_cause [],
+        /// Of a code that is not listed, in place of its senders.
+        no_senders [],
         /// Of a code that no RFC speaks of inside a dialog.
         no_mid_dialog [],
         /// A document and its section.

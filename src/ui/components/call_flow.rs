@@ -11,18 +11,15 @@ use crate::ui::{ViewContext, rich_text};
 const LIFELINES: [&[&str]; 3] =
     [&["25%", "75%"], &["16.667%", "50%", "83.333%"], &["12.5%", "37.5%", "62.5%", "87.5%"]];
 
-/// The call flows of one code, or of two beside each other. A code that is not listed has none.
+/// The call flows of one code, or of two beside each other.
 pub fn call_flows(context: &ViewContext, columns: &[&CodeRecord]) -> Html {
     let texts = &context.messages().texts.flow;
-    let columns: Vec<&CodeRecord> = columns.iter().copied().filter(|record| record.is_listed()).collect();
-    if columns.is_empty() {
-        return Html::default();
-    }
+    let Some(flows) = side_by_side(columns, |record| flow_of(context, record)) else { return Html::default() };
     html! {
         <section class="call-flows" part="call-flow">
             { heading(context, 1, None, &texts.title) }
             <p class="section-note">{ texts.introduction.clone() }</p>
-            { side_by_side(&columns, |record| flow_of(context, record)) }
+            { flows }
         </section>
     }
 }

@@ -6,18 +6,15 @@ use yew::prelude::*;
 use super::{heading, side_by_side};
 use crate::ui::ViewContext;
 
-/// The example of one code, or of two beside each other. A code that is not listed has none.
+/// The example of one code, or of two beside each other.
 pub fn example_responses(context: &ViewContext, columns: &[&CodeRecord]) -> Html {
     let texts = &context.messages().texts.flow;
-    let columns: Vec<&CodeRecord> = columns.iter().copied().filter(|record| record.is_listed()).collect();
-    if columns.is_empty() {
-        return Html::default();
-    }
+    let Some(examples) = side_by_side(columns, example) else { return Html::default() };
     html! {
         <section class="examples" part="example">
             { heading(context, 1, None, &texts.example_title) }
             <p class="section-note">{ texts.example_introduction.clone() }</p>
-            { side_by_side(&columns, example) }
+            { examples }
         </section>
     }
 }

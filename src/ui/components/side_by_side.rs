@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use super::tone;
 
-/// A figure for each code under its name.
-pub fn side_by_side(columns: &[&CodeRecord], content: impl Fn(&CodeRecord) -> Html) -> Html {
-    let figure = |record: &&CodeRecord| {
+/// A figure for each code under its name. A code that is not listed has none; `None` if that leaves nothing.
+pub fn side_by_side(columns: &[&CodeRecord], content: impl Fn(&CodeRecord) -> Html) -> Option<Html> {
+    let figure = |record: &CodeRecord| {
         html! {
             <figure key={record.code.as_u16()} data-tone={tone(record.code.class())}>
                 <figcaption><b>{ record.code.as_u16() }</b>{ " " }{ record.phrase.clone() }</figcaption>
@@ -15,5 +15,7 @@ pub fn side_by_side(columns: &[&CodeRecord], content: impl Fn(&CodeRecord) -> Ht
             </figure>
         }
     };
-    html! { <div class="side-by-side">{ for columns.iter().map(figure) }</div> }
+    let mut listed = columns.iter().copied().filter(|record| record.is_listed()).peekable();
+    listed.peek()?;
+    Some(html! { <div class="side-by-side">{ for listed.map(figure) }</div> })
 }

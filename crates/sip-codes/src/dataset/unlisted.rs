@@ -111,7 +111,7 @@ fn facts(code: StatusCode, taken: &CodeRecord) -> Facts {
         reason_phrase: String::new(),
         standing: Standing::Unregistered,
         origin: None,
-        references: vec![Reference { rfc: 3261, section: Some("8.1.3.2".to_owned()), role: ReferenceRole::Defines }],
+        references: vec![Reference { rfc: 3261, section: Some("8.1.3.2".to_owned()), role: ReferenceRole::Describes }],
         senders: Senders { roles: Vec::new(), references: Vec::new() },
         methods: Methods { names: vec![Method::Any], references: vec![rule()] },
         header_fields: Vec::new(),

@@ -10,6 +10,7 @@ mod browser {
     mod accessibility;
     mod address;
     mod combobox;
+    mod data;
     mod embed_dialog;
     mod embedding;
     mod failures;

@@ -134,7 +134,7 @@ fn one_code_has_one_column_and_no_marks() {
 fn the_overview_lists_every_code_once() {
     let items = texts(&render(props("", "")), "button[data-look=code-item]");
     let english = english();
-    assert_eq!(items.len(), english.codes.len());
+    assert_eq!(items.len(), english.entries.len());
     for record in english.codes() {
         let name = record.name();
         assert_eq!(items.iter().filter(|item| **item == name).count(), 1, "{name}");
@@ -200,7 +200,7 @@ fn every_word_of_the_interface_comes_from_the_language_pack() {
 #[test]
 fn prose_that_is_not_translated_is_marked_as_english() {
     let mut dataset = english();
-    for record in &mut dataset.codes {
+    for record in dataset.entries.iter_mut().filter_map(|entry| entry.record.get_mut()) {
         record.is_translated = record.code.as_u16() != 603;
     }
     let html = render(AppProps { dataset: Handle(Rc::new(dataset)), ..props("486", "603") });

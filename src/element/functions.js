@@ -1,7 +1,7 @@
 // The functions of the module: they answer from the dataset without an element.
 
 import { languageFor } from "./language.js";
-import { loadLanguage } from "./loading.js";
+import { loadAll, loadCodes } from "./loading.js";
 
 export { negotiate } from "./language.js";
 
@@ -23,7 +23,7 @@ export { negotiate } from "./language.js";
 /**
  * Compares two codes.
  *
- * The first call loads the program and the dataset of the language; the elements of the page share them. The order of the
+ * It loads the program and what the language says of the two codes; the elements of the page share them. The order of the
  * codes is the order of presentation and changes no fact. As `search` and `codes` it works in browsers only, though the
  * module can be imported elsewhere.
  *
@@ -37,12 +37,13 @@ export { negotiate } from "./language.js";
  * const { title, differences } = await compare(486, 603, { lang: "en" });
  */
 export async function compare(first, second, options) {
-  const { program, language } = await open(options);
+  const language = languageOf(options);
   for (const [name, code] of Object.entries({ first, second })) {
     const number = Number(code);
     if (!Number.isInteger(number) || number < 100 || number > 699)
       throw new RangeError(`${name}: “${code}” is no status code: allowed are the numbers from 100 to 699`);
   }
+  const program = await loadCodes(language, [Number(first), Number(second)]);
   const comparison = program.compare(language, Number(first), Number(second));
   if (!comparison) throw new RangeError(`“${first}” twice: two different codes are compared`);
   return comparison;
@@ -61,7 +62,8 @@ export async function compare(first, second, options) {
  * const [best] = await search("busy here");
  */
 export async function search(query, options) {
-  const { program, language } = await open(options);
+  const language = languageOf(options);
+  const program = await loadAll(language);
   return program.search(language, String(query));
 }
 
@@ -73,17 +75,17 @@ export async function search(query, options) {
  * downloaded.
  */
 export async function codes(options) {
-  const { program, language } = await open(options);
+  const language = languageOf(options);
+  const program = await loadAll(language);
   return program.codes(language);
 }
 
 /**
- * The program with the language that is wanted.
+ * The language that is wanted.
  *
  * @param {LanguageOptions} [options]
  */
-async function open({ lang } = {}) {
+function languageOf({ lang } = {}) {
   if (!globalThis.document) throw new Error("compare, search and codes work in browsers only");
-  const language = languageFor(lang ?? document.documentElement.lang);
-  return { program: await loadLanguage(language), language };
+  return languageFor(lang ?? document.documentElement.lang);
 }

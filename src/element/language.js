@@ -1,7 +1,7 @@
 // Which language is spoken: negotiation between what readers want and what there is.
 
 import { outside } from "./ground.js";
-import { packs } from "./parts.js";
+import { languages } from "./parts.js";
 
 const FALLBACK = "en";
 
@@ -15,7 +15,7 @@ const FALLBACK = "en";
  * negotiate(navigator.languages);
  */
 export function negotiate(wanted) {
-  const available = Object.keys(packs);
+  const available = Object.keys(languages);
   for (const tag of wanted) {
     const same = available.find((candidate) => candidate.toLowerCase() === tag.toLowerCase());
     const found = same ?? available.find((candidate) => essence(candidate) === essence(tag));

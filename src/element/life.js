@@ -3,7 +3,7 @@
 import { apology, showChildren } from "./fallback.js";
 import { languageOf } from "./language.js";
 import { load } from "./loading.js";
-import { Mount } from "./mount.js";
+import { Mount, takeAddress } from "./mount.js";
 import { tell } from "./telling.js";
 
 // Pages move elements about: a widget is taken down only when its element has been away for this long (milliseconds).
@@ -155,13 +155,22 @@ export class Life {
     nearness?.unobserve(this.#host);
     this.#state = "starting";
     try {
-      const language = languageOf(this.#host);
-      const parts = await load(language);
+      // What is asked for may change while the rest is loading; then only its details are still to come.
+      await this.#load();
+      const { parts, language } = await this.#load();
       if (this.#host.isConnected) this.#show(parts, language);
       else this.#state = "idle";
     } catch (error) {
       this.fail(/** @type {Error} */ (error));
     }
+  }
+
+  /** Loads what is missing for what the element asks for now. */
+  async #load() {
+    takeAddress(this.#host);
+    const { first, second } = this.#host;
+    const language = languageOf(this.#host);
+    return { parts: await load(language, [first, second]), language };
   }
 
   /**

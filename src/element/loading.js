@@ -1,4 +1,7 @@
-// Loads the parts, each once a page: the program, its style sheet, the packs of the languages. It knows no element.
+// Loads the parts, each once a page: the program, its style sheet, the files of the languages. It knows no element.
+//
+// Of a language the index comes first, together with the details of the codes that are asked for. Everything else follows
+// when the browser is idle, so that after a moment nothing has to be loaded any more.
 
 import * as parts from "./parts.js";
 
@@ -8,12 +11,17 @@ import * as parts from "./parts.js";
  * @typedef {object} Program
  * @property {(source: { module: WebAssembly.Module }) => unknown} initSync
  * @property {(listener: (message: string) => void) => void} onPanic
- * @property {(pack: Uint8Array) => void} addPack
+ * @property {(pack: Uint8Array) => void} addIndex
+ * @property {(language: string, pack: Uint8Array) => void} addDetails
+ * @property {(language: string, first: number, second: number) => string} missing
  * @property {(language: string, first: number, second: number) => import("./functions.js").Comparison | undefined} compare
  * @property {(language: string, query: string) => import("./functions.js").Code[]} search
  * @property {(language: string) => import("./functions.js").Code[]} codes
  * @property {import("./mount.js").WidgetClass} Widget
  */
+
+// Where a page asks for more than this many files, one with everything costs it less.
+const MANY = 24;
 
 /**
  * What is loaded or being loaded, one promise each; forgotten when it fails, so that a retry can work.
@@ -21,6 +29,12 @@ import * as parts from "./parts.js";
  * @type {Map<string, Promise<any>>}
  */
 const loaded = new Map();
+/**
+ * The languages of which everything is there.
+ *
+ * @type {Set<string>}
+ */
+const whole = new Set();
 /** How often the program was loaded. */
 let attempts = 0;
 /**
@@ -51,29 +65,154 @@ export function isCurrent(program) {
 }
 
 /**
- * Everything a widget in this language needs, all of it requested at once.
+ * Two codes, each a number or null: the details that are needed.
+ *
+ * @typedef {[first: number | null, second: number | null]} Codes
+ */
+
+/**
+ * Everything a widget in this language needs to show these codes, all of it requested at once.
  *
  * @param {string} language
+ * @param {Codes} codes
  * @returns {Promise<{ program: Program, style: CSSStyleSheet }>}
  */
-export async function load(language) {
-  const [program, style] = await Promise.all([loadProgram(), loadStyle(), loadLanguage(language)]);
+export async function load(language, codes) {
+  const [program, style] = await Promise.all([loadProgram(), loadStyle(), loadCodes(language, codes)]);
   // A program may stop for good while the rest is loading.
-  return isCurrent(program) ? { program, style } : load(language);
+  return isCurrent(program) ? { program, style } : load(language, codes);
 }
 
 /**
- * The program with the pack of this language.
+ * The program with a language and the details of these codes.
  *
  * @param {string} language
+ * @param {Codes} codes
  * @returns {Promise<Program>}
  */
-export function loadLanguage(language) {
-  return once(`language ${language}`, async () => {
-    const pack = download(parts.packs[language]).then((response) => response.arrayBuffer());
+export async function loadCodes(language, codes) {
+  // What the index would say is known beforehand, but for codes that are not listed.
+  const names = whole.has(language) ? [] : guess(codes);
+  const early = Promise.all(names.map((name) => loadDetail(language, name)));
+  early.catch(() => {});
+  const program = await loadIndex(language);
+  await early;
+  const [first, second] = codes.map(Number);
+  const missing = () => program.missing(language, first, second).split(" ").filter(Boolean);
+  await Promise.all(missing().map((name) => loadDetail(language, name)));
+  if (missing().length > 0) throw new Error(`the data lacks ${missing().join(", ")}`);
+  return program;
+}
+
+/**
+ * The program with everything that a language has.
+ *
+ * @param {string} language
+ */
+export async function loadAll(language) {
+  const [program] = await Promise.all([loadIndex(language), loadWords(language), loadRest(language)]);
+  return program;
+}
+
+/**
+ * What finds codes beside their numbers and phrases.
+ *
+ * @param {string} language
+ */
+export function loadWords(language) {
+  return addDetails(language, "words", parts.languages[language].words);
+}
+
+/**
+ * Loads everything else of a language once the browser has nothing better to do, unless the reader saves data. If it cannot
+ * be had, it is loaded piece by piece where it is needed.
+ *
+ * @param {string} language
+ */
+export function loadWhenIdle(language) {
+  const { connection } = /** @type {{ connection?: { saveData: boolean } }} */ (navigator);
+  if (connection?.saveData || whole.has(language)) return;
+  const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+  whenIdle(() => loadAll(language).catch(() => {}));
+}
+
+/**
+ * The name of an index among what is loaded.
+ *
+ * @param {string} language
+ */
+function indexOf(language) {
+  return `index ${language}`;
+}
+
+/** @param {string} language */
+function loadIndex(language) {
+  return add(indexOf(language), parts.languages[language].index, loadProgram, (program, pack) => program.addIndex(pack));
+}
+
+/** @param {string} language */
+async function loadRest(language) {
+  const program = await addDetails(language, "rest", parts.languages[language].rest);
+  whole.add(language);
+  return program;
+}
+
+/**
+ * What is said of a code or a pair: from a file of its own, or else with everything.
+ *
+ * @param {string} language
+ * @param {string} name
+ */
+async function loadDetail(language, name) {
+  const { folder, index } = parts.languages[language];
+  // A bundler gives the index another name, and does not know of the folder.
+  const isBeside = parts.details && index().pathname.endsWith(`/${folder}.pack`);
+  if (!isBeside || loaded.size > MANY) return loadRest(language);
+  const file = () => new URL(`${folder}/${name}.pack`, index());
+  return addDetails(language, name, file).catch((error) => {
+    // Without an index it would be no use.
+    if (!loaded.has(indexOf(language))) throw error;
+    return loadRest(language);
+  });
+}
+
+/**
+ * The names of the details of two codes.
+ *
+ * @param {Codes} codes
+ */
+function guess(codes) {
+  const known = parts.details.split(" ");
+  const [lower, higher] = codes.map(Number).sort((one, other) => one - other);
+  const names = new Set([`${lower}`, `${higher}`, `${lower}-${higher}`]);
+  return [...names].filter((name) => !parts.details || known.includes(name));
+}
+
+/**
+ * @param {string} language
+ * @param {string} name
+ * @param {() => URL} addressOf
+ */
+function addDetails(language, name, addressOf) {
+  const index = () => loadIndex(language);
+  return add(`${name} ${language}`, addressOf, index, (program, pack) => program.addDetails(language, pack));
+}
+
+/**
+ * Downloads a pack, once, while the program that it is for gets ready.
+ *
+ * @param {string} name
+ * @param {() => URL} addressOf
+ * @param {() => Promise<Program>} ready
+ * @param {(program: Program, pack: Uint8Array) => void} take
+ * @returns {Promise<Program>}
+ */
+function add(name, addressOf, ready, take) {
+  return once(name, async () => {
+    const pack = download(addressOf).then((response) => response.arrayBuffer());
     pack.catch(() => {});
-    const program = await loadProgram();
-    program.addPack(new Uint8Array(await pack));
+    const program = await ready();
+    take(program, new Uint8Array(await pack));
     return program;
   });
 }
@@ -164,6 +303,7 @@ function stop(program, error) {
   if (isCurrent(program)) {
     current = null;
     loaded.clear();
+    whole.clear();
   }
   stopped(program, error);
 }

@@ -4,7 +4,7 @@
 import { reflect } from "./attributes.js";
 import { groundOf, unwatchPage, watchPage } from "./ground.js";
 import { languageOf } from "./language.js";
-import { isCurrent, loadLanguage, onStopped } from "./loading.js";
+import { isCurrent, loadCodes, loadWhenIdle, loadWords, onStopped } from "./loading.js";
 import { tell, warn } from "./telling.js";
 
 /**
@@ -19,6 +19,7 @@ import { tell, warn } from "./telling.js";
  * @typedef {object} Widget
  * @property {(asked: Asked & { language: string }) => void} show
  * @property {(isDone: boolean) => void} copied
+ * @property {(isThere: boolean) => void} arrived
  * @property {() => void} destroy
  * @property {() => void} __destroy_into_raw
  */
@@ -32,6 +33,7 @@ import { tell, warn } from "./telling.js";
 /**
  * @typedef {new (container: HTMLElement, host: {
  *   change: (change: Change) => void,
+ *   want: (first?: number, second?: number) => void,
  *   notice: (text: string) => void,
  *   copy: (text: string) => void,
  * }) => Widget} WidgetClass
@@ -48,6 +50,25 @@ const live = new Set();
 function codesInAddress() {
   const query = new URLSearchParams(location.search);
   return ["first", "second"].map((name) => query.get(name));
+}
+
+/**
+ * Where the address of the page has codes and an element follows it, they win over its attributes, which get them.
+ *
+ * @param {import("./element.js").SipCompareElement} host
+ */
+export function takeAddress(host) {
+  const codes = codesInAddress();
+  if (host.history === "query" && codes.some(Boolean)) reflectCodes(host, codes);
+}
+
+/**
+ * @param {HTMLElement} host
+ * @param {(string | null)[]} codes
+ */
+function reflectCodes(host, [first, second]) {
+  reflect(host, "first", first);
+  reflect(host, "second", second);
 }
 
 function followAll() {
@@ -73,6 +94,10 @@ export class Mount {
    * @type {string | null}
    */
   #coming = null;
+  /** The details that the widget wanted last. */
+  #missing = {};
+  /** The language whose search words are there or on their way. */
+  #found = "";
   #travel = () => this.#followAddress();
 
   static {
@@ -99,7 +124,8 @@ export class Mount {
     this.#container.className = "sip-compare";
     this.#container.part = "root";
     this.#collectListeners();
-    if (host.history === "query" && codesInAddress().some(Boolean)) this.#takeAddress();
+    this.#container.addEventListener("focusin", () => this.#findWords());
+    takeAddress(host);
     this.#widget = this.#makeWidget();
   }
 
@@ -108,6 +134,7 @@ export class Mount {
     this.#show();
     live.add(this);
     this.arrive();
+    loadWhenIdle(this.#language);
     return this.#container;
   }
 
@@ -157,17 +184,10 @@ export class Mount {
 
   // ---- The address of the page ----
 
-  /** The codes in the address win over the attributes, which follow; so the element updates what is shown. */
-  #takeAddress() {
-    const [first, second] = codesInAddress();
-    reflect(this.#host, "first", first);
-    reflect(this.#host, "second", second);
-  }
-
-  /** The reader went back or forward. */
+  /** The reader went back or forward: the attributes follow, and so the element updates what is shown. */
   #followAddress() {
     const { first, second } = this.#ask();
-    this.#takeAddress();
+    reflectCodes(this.#host, codesInAddress());
     const now = this.#ask();
     if (now.first !== first || now.second !== second) {
       tell(this.#host, "change", { first: this.#host.first, second: this.#host.second });
@@ -180,6 +200,7 @@ export class Mount {
   #makeWidget() {
     return new this.#program.Widget(this.#container, {
       change: (change) => this.#choose(change),
+      want: (first, second) => this.#fetch(first, second),
       notice: warn,
       copy: (text) => this.#copy(text),
     });
@@ -208,6 +229,38 @@ export class Mount {
       }
     }
     this.#life.choose(first ?? null, second ?? null);
+  }
+
+  /**
+   * Loads the details of these codes for the widget. What it wants last counts.
+   *
+   * @param {number} [first]
+   * @param {number} [second]
+   */
+  async #fetch(first = 0, second = 0) {
+    const missing = (this.#missing = {});
+    let isThere = true;
+    try {
+      await loadCodes(this.#language, [first, second]);
+    } catch (error) {
+      isThere = false;
+      warn(/** @type {Error} */ (error).message);
+    }
+    if (missing === this.#missing) this.#widget?.arrived(isThere);
+  }
+
+  /** Loads what finds codes, when the reader begins to use the widget. */
+  async #findWords() {
+    const language = this.#language;
+    if (this.#found === language) return;
+    this.#found = language;
+    try {
+      await loadWords(language);
+      this.#widget?.arrived(true);
+    } catch {
+      // Numbers and phrases are found without it.
+      this.#found = "";
+    }
   }
 
   /**
@@ -247,10 +300,11 @@ export class Mount {
   async #speak(language) {
     this.#coming = language;
     try {
-      await loadLanguage(language);
+      await loadCodes(language, [this.#host.first, this.#host.second]);
       if (this.#coming !== language) return;
       this.#language = language;
       this.#show();
+      loadWhenIdle(language);
     } catch (error) {
       warn(`lang=“${language}”: ${/** @type {Error} */ (error).message}`);
     } finally {

@@ -27,11 +27,22 @@ export const wasm = () => new URL("../sip-compare-app_bg.wasm", import.meta.url)
 export const style = () => new URL("../sip-compare-style.txt", import.meta.url);
 
 /**
- * The pack of each language.
+ * The files of each language: its index, what finds codes beside their numbers and phrases, and all details in one. Each
+ * of the details lies in a folder beside the index, whose name is that of the index.
  *
- * @type {Record<string, () => URL>}
+ * @type {Record<string, { folder: string, index: () => URL, words: () => URL, rest: () => URL }>}
  */
-export const packs = { en: () => new URL("../data/en.pack", import.meta.url) };
+export const languages = {
+  en: {
+    folder: "en",
+    index: () => new URL("../data/en.pack", import.meta.url),
+    words: () => new URL("../data/en-words.pack", import.meta.url),
+    rest: () => new URL("../data/en-rest.pack", import.meta.url),
+  },
+};
+
+/** The names of the details that have a file in that folder, with spaces between them. */
+export const details = "";
 
 /**
  * What the element says in each language when the widget cannot.

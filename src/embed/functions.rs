@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 
 use super::dataset;
 
-/// The comparison of two codes in a language; `undefined` unless they are two different codes of the dataset.
+/// The comparison of two codes in a language; `undefined` unless they are two different codes whose details are there.
 ///
 /// # Errors
 ///
@@ -22,7 +22,7 @@ pub fn compare(language: &str, first: u16, second: u16) -> Result<JsValue, JsErr
     value(&comparison.map(|comparison| plain(&comparison, &dataset)))
 }
 
-/// The codes that match a query, best first.
+/// The codes that match a query, best first, as far as their details are there.
 ///
 /// # Errors
 ///
@@ -34,7 +34,7 @@ pub fn search(language: &str, query: &str) -> Result<JsValue, JsError> {
     value(&records.map(PlainCode::from).collect::<Vec<_>>())
 }
 
-/// All codes in ascending order.
+/// All codes in ascending order, as far as their details are there.
 ///
 /// # Errors
 ///

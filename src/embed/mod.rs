@@ -10,7 +10,9 @@ use std::rc::Rc;
 
 use js_sys::Function;
 use serde_wasm_bindgen::to_value;
-use sip_codes::{Dataset, pack};
+use sip_codes::pack::Packed;
+use sip_codes::state::Selection;
+use sip_codes::{Dataset, StatusCode, pack};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Callback};
@@ -37,14 +39,14 @@ pub fn on_panic(on_panic: Function) {
     }));
 }
 
-/// Reads a language pack and keeps it.
+/// Reads the index of a language and keeps it.
 ///
 /// # Errors
 ///
 /// If the bytes are not a whole pack of this version.
-#[wasm_bindgen(js_name = addPack)]
-pub fn add_pack(bytes: &[u8]) -> Result<(), JsError> {
-    let dataset: Dataset = pack::decode(bytes).map_err(|error| JsError::new(&error.to_string()))?;
+#[wasm_bindgen(js_name = addIndex)]
+pub fn add_index(bytes: &[u8]) -> Result<(), JsError> {
+    let dataset: Dataset = read(bytes)?;
     DATASETS.with_borrow_mut(|datasets| {
         datasets.retain(|known| known.language != dataset.language);
         datasets.push(Rc::new(dataset));
@@ -52,9 +54,36 @@ pub fn add_pack(bytes: &[u8]) -> Result<(), JsError> {
     Ok(())
 }
 
+/// Adds details to a language: what is known of codes, what was written about pairs, or what finds codes.
+///
+/// # Errors
+///
+/// If the language is not loaded, or the bytes are not a whole pack of this version.
+#[wasm_bindgen(js_name = addDetails)]
+pub fn add_details(language: &str, bytes: &[u8]) -> Result<(), JsError> {
+    dataset(language)?.add(read(bytes)?);
+    Ok(())
+}
+
+fn read<T: Packed>(bytes: &[u8]) -> Result<T, JsError> {
+    pack::decode(bytes).map_err(|error| JsError::new(&error.to_string()))
+}
+
+/// The names of the details that two codes need and that are not there, with spaces between them; a number that is no
+/// status code needs none.
+///
+/// # Errors
+///
+/// If the language is not loaded.
+#[wasm_bindgen]
+pub fn missing(language: &str, first: u16, second: u16) -> Result<String, JsError> {
+    let selection = Selection { first: StatusCode::from_u16(first), second: StatusCode::from_u16(second) };
+    Ok(dataset(language)?.missing(selection).join(" "))
+}
+
 fn dataset(language: &str) -> Result<Rc<Dataset>, JsError> {
     let found = DATASETS.with_borrow(|datasets| datasets.iter().find(|known| known.language == language).cloned());
-    found.ok_or_else(|| JsError::new("the language pack is not loaded"))
+    found.ok_or_else(|| JsError::new("the language is not loaded"))
 }
 
 #[wasm_bindgen]
@@ -66,6 +95,10 @@ extern "C" {
     /// The reader chose other codes; `change` is a [`crate::ui::told::Change`].
     #[wasm_bindgen(method)]
     fn change(this: &Host, change: JsValue);
+
+    /// The details of these codes are missing; [`Widget::arrived`] answers.
+    #[wasm_bindgen(method)]
+    fn want(this: &Host, first: Option<u16>, second: Option<u16>);
 
     /// Something from outside did not fit.
     #[wasm_bindgen(method)]
@@ -81,6 +114,9 @@ impl Host {
         match told {
             // Numbers and a text always become values.
             Told::Change(change) => self.change(to_value(&change).unwrap_or_default()),
+            Told::Want(Selection { first, second }) => {
+                self.want(first.map(StatusCode::as_u16), second.map(StatusCode::as_u16));
+            }
             Told::Notice(text) => self.notice(text),
             Told::Copy(text) => self.copy(text),
         }
@@ -128,6 +164,13 @@ impl Widget {
     pub fn copied(&self, is_done: bool) {
         if let Some(app) = &self.app {
             app.send_message(AppMessage::Copied(is_done));
+        }
+    }
+
+    /// Goes on with what had to wait for details, or says that they could not be had.
+    pub fn arrived(&self, is_there: bool) {
+        if let Some(app) = &self.app {
+            app.send_message(AppMessage::Arrived(is_there));
         }
     }
 

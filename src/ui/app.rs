@@ -5,7 +5,7 @@ use std::rc::Rc;
 use sip_codes::compare::Row;
 use sip_codes::messages::fill;
 use sip_codes::permalink::with_selection;
-use sip_codes::state::{Action, Selection, Slot, State, View};
+use sip_codes::state::{Action, Notice, Selection, Slot, State, View};
 use sip_codes::{Comparison, Dataset, StatusCode, export};
 use yew::prelude::*;
 
@@ -54,6 +54,25 @@ pub enum AppMessage {
     Copy(Format),
     /// The browser copied it, or refused.
     Copied(bool),
+    /// Details came that were missing, or could not be had.
+    Arrived(bool),
+}
+
+/// A state that is to be shown.
+struct Wanted {
+    state: State,
+    by: By,
+}
+
+/// Who wants it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum By {
+    /// The host page, which knows of it.
+    Page,
+    /// The reader, in a picker.
+    Picker,
+    /// The reader, by a link.
+    Link,
 }
 
 /// What is said of the chosen codes: made once for a choice, and read by whatever draws, names or copies it.
@@ -72,6 +91,8 @@ enum Content {
 /// rendering, and every hook would add to the download.
 pub struct App {
     state: State,
+    /// What is to be shown as soon as its details are there. Until then what is shown stays.
+    wanted: Option<Wanted>,
     /// The codes as the host page asked for them last, or as the reader chose them after that.
     codes: [String; 2],
     content: Content,
@@ -92,21 +113,22 @@ impl Component for App {
 
     fn create(context: &Context<Self>) -> Self {
         let props = context.props();
-        let dataset = &props.dataset.0;
         let codes = props.asked.0.codes();
         let state = State::asked(&codes);
-        let app = Self {
+        let mut app = Self {
             codes,
-            content: Content::of(state.selection, dataset),
-            state,
+            content: Content::Overview,
+            state: State::default(),
+            wanted: None,
             pickers: [Slot::First, Slot::Second].map(CodePicker::new),
             title: NodeRef::default(),
             has_followed: false,
             announcement: String::new(),
             was_copied: None,
         };
-        app.warn(props);
-        app.name_page(props);
+        app.want(Wanted { state, by: By::Page }, props);
+        // Screen readers come to what a page begins with by themselves.
+        app.announcement.clear();
         app
     }
 
@@ -126,6 +148,7 @@ impl Component for App {
                 return false;
             }
             AppMessage::Copied(is_done) => self.was_copied = Some(is_done),
+            AppMessage::Arrived(is_there) => return self.arrive(is_there, props),
         }
         true
     }
@@ -136,7 +159,7 @@ impl Component for App {
         let has_new_codes = self.follow(props);
         if has_new_words {
             self.content = Content::of(self.state.selection, &props.dataset.0);
-            self.pickers.iter_mut().for_each(|picker| picker.search(&props.dataset.0));
+            self.arrive(true, props);
         }
         self.name_page(props);
         has_new_words || has_new_codes || !props.asked.0.looks_like(&before.asked.0)
@@ -151,7 +174,8 @@ impl Component for App {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let props = context.props();
-        let selection = self.state.selection;
+        let selection = self.next().selection;
+        let is_waiting = self.wanted.is_some().then_some("true");
         let context = ViewContext {
             dataset: props.dataset.0.clone(),
             asked: props.asked.0.clone(),
@@ -170,7 +194,7 @@ impl Component for App {
             <>
                 { pickers(&context, &self.pickers, selection) }
                 { notice_list(&context, &self.state.notices) }
-                <div class="view">{ view }</div>
+                <div class="view" aria-busy={is_waiting}>{ view }</div>
                 { live_region(&self.announcement) }
             </>
         }
@@ -186,19 +210,16 @@ impl App {
         }
     }
 
-    /// Does what the reader wants, and tells of other codes.
+    /// What is shown, or about to be.
+    fn next(&self) -> &State {
+        self.wanted.as_ref().map_or(&self.state, |wanted| &wanted.state)
+    }
+
+    /// Does what the reader wants.
     fn act(&mut self, action: Action, props: &AppProps) {
-        let is_link = matches!(action, Action::Select(_));
-        let state = self.state.apply(action);
-        if self.take(state, props) {
-            self.has_followed = is_link;
-            self.codes = self.state.selection.texts();
-            let query = props.has_links().then(location_query);
-            let next = query.as_deref().map(|query| with_selection(query, self.state.selection));
-            let new_entry = next.filter(|next| query.as_ref() != Some(next));
-            props.tell.emit(Told::Change(Change::to(self.state.selection, new_entry)));
-            self.name_page(props);
-        }
+        let by = if matches!(action, Action::Select(_)) { By::Link } else { By::Picker };
+        let state = self.next().apply(action);
+        self.want(Wanted { state, by }, props);
     }
 
     /// Shows the codes that the host page asks for; whether this changes anything. Where it asks for what the reader chose
@@ -209,17 +230,40 @@ impl App {
             return false;
         }
         let asked = State::asked(&codes);
-        let is_new = asked != self.state;
+        let is_new = asked != *self.next();
         self.codes = codes;
         if is_new {
-            self.take(asked, props);
-            self.warn(props);
+            self.want(Wanted { state: asked, by: By::Page }, props);
         }
         is_new
     }
 
-    /// Takes another state; whether it selects other codes.
-    fn take(&mut self, state: State, props: &AppProps) -> bool {
+    /// Takes another state, or asks for the details that it needs first.
+    fn want(&mut self, wanted: Wanted, props: &AppProps) {
+        let selection = wanted.state.selection;
+        if props.dataset.0.missing(selection).is_empty() {
+            self.wanted = None;
+            self.take(wanted, props);
+        } else {
+            self.wanted = Some(wanted);
+            props.tell.emit(Told::Want(selection));
+        }
+    }
+
+    /// Goes on with what had to wait for details; if they could not be had, says so. Whether this changes anything.
+    fn arrive(&mut self, is_there: bool, props: &AppProps) -> bool {
+        let is_waiting = self.wanted.is_some();
+        match self.wanted.take() {
+            Some(wanted) if is_there => self.want(wanted, props),
+            Some(wanted) => self.state.notices = vec![Notice::Missing(wanted.state.selection)],
+            None => {}
+        }
+        let [first, second] = self.pickers.each_mut().map(|picker| picker.search(&props.dataset.0));
+        is_waiting || first || second
+    }
+
+    /// Takes another state, and tells of the codes that the reader chose.
+    fn take(&mut self, Wanted { state, by }: Wanted, props: &AppProps) {
         let is_new = state.selection != self.state.selection;
         self.state = state;
         if is_new {
@@ -228,7 +272,17 @@ impl App {
             self.announcement = self.content.announcement(dataset);
             self.was_copied = None;
         }
-        is_new
+        if by == By::Page {
+            self.warn(props);
+        } else if is_new {
+            self.has_followed = by == By::Link;
+            self.codes = self.state.selection.texts();
+            let query = props.has_links().then(location_query);
+            let next = query.as_deref().map(|query| with_selection(query, self.state.selection));
+            let new_entry = next.filter(|next| query.as_ref() != Some(next));
+            props.tell.emit(Told::Change(Change::to(self.state.selection, new_entry)));
+        }
+        self.name_page(props);
     }
 
     /// What is shown, in the form in which it is copied; nothing but a pair is.
@@ -271,7 +325,7 @@ impl Content {
             View::Overview => Self::Overview,
             View::One(code) => one(code, false),
             View::Same(code) => one(code, true),
-            // A state has no codes but those of its dataset.
+            // What is shown has its details.
             View::Pair(first, second) => {
                 dataset.compare(first, second).map_or(Self::Overview, |comparison| Self::Pair(Box::new(comparison)))
             }

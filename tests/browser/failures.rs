@@ -46,8 +46,8 @@ fn check(part: Part, answer: Answer) {
 }
 
 #[test]
-fn a_missing_language_pack_keeps_the_fallback() {
-    check(Part::Pack, Answer::NotFound);
+fn a_missing_index_keeps_the_fallback() {
+    check(Part::Index, Answer::NotFound);
 }
 
 #[test]
@@ -66,13 +66,13 @@ fn a_missing_style_sheet_keeps_the_fallback() {
 }
 
 #[test]
-fn a_language_pack_that_is_something_else_keeps_the_fallback() {
-    check(Part::Pack, Answer::Garbage);
+fn an_index_that_is_something_else_keeps_the_fallback() {
+    check(Part::Index, Answer::Garbage);
 }
 
 #[test]
-fn half_a_language_pack_keeps_the_fallback() {
-    check(Part::Pack, Answer::Truncated);
+fn half_an_index_keeps_the_fallback() {
+    check(Part::Index, Answer::Truncated);
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn a_program_that_is_something_else_keeps_the_fallback() {
 #[test]
 fn trying_again_in_vain_says_so_again() {
     let site = Site::with_host(&host_page(BODY));
-    site.set(Part::Pack, Answer::NotFound);
+    site.set(Part::Index, Answer::NotFound);
     let page = Page::open(site, "/host.html");
     for times in 1..=2 {
         page.takes_warning("could not start");
@@ -132,7 +132,7 @@ fn a_policy_that_forbids_webassembly_keeps_the_fallback() {
 fn a_program_of_the_wrong_type_is_no_failure() {
     let site = Site::with_host(&host_page(BODY));
     site.set(Part::Wasm, Answer::WrongType);
-    site.set(Part::Pack, Answer::WrongType);
+    site.set(Part::Index, Answer::WrongType);
     site.set(Part::Style, Answer::WrongType);
     let page = Page::open(site, "/host.html");
     page.is_ready();
@@ -165,8 +165,8 @@ fn a_connection_that_breaks_during_the_glue_keeps_the_fallback() {
 }
 
 #[test]
-fn a_connection_that_breaks_during_the_language_pack_keeps_the_fallback() {
-    check(Part::Pack, Answer::Broken);
+fn a_connection_that_breaks_during_the_index_keeps_the_fallback() {
+    check(Part::Index, Answer::Broken);
 }
 
 #[test]
@@ -365,7 +365,7 @@ fn what_a_stopped_program_still_does_harms_nobody() {
 #[test]
 fn an_element_that_loads_while_the_program_stops_gets_a_fresh_one() {
     let page = Page::embedded(BODY);
-    page.site.set(Part::Pack, Answer::Late(Duration::from_millis(2500)));
+    page.site.set(Part::Index, Answer::Late(Duration::from_millis(2500)));
     page.run(
         "window.other = Object.assign(document.createElement('sip-compare'), { id: 'two', first: 180, lang: 'zh-Hans', loading: 'eager' });
          document.body.append(other);",

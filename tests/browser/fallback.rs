@@ -168,7 +168,7 @@ fn without_the_program_a_comparison_and_all_codes_are_shown_below_the_reason() {
 /// Nothing moves while the parts come one after another.
 fn check_stillness(width: u32, query: &str) {
     let site = Site::new();
-    for (part, delay) in [(Part::Style, 200), (Part::Glue, 400), (Part::Pack, 600), (Part::Wasm, 900)] {
+    for (part, delay) in [(Part::Style, 200), (Part::Glue, 400), (Part::Index, 600), (Part::Wasm, 900)] {
         site.set(part, Answer::Late(Duration::from_millis(delay)));
     }
     site.add_page(

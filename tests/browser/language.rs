@@ -9,9 +9,9 @@ use super::support::{ACCENTED, Answer, Page, Part, Site, host_page};
 const CHINESE_TITLE: &str = "SIP 486 Busy Here（此处忙）与 603 Decline（拒绝）的区别";
 const ENGLISH_TITLE: &str = "SIP 486 Busy Here vs 603 Decline";
 
-/// The packs that were asked for, by language.
-fn packs(page: &Page) -> Vec<String> {
-    let hits = page.site.hits_of(Part::Pack);
+/// The languages that were asked for.
+fn languages(page: &Page) -> Vec<String> {
+    let hits = page.site.hits_of(Part::Index);
     let language = |path: &str| {
         let name = path.rsplit('/').next().unwrap_or_default();
         name.rsplit_once('-').map_or(name, |(language, _)| language).to_owned()
@@ -27,7 +27,7 @@ fn an_element_speaks_its_own_language_on_a_page_in_another() {
     assert_eq!(page.value(root), json!(["zh-Hans", "ltr", "en"]));
     assert_eq!(page.count("[lang=en]"), 0, "nothing is left in English");
     assert_eq!(page.texts("section > h3, section > h4").first().map(String::as_str), Some("如何选用"));
-    assert_eq!(packs(&page), ["zh-Hans"], "only the language that is shown is downloaded");
+    assert_eq!(languages(&page), ["zh-Hans"], "only the language that is shown is downloaded");
 }
 
 #[test]
@@ -44,7 +44,7 @@ fn a_change_of_language_keeps_codes_focus_and_place() {
         page.waits_for(&format!("text($('[part=title]')) === '{title}'"));
         assert_eq!(page.value(state), before, "{language}");
     }
-    assert_eq!(packs(&page), ["en", "zh-Hans"], "each pack is downloaded once");
+    assert_eq!(languages(&page), ["en", "zh-Hans"], "each language is downloaded once");
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn the_standalone_page_is_in_the_language_of_its_address() {
     let menu =
         "[...document.getElementById('sip-compare-page-lang').options].map((option) => [option.lang, option.text])";
     assert_eq!(page.value(menu), json!([["en", "English"], ["zh-Hans", "简体中文"]]), "each by its own name");
-    assert_eq!(packs(&page), ["zh-Hans"]);
+    assert_eq!(languages(&page), ["zh-Hans"]);
     let english = "[...document.querySelectorAll('[data-words]')].filter((element) => !/[\\u3400-\\u9fff]|^RFC 3398$/.test(text(element))).length";
     assert_eq!(page.value(english), json!(0), "every word of the page is Chinese");
 }
@@ -152,7 +152,7 @@ fn the_menu_of_the_page_changes_its_language() {
 #[test]
 fn a_failure_is_told_in_the_language_of_the_reader() {
     let site = Site::with_host(&host_page("<sip-compare first=486 lang=zh-Hans>fallback</sip-compare>"));
-    site.set(Part::Pack, Answer::NotFound);
+    site.set(Part::Index, Answer::NotFound);
     let page = Page::open(site, "/host.html");
     let said = page.text("[part=error]");
     assert!(

@@ -19,7 +19,7 @@ fn page_with(body: &str) -> Page {
 }
 
 fn asks_for_nothing(page: &Page) {
-    for part in Part::ALL {
+    for part in Part::FIRST {
         assert_eq!(page.site.hits_of(part).len(), 0, "{part:?}");
     }
     assert_eq!(page.value("events"), json!([]));
@@ -93,7 +93,7 @@ fn a_lazy_element_is_loaded_with_the_language_it_has_by_then() {
     page.run("host.lang = 'zh-Hans'; host.second = 603; host.scrollIntoView();", Vec::new());
     page.is_ready();
     assert_eq!(page.attribute(".sip-compare", "lang").as_deref(), Some("zh-Hans"));
-    assert_eq!(page.site.hits_of(Part::Pack).len(), 1);
+    assert_eq!(page.site.hits_of(Part::Index).len(), 1);
 }
 
 // ---- Nothing moves ----
@@ -114,7 +114,7 @@ fn shift(element: &str, width: u32) -> f64 {
         )),
     );
     // The entry is late, too, so that the rule of the page counts for a while.
-    for (place, part) in Part::ALL.into_iter().enumerate() {
+    for (place, part) in Part::FIRST.into_iter().enumerate() {
         page.site.set(part, Answer::Late(Duration::from_millis(250 * (place as u64 + 1))));
     }
     page.go_to("/shift.html");

@@ -201,7 +201,7 @@ fn ready_breaks_when_the_widget_cannot_start_and_is_another_promise_then() {
              early.catch((error) => {{ window.reason = error.message; }});
          }});</script>"
     )));
-    site.set(Part::Pack, Answer::Truncated);
+    site.set(Part::Index, Answer::Truncated);
     let page = Page::open(site, "/host.html");
     page.takes_warning("could not start");
     page.waits_for("window.reason");
@@ -235,7 +235,7 @@ fn comparison_is_what_the_terminal_says_in_json() {
 #[test]
 fn comparison_is_null_while_another_language_loads() {
     let page = Page::embedded(PAIR);
-    page.site.set(Part::Pack, Answer::Late(Duration::from_millis(1500)));
+    page.site.set(Part::Index, Answer::Late(Duration::from_millis(1500)));
     page.run("host.lang = 'zh-Hans';", Vec::new());
     page.waits_for("host.comparison === null");
     page.run("host.second = 600;", Vec::new());
@@ -247,7 +247,7 @@ fn comparison_is_null_while_another_language_loads() {
 #[test]
 fn a_language_that_cannot_be_loaded_leaves_what_is_shown_and_its_comparison() {
     let page = Page::embedded(PAIR);
-    page.site.set(Part::Pack, Answer::Truncated);
+    page.site.set(Part::Index, Answer::Truncated);
     page.run("host.lang = 'zh-Hans';", Vec::new());
     page.takes_warning("lang=“zh-Hans”");
     assert_eq!(page.value("host.comparison.title"), "SIP 486 Busy Here vs 603 Decline");
@@ -291,7 +291,7 @@ fn with_module(lang: &str) -> Page {
 #[test]
 fn the_functions_of_the_module_need_no_element() {
     let page = with_module("en");
-    for part in Part::ALL {
+    for part in Part::FIRST {
         assert_eq!(page.site.hits_of(part).len(), 0, "{part:?}");
     }
     assert_eq!(page.run("return sip.compare(486, 603);", Vec::new()), comparison("en", 486, 603));
@@ -311,7 +311,7 @@ fn the_functions_of_the_module_need_no_element() {
     }
     assert_eq!(page.run("return sip.search('xyzzy');", Vec::new()), json!([]));
     assert_eq!(page.site.hits_of(Part::Style).len(), 0, "nothing is shown, so nothing needs a style");
-    for part in [Part::Glue, Part::Wasm, Part::Pack] {
+    for part in [Part::Glue, Part::Wasm, Part::Index] {
         assert_eq!(page.site.hits_of(part).len(), 1, "{part:?}");
     }
 }
@@ -367,7 +367,7 @@ fn elements_and_functions_share_one_program() {
         Vec::new(),
     );
     assert_eq!(titles, "SIP 302 Moved Temporarily vs 428 Use Identity Header");
-    for part in Part::ALL {
+    for part in Part::FIRST {
         assert_eq!(page.site.hits_of(part).len(), 1, "{part:?}");
     }
 }

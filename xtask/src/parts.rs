@@ -20,6 +20,17 @@ pub const FRAME_PAGE: &str = "embed.html";
 /// asks for it.
 pub const STYLE: &str = "sip-compare-style.txt";
 
+/// The files of a language: its index, what finds codes, and all details in one. The single details lie in
+/// [`details_folder`].
+pub fn language_files(language: &str) -> [String; 3] {
+    ["", "-words", "-rest"].map(|kind| format!("data/{language}{kind}.pack"))
+}
+
+/// The folder of the details of a language, which has the name of its index.
+pub fn details_folder(index: &str) -> &str {
+    index.trim_end_matches(".pack")
+}
+
 /// The name with a hash of the content before the extension: `sip-compare-1a2b3c4d.css`.
 ///
 /// A release may be cached for good, as another content has another name.

@@ -80,19 +80,44 @@ pub fn remove(path: &Path) -> Result<()> {
 
 /// The files of a folder with this extension, sorted by name; none if there is no such folder.
 pub fn files_with_extension(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
-    let entries = match fs::read_dir(folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        entries => entries.with_context(|| format!("cannot read the folder {}", folder.display()))?,
-    };
+    let is_wanted = |path: &PathBuf| path.is_file() && path.extension().is_some_and(|found| found == extension);
+    let mut files: Vec<PathBuf> = entries(folder)?.into_iter().filter(is_wanted).collect();
+    files.sort();
+    Ok(files)
+}
+
+/// The files below a folder, as paths from there, sorted; none if there is no such folder.
+pub fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
-    for entry in entries {
-        let path = entry.with_context(|| format!("cannot read the folder {}", folder.display()))?.path();
-        if path.is_file() && path.extension().is_some_and(|found| found == extension) {
-            files.push(path);
+    let mut folders = vec![folder.to_owned()];
+    while let Some(current) = folders.pop() {
+        for path in entries(&current)? {
+            if path.is_dir() {
+                folders.push(path);
+            } else if let Ok(relative) = path.strip_prefix(folder) {
+                files.push(relative.to_owned());
+            }
         }
     }
     files.sort();
     Ok(files)
+}
+
+/// What lies in a folder; nothing if there is no such folder.
+fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries.with_context(|| format!("cannot read the folder {}", folder.display()))?,
+    };
+    let path = |entry: io::Result<fs::DirEntry>| {
+        Ok(entry.with_context(|| format!("cannot read the folder {}", folder.display()))?.path())
+    };
+    entries.map(path).collect()
+}
+
+/// A path from somewhere as an address: with slashes.
+pub fn address(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
 }
 
 /// The name of a file, for messages and for addresses on the page.

@@ -49,7 +49,7 @@ pub fn all_codes(dataset: &Dataset, heading_level: u8) -> String {
         let digit = class.first_digit().to_string();
         let holes = [("digit", digit.as_str()), ("name", &messages.terms.classes[*class])];
         html.heading(1, &fill(&messages.texts.facts.class_badge, &holes));
-        html.list("ul", "", dataset.codes_of(*class).map(code_item));
+        html.list("ul", "", dataset.codes().filter(|record| record.code.class() == *class).map(code_item));
     }
     html.text
 }

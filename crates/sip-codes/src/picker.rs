@@ -4,7 +4,7 @@
 //!
 //! <https://www.w3.org/WAI/ARIA/apg/patterns/combobox/>
 
-use crate::dataset::CodeRecord;
+use crate::dataset::CodeEntry;
 use crate::{Dataset, StatusCode};
 
 /// The state of one combobox.
@@ -77,13 +77,13 @@ impl Picker {
     /// What the text chooses when the reader leaves the input: the code that it names, or the only one that matches.
     pub fn typed(&self, dataset: &Dataset, options: &[StatusCode]) -> Typed {
         let Some(query) = self.query.as_deref().map(str::trim) else { return Typed::Nothing };
-        let is_name = |record: &&CodeRecord| {
-            let names = [&record.code.to_string(), &record.facts.reason_phrase, &record.phrase, &record.name()];
+        let is_name = |entry: &&CodeEntry| {
+            let names = [&entry.code.to_string(), &entry.reason_phrase, &entry.phrase, &entry.name()];
             names.into_iter().any(|name| name.eq_ignore_ascii_case(query))
         };
-        match (options, dataset.codes().find(is_name)) {
+        match (options, dataset.entries.iter().find(is_name)) {
             _ if query.is_empty() => Typed::Choice(None),
-            (_, Some(record)) => Typed::Choice(Some(record.code)),
+            (_, Some(entry)) => Typed::Choice(Some(entry.code)),
             ([only], None) => Typed::Choice(Some(*only)),
             _ => Typed::Unclear,
         }

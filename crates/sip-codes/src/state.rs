@@ -100,6 +100,8 @@ pub enum Notice {
         /// Its value, as it came.
         value: String,
     },
+    /// The details of these codes could not be had; what was shown before is still shown.
+    Missing(Selection),
 }
 
 impl Notice {
@@ -108,6 +110,10 @@ impl Notice {
         let texts = &messages.texts.notice;
         match self {
             Self::InvalidCode { slot, value } => fill(&texts.invalid_code, &[("name", slot.name()), ("value", value)]),
+            Self::Missing(Selection { first, second }) => {
+                let codes: Vec<String> = [first, second].into_iter().flatten().map(StatusCode::to_string).collect();
+                fill(&texts.missing, &[("codes", &messages.and(&codes))])
+            }
         }
     }
 }

@@ -50,11 +50,9 @@ fn all_texts() -> Vec<(String, String)> {
             add(format!("{} flow", record.code), party);
         }
     }
-    for pair in &CHINESE.pairs {
-        if let Some(prose) = pair.prose.as_ref().filter(|prose| prose.is_translated) {
-            for (field, text) in support::pair_prose(prose) {
-                add(format!("{}-{} {field}", pair.first, pair.second), text);
-            }
+    for (pair, prose) in CHINESE.pairs_by_hand().filter(|(_, prose)| prose.is_translated) {
+        for (field, text) in support::pair_prose(prose) {
+            add(format!("{}-{} {field}", pair.first, pair.second), text);
         }
     }
     texts
@@ -73,7 +71,7 @@ fn all_pairs() -> impl Iterator<Item = PlainComparison> {
         codes.clone().into_iter().flat_map(move |first| codes.clone().into_iter().map(move |second| (first, second)));
     // A pair that is written in English alone has English sentences.
     let is_chinese = |(first, second): &(StatusCode, StatusCode)| {
-        let prose = CHINESE.pair(*first, *second).and_then(|pair| pair.prose.as_ref());
+        let prose = CHINESE.pair(*first, *second).and_then(|pair| pair.prose.get());
         first != second && prose.is_none_or(|prose| prose.is_translated)
     };
     pairs.filter(is_chinese).map(|(first, second)| {

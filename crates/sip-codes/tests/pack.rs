@@ -1,23 +1,36 @@
-//! A language pack gives back what was put in, and whatever is not a whole pack is refused without a panic.
+//! The packs of a language give back what was put in, and whatever is not a whole pack is refused without a panic.
 
 mod support;
 
 use std::sync::LazyLock;
 
-use sip_codes::Dataset;
-use sip_codes::pack::{self, InvalidPack, encode};
-use support::{ENGLISH, Faults};
+use sip_codes::dataset::Details;
+use sip_codes::pack::{self, InvalidPack, Packed, encode};
+use sip_codes::source::Parts;
+use sip_codes::state::Selection;
+use sip_codes::{Dataset, StatusCode};
+use support::{ENGLISH, Faults, code};
 
-/// A dataset with everything in it and few codes, so that thousands of its packs are read quickly.
-static SMALL: LazyLock<Dataset> = LazyLock::new(|| {
-    let mut small = ENGLISH.clone();
+/// Details with everything in them and few codes, so that thousands of their packs are read quickly.
+static SMALL: LazyLock<Details> = LazyLock::new(|| {
+    let mut small: Details = decode(&Parts::of(&ENGLISH).rest).expect("the pack is whole");
     small.codes.retain(|record| [199, 202, 409, 494, 503, 603].contains(&record.code.as_u16()));
     small.pairs.truncate(3);
     small
 });
 
-fn decode(pack: &[u8]) -> Result<Dataset, InvalidPack> {
+fn decode<T: Packed>(pack: &[u8]) -> Result<T, InvalidPack> {
     pack::decode(pack)
+}
+
+/// A dataset that is read from its index.
+fn read(parts: &Parts) -> Dataset {
+    decode(&parts.index).expect("the index is whole")
+}
+
+/// Adds details to a dataset.
+fn add(dataset: &Dataset, pack: &[u8]) {
+    dataset.add(decode(pack).expect("the details are whole"));
 }
 
 /// Pseudo-random numbers, the same in every run (xorshift64).
@@ -37,20 +50,86 @@ impl Numbers {
 }
 
 #[test]
-fn a_dataset_survives_its_pack() {
-    let pack = encode(&*ENGLISH);
-    let read = decode(&pack).expect("the pack is whole");
-    assert_eq!(read, *ENGLISH);
-    assert_eq!(encode(&read), pack);
+fn a_dataset_survives_its_packs() {
+    let parts = Parts::of(&ENGLISH);
+    let whole = read(&parts);
+    [&parts.rest, &parts.words].into_iter().for_each(|pack| add(&whole, pack));
+    assert_eq!(whole, *ENGLISH);
+
+    let pieces = read(&parts);
+    parts.details.iter().for_each(|(_, pack)| add(&pieces, pack));
+    add(&pieces, &parts.words);
+    assert_eq!(pieces, *ENGLISH);
+    assert_eq!(encode(&pieces), parts.index);
 }
 
 #[test]
 fn a_pack_that_is_cut_off_is_refused() {
-    let pack = encode(&*ENGLISH);
-    let near_the_end = pack.len() - 100;
-    let lengths = (0..4_000).chain((4_000..near_the_end).step_by(1_009)).chain(near_the_end..pack.len());
-    let accepted: Vec<usize> = lengths.filter(|length| decode(&pack[..*length]).is_ok()).collect();
-    assert!(accepted.is_empty(), "accepted with only these many of {} bytes: {accepted:?}", pack.len());
+    fn check<T: Packed>(pack: &[u8]) {
+        let near_the_end = pack.len() - 100;
+        let lengths = (0..4_000).chain((4_000..near_the_end).step_by(1_009)).chain(near_the_end..pack.len());
+        let accepted: Vec<usize> = lengths.filter(|length| decode::<T>(&pack[..*length]).is_ok()).collect();
+        assert!(accepted.is_empty(), "accepted with only these many of {} bytes: {accepted:?}", pack.len());
+    }
+    let Parts { index, rest, .. } = Parts::of(&ENGLISH);
+    check::<Dataset>(&index);
+    check::<Details>(&rest);
+}
+
+#[test]
+fn a_selection_needs_what_is_said_of_its_codes_and_its_pair_and_no_more() {
+    let parts = Parts::of(&ENGLISH);
+    let missing = |dataset: &Dataset, first: u16, second: Option<u16>| {
+        dataset.missing(Selection { first: Some(code(first)), second: second.map(code) })
+    };
+    let dataset = read(&parts);
+    assert_eq!(dataset.missing(Selection::default()), [""; 0]);
+    assert_eq!(missing(&dataset, 603, Some(486)), ["603", "486", "486-603"]);
+    assert_eq!(missing(&dataset, 180, Some(603)), ["180", "603"], "nobody wrote about this pair");
+    // What is not listed is answered with the code that it is taken for.
+    assert_eq!(missing(&dataset, 499, Some(199)), ["400", "199"]);
+    assert_eq!(missing(&dataset, 150, None), ["183"]);
+
+    for (name, pack) in &parts.details {
+        if ["603", "486"].contains(&name.as_str()) {
+            add(&dataset, pack);
+        }
+    }
+    assert_eq!(missing(&dataset, 603, Some(486)), ["486-603"]);
+    assert_eq!(dataset.compare(code(603), code(486)), None, "what was written about the pair is not there yet");
+    let (_, pair) = parts.details.iter().find(|(name, _)| name == "486-603").expect("the pair has a file");
+    add(&dataset, pair);
+    assert_eq!(dataset.compare(code(603), code(486)), ENGLISH.compare(code(603), code(486)));
+    assert_eq!(dataset.entries.iter().filter(|entry| entry.record.get().is_some()).count(), 2);
+}
+
+/// The dataset with a code for every number: seven times as many, which is all that SIP has room for.
+fn with_more_codes() -> Dataset {
+    let mut more = ENGLISH.clone();
+    let known = |number: &u16| StatusCode::from_u16(*number).is_some_and(|code| ENGLISH.listed(code).is_some());
+    for number in (100..700).filter(|number| !known(number)) {
+        let like = more.entries[usize::from(number) % ENGLISH.entries.len()].clone();
+        let mut record = like.record.get().expect("the dataset is whole").clone();
+        record.code = code(number);
+        more.entries.push(sip_codes::dataset::CodeEntry { code: code(number), record: record.into(), ..like });
+    }
+    more.entries.sort_by_key(|entry| entry.code);
+    more
+}
+
+#[test]
+fn more_codes_change_nothing_of_what_a_pair_loads_but_the_index() {
+    let (now, more) = (Parts::of(&ENGLISH), Parts::of(&with_more_codes()));
+    let of_pair = |parts: &Parts| {
+        let is_asked = |(name, _): &&(String, Vec<u8>)| ["302", "428", "302-428"].contains(&name.as_str());
+        parts.details.iter().filter(is_asked).cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(of_pair(&now).len(), 3);
+    assert_eq!(of_pair(&now), of_pair(&more));
+    assert!(more.rest.len() > 4 * now.rest.len(), "{} bytes of {}", more.rest.len(), now.rest.len());
+    // The index grows by a line for each code.
+    let line = (more.index.len() - now.index.len()) / (600 - ENGLISH.entries.len());
+    assert!(line < 80, "{line} bytes for each further code");
 }
 
 #[test]
@@ -75,7 +154,8 @@ fn what_is_not_a_pack_of_this_version_is_refused() {
     ];
     let mut faults = Faults::default();
     for (name, bytes) in cases {
-        faults.check_equal(name, decode(&bytes).map(|_| "a dataset"), Err(InvalidPack));
+        faults.check_equal(name, decode::<Details>(&bytes).map(|_| "details"), Err(InvalidPack));
+        faults.check_equal(name, decode::<Dataset>(&bytes).map(|_| "a dataset"), Err(InvalidPack));
     }
     faults.assert_none();
 }
@@ -100,7 +180,7 @@ fn a_pack_that_was_changed_on_its_way_is_refused() {
     let pack = encode(&*SMALL);
     let changed: Vec<Vec<u8>> = corrupted(&pack).filter(|copy| *copy != pack).collect();
     assert!(changed.len() > 1_900, "only {} were changed", changed.len());
-    let accepted = changed.iter().filter(|copy| decode(copy).is_ok()).count();
+    let accepted = changed.iter().filter(|copy| decode::<Details>(copy).is_ok()).count();
     assert_eq!(accepted, 0);
 }
 
@@ -114,9 +194,9 @@ fn wrong_content_under_a_right_checksum_is_refused_or_read_but_never_panics() {
             copy[12..].iter().fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
         copy[..8].copy_from_slice(&pack[..8]);
         copy[8..12].copy_from_slice(&sum.to_le_bytes());
-        match decode(&copy) {
+        match decode::<Details>(&copy) {
             Err(InvalidPack) => refused += 1,
-            // A changed letter is still a text: then what was read is a dataset like any other.
+            // A changed letter is still a text: then what was read are details like any others.
             Ok(read) => assert_eq!(decode(&encode(&read)).as_ref(), Ok(&read), "round {round}"),
         }
     }

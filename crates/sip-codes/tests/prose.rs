@@ -5,7 +5,7 @@ mod support;
 use std::collections::BTreeMap;
 
 use sip_codes::CodeRecord;
-use sip_codes::dataset::{PairProse, PairRecord};
+use sip_codes::dataset::{PairEntry, PairProse};
 use support::{ENGLISH, Faults, clauses, pair_prose, prose, roles};
 
 /// Words that take room and say nothing, and shortened words that are read aloud badly.
@@ -63,10 +63,8 @@ fn check_codes(check: impl Fn(&'static CodeRecord, &mut Faults)) {
 
 fn check_pairs(check: impl Fn(String, &'static PairProse, &mut Faults)) {
     let mut faults = Faults::default();
-    for PairRecord { first, second, prose, .. } in &ENGLISH.pairs {
-        if let Some(prose) = prose {
-            check(format!("{first}-{second}"), prose, &mut faults);
-        }
+    for (PairEntry { first, second, .. }, prose) in ENGLISH.pairs_by_hand() {
+        check(format!("{first}-{second}"), prose, &mut faults);
     }
     faults.assert_none();
 }
@@ -76,9 +74,8 @@ fn all_prose() -> Vec<(String, &'static str)> {
     let of_codes = ENGLISH.codes().flat_map(|record| {
         prose(record).into_iter().map(move |(field, text)| (format!("{} {field}", record.code), text))
     });
-    let of_pairs = ENGLISH.pairs.iter().flat_map(|PairRecord { first, second, prose, .. }| {
-        let texts = prose.iter().flat_map(pair_prose);
-        texts.map(move |(field, text)| (format!("{first}-{second} {field}"), text))
+    let of_pairs = ENGLISH.pairs_by_hand().flat_map(|(PairEntry { first, second, .. }, prose)| {
+        pair_prose(prose).into_iter().map(move |(field, text)| (format!("{first}-{second} {field}"), text))
     });
     of_codes.chain(of_pairs).collect()
 }

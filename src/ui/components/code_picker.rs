@@ -1,10 +1,11 @@
 //! The combobox in which a reader picks a code.
 
+use sip_codes::dataset::CodeEntry;
 use sip_codes::messages::{PickerMessages, fill};
 use sip_codes::picker::{Picker, PickerAction, Typed};
 use sip_codes::search::search;
 use sip_codes::state::{Action, Slot};
-use sip_codes::{CodeRecord, Dataset, Messages, StatusCode};
+use sip_codes::{Dataset, Messages, StatusCode};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
@@ -88,10 +89,11 @@ impl CodePicker {
         None
     }
 
-    /// Looks for what is typed, as is due after another dataset came.
-    pub fn search(&mut self, dataset: &Dataset) {
+    /// Looks for what is typed, as is due after more of a dataset came, or another one; whether the list is open.
+    pub fn search(&mut self, dataset: &Dataset) -> bool {
         let query = self.picker.query.as_deref().unwrap_or_default();
         self.options = if self.picker.is_open { search(dataset, query) } else { Vec::new() };
+        self.picker.is_open
     }
 
     /// Does what had to wait until the last change was shown.
@@ -109,7 +111,7 @@ impl CodePicker {
             Slot::First => &texts.first_label,
             Slot::Second => &texts.second_label,
         };
-        let chosen = code.and_then(|code| context.dataset.code(code)).map(CodeRecord::name);
+        let chosen = code.and_then(|code| context.dataset.entry(code)).map(CodeEntry::name);
         html! {
             <div class="code-picker" data-tone={code.map(|code| tone(code.class()))} part="picker">
                 <label for={self.id("input")}>{ label.clone() }</label>
@@ -172,8 +174,8 @@ impl CodePicker {
             Some(CodePickerMessage::Choose(Some(pressed_option(&event)?)))
         });
         let option = |option: &StatusCode| {
-            let record = context.dataset.code(*option)?;
-            Some(self.option(context.messages(), record, highlighted == Some(*option)))
+            let entry = context.dataset.entry(*option)?;
+            Some(self.option(context.messages(), entry, highlighted == Some(*option)))
         };
         html! {
             <ul ref={self.list.clone()} id={self.id("list")} class="options" role="listbox" part="list" aria-label={label.to_owned()}
@@ -183,17 +185,17 @@ impl CodePicker {
         }
     }
 
-    fn option(&self, messages: &Messages, record: &CodeRecord, is_highlighted: bool) -> Html {
-        let number = record.code.to_string();
+    fn option(&self, messages: &Messages, entry: &CodeEntry, is_highlighted: bool) -> Html {
+        let number = entry.code.to_string();
         let selected = if is_highlighted { "true" } else { "false" };
         html! {
-            <li key={record.code.as_u16()} id={self.id(&format!("option-{number}"))} class="option" role="option"
-                data-code={number.clone()} data-tone={tone(record.code.class())} aria-selected={selected}>
+            <li key={entry.code.as_u16()} id={self.id(&format!("option-{number}"))} class="option" role="option"
+                data-code={number.clone()} data-tone={tone(entry.code.class())} aria-selected={selected}>
                 <span class="option-code">{ number }</span>
                 { " " }
-                <span class="option-phrase">{ record.phrase.clone() }</span>
+                <span class="option-phrase">{ entry.phrase.clone() }</span>
                 { " " }
-                <span class="option-class">{ messages.terms.classes[record.code.class()].to_owned() }</span>
+                <span class="option-class">{ messages.terms.classes[entry.code.class()].to_owned() }</span>
             </li>
         }
     }

@@ -1,6 +1,6 @@
-//! What did not fit: a wrong attribute or a wrong link, said where the reader sees it.
+//! What did not fit or could not be had, said where the reader sees it.
 
-use sip_codes::state::{Action, Notice};
+use sip_codes::state::{Action, Notice, Selection};
 use yew::prelude::*;
 
 use crate::ui::ViewContext;
@@ -14,12 +14,22 @@ pub fn notice_list(context: &ViewContext, notices: &[Notice]) -> Html {
         let text = notice.text(messages);
         html! { <li key={text.clone()}>{ text }</li> }
     };
+    let missing = notices.iter().find_map(|notice| match notice {
+        Notice::Missing(selection) => Some(*selection),
+        Notice::InvalidCode { .. } => None,
+    });
+    let title = if missing.is_some() { &texts.missing_title } else { &texts.title };
+    let retry = |selection: Selection| {
+        let retry = context.dispatch.reform(move |_: MouseEvent| Action::Select(selection));
+        html! { <button type="button" class="quiet-button" onclick={retry}>{ texts.retry.clone() }</button> }
+    };
     html! {
         <div class="notices" role="status">
             if !notices.is_empty() {
                 <div class="notice" part="notice">
-                    <p class="notice-title">{ texts.title.clone() }</p>
+                    <p class="notice-title">{ title.clone() }</p>
                     <ul>{ for notices.iter().map(item) }</ul>
+                    { for missing.map(retry) }
                     <button type="button" class="quiet-button" onclick={dismiss}>{ texts.dismiss.clone() }</button>
                 </div>
             }

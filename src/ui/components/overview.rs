@@ -1,9 +1,10 @@
 //! The start: all codes by class, and the pairs people ask for.
 
+use sip_codes::dataset::CodeEntry;
 use sip_codes::messages::fill;
 use sip_codes::sip::Standing;
 use sip_codes::state::Selection;
-use sip_codes::{CodeRecord, ResponseClass, Term};
+use sip_codes::{ResponseClass, Term};
 use yew::prelude::*;
 
 use super::learn_more_section::pair_chips;
@@ -33,7 +34,7 @@ pub fn overview(context: &ViewContext) -> Html {
             <section class="unregistered-codes">
                 { heading(context, 1, None, &texts.unregistered_title) }
                 <p class="section-note">{ texts.unregistered_introduction.clone() }</p>
-                { code_list(context, dataset.codes().filter(|record| !is_registered(record))) }
+                { code_list(context, dataset.entries.iter().filter(|entry| !is_registered(entry))) }
             </section>
         </div>
     }
@@ -46,22 +47,22 @@ fn class_block(context: &ViewContext, class: ResponseClass) -> Html {
     html! {
         <section key={class.key()} class="class-block" data-tone={tone(class)}>
             { heading(context, 2, None, &name) }
-            { code_list(context, context.dataset.codes_of(class).filter(|record| is_registered(record))) }
+            { code_list(context, context.dataset.entries_of(class).filter(|entry| is_registered(entry))) }
         </section>
     }
 }
 
-fn code_list<'dataset>(context: &ViewContext, records: impl Iterator<Item = &'dataset CodeRecord>) -> Html {
-    let item = |record: &CodeRecord| {
-        let selection = Selection { first: Some(record.code), second: None };
-        let phrase = record.phrase.clone();
-        let content = html! { <><b>{ record.code.as_u16() }</b>{ " " }<span>{ phrase }</span></> };
-        let link = code_link(context, selection, "code-item", Some(record.code.class()), content);
-        html! { <li key={record.code.as_u16()}>{ link }</li> }
+fn code_list<'dataset>(context: &ViewContext, entries: impl Iterator<Item = &'dataset CodeEntry>) -> Html {
+    let item = |entry: &CodeEntry| {
+        let selection = Selection { first: Some(entry.code), second: None };
+        let phrase = entry.phrase.clone();
+        let content = html! { <><b>{ entry.code.as_u16() }</b>{ " " }<span>{ phrase }</span></> };
+        let link = code_link(context, selection, "code-item", Some(entry.code.class()), content);
+        html! { <li key={entry.code.as_u16()}>{ link }</li> }
     };
-    html! { <ul class="code-list">{ for records.map(item) }</ul> }
+    html! { <ul class="code-list">{ for entries.map(item) }</ul> }
 }
 
-fn is_registered(record: &CodeRecord) -> bool {
-    record.facts.standing != Standing::Unregistered
+fn is_registered(entry: &CodeEntry) -> bool {
+    entry.standing != Standing::Unregistered
 }

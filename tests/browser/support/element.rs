@@ -16,12 +16,13 @@ pub struct Element {
     version: String,
     grace: Option<u32>,
     language: Option<(String, String)>,
+    has_moved_data: bool,
 }
 
 impl Element {
     /// The element as it is written.
     pub fn new() -> Self {
-        Self { version: env!("CARGO_PKG_VERSION").to_owned(), grace: None, language: None }
+        Self { version: env!("CARGO_PKG_VERSION").to_owned(), grace: None, language: None, has_moved_data: false }
     }
 
     /// Says that it is of another version.
@@ -36,9 +37,15 @@ impl Element {
         self
     }
 
-    /// Speaks one more language, whose pack lies in `/data/`.
+    /// Speaks one more language, whose files lie in `/data/`.
     pub fn with_language(mut self, tag: &str, words: &str) -> Self {
         self.language = Some((tag.to_owned(), words.to_owned()));
+        self
+    }
+
+    /// Finds its data under names that a bundler gave, with nothing beside them.
+    pub fn with_moved_data(mut self) -> Self {
+        self.has_moved_data = true;
         self
     }
 
@@ -58,6 +65,12 @@ impl Element {
             };
             site.add_file(&format!("{folder}element/{name}"), text.as_bytes());
         }
+        if self.has_moved_data {
+            for file in files(&dist().join("data"), ".pack") {
+                let content = fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+                site.add_file(&moved(&name_of(&file)), &content);
+            }
+        }
     }
 
     /// The module that says where the parts lie.
@@ -66,28 +79,58 @@ impl Element {
         let part = |start: &str, end: &str| format!("/{}", named(&dist(), start, end));
         let data = dist().join("data");
         let languages = files(&data, ".json").into_iter().map(|file| name_of(&file).replace(".json", ""));
-        let packs = languages.filter(|language| language != "schema").map(|language| {
-            let pack = named(&data, &format!("{language}-"), ".pack");
-            (language, format!("/data/{pack}"))
+        let of_build = languages.filter(|language| language != "schema").map(|language| {
+            let file = |kind: &str| {
+                let start = format!("{language}-{kind}");
+                let is_file = |name: &String| {
+                    let hash = name.strip_prefix(&start).and_then(|rest| rest.strip_suffix(".pack"));
+                    hash.is_some_and(|hash| hash.len() == 8 && !hash.contains('-'))
+                };
+                let names = files(&data, ".pack");
+                names
+                    .iter()
+                    .map(|file| name_of(file))
+                    .find(is_file)
+                    .unwrap_or_else(|| panic!("the build has no {start}….pack"))
+            };
+            (language.clone(), [file(""), file("words-"), file("rest-")])
         });
-        let own = self.language.iter().map(|(tag, _)| (tag.clone(), format!("/data/{tag}.pack")));
-        let packs: Vec<(String, String)> = packs.chain(own).collect();
+        let own = self.language.iter().map(|(tag, _)| {
+            (tag.clone(), [format!("{tag}.pack"), format!("{tag}-words.pack"), format!("{tag}-rest.pack")])
+        });
+        let packs: Vec<(String, [String; 3])> = of_build.chain(own).collect();
+        let english = packs.iter().find(|(tag, _)| tag == "en").expect("the build speaks English");
+        let folder = |[index, ..]: &[String; 3]| index.trim_end_matches(".pack").to_owned();
+        let details = files(&data.join(folder(&english.1)), ".pack");
+        let details: Vec<String> = details.iter().map(|file| name_of(file).replace(".pack", "")).collect();
         let failed = self.language.as_ref().map_or("It failed.", |(_, words)| words);
         let words: Map<String, Value> =
             packs.iter().map(|(tag, _)| (tag.clone(), json!({ "failed": failed, "retry": failed }))).collect();
-        let packs: Vec<String> =
-            packs.into_iter().map(|(tag, path)| format!("{}: {}", json!(tag), address(path))).collect();
+        let language = |(tag, files): &(String, [String; 3])| {
+            let [index, words, rest] = files
+                .each_ref()
+                .map(|file| address(if self.has_moved_data { moved(file) } else { format!("/data/{file}") }));
+            let folder = json!(folder(files));
+            format!("{}: {{ folder: {folder}, index: {index}, words: {words}, rest: {rest} }}", json!(tag))
+        };
+        let languages: Vec<String> = packs.iter().map(language).collect();
         let glue = part("sip-compare-app-", ".js");
         [
             format!("export const version = {};", json!(self.version)),
             format!("export const glue = (attempt) => import(attempt ? `{glue}#${{attempt}}` : \"{glue}\");"),
             format!("export const wasm = {};", address(part("sip-compare-app_bg-", ".wasm"))),
             format!("export const style = {};", address(part("sip-compare-style-", ".txt"))),
-            format!("export const packs = {{ {} }};", packs.join(", ")),
+            format!("export const languages = {{ {} }};", languages.join(", ")),
+            format!("export const details = {};", json!(details.join(" "))),
             format!("export const words = {};", Value::Object(words)),
         ]
         .join("\n")
     }
+}
+
+/// Where a bundler puts a file.
+fn moved(file: &str) -> String {
+    format!("/moved/data/{}.bundled.pack", file.trim_end_matches(".pack"))
 }
 
 /// The one file in a folder whose name begins and ends so.

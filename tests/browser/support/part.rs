@@ -23,23 +23,34 @@ pub enum Part {
     Wasm,
     /// The style sheet of the widget.
     Style,
-    /// The language pack.
-    Pack,
+    /// The index of a language.
+    Index,
+    /// What is said of one code or one pair.
+    Detail,
+    /// What finds codes beside their numbers and phrases.
+    Words,
+    /// All details of a language.
+    Rest,
 }
 
 impl Part {
-    /// All parts.
-    pub const ALL: [Self; 4] = [Self::Glue, Self::Wasm, Self::Style, Self::Pack];
+    /// What an element needs whatever it shows.
+    pub const FIRST: [Self; 4] = [Self::Glue, Self::Wasm, Self::Style, Self::Index];
+    /// Everything that there is of a language.
+    pub const DATA: [Self; 4] = [Self::Index, Self::Detail, Self::Words, Self::Rest];
 
     /// The part that lies at a path; release builds put a hash into the names.
     pub fn at(path: &str) -> Option<Self> {
-        let (_, name) = path.rsplit_once('/')?;
+        let (folder, name) = path.rsplit_once('/')?;
         let (stem, extension) = name.rsplit_once('.')?;
         match extension {
             "js" if stem.starts_with("sip-compare-app") => Some(Self::Glue),
             "wasm" => Some(Self::Wasm),
             "txt" if stem.starts_with("sip-compare") => Some(Self::Style),
-            "pack" => Some(Self::Pack),
+            "pack" if !folder.ends_with("/data") => Some(Self::Detail),
+            "pack" if stem.contains("-words") => Some(Self::Words),
+            "pack" if stem.contains("-rest") => Some(Self::Rest),
+            "pack" => Some(Self::Index),
             _ => None,
         }
     }

@@ -4,8 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use sip_codes::pack;
-use sip_codes::source::read;
+use sip_codes::source::{Parts, read};
 use toml::{Table, Value};
 
 use super::element::Element;
@@ -49,7 +48,12 @@ impl Pseudo {
         let _ = fs::remove_dir_all(&data);
 
         let site = Site::with_host(host_page);
-        site.add_file(&format!("/data/{}.pack", self.tag), &pack::encode(&dataset));
+        let Parts { index, details, rest, words } = Parts::of(&dataset);
+        let add = |name: String, pack: &[u8]| site.add_file(&format!("/data/{}{name}.pack", self.tag), pack);
+        add(String::new(), &index);
+        add("-words".to_owned(), &words);
+        add("-rest".to_owned(), &rest);
+        details.iter().for_each(|(name, pack)| add(format!("/{name}"), pack));
         Element::new().with_language(self.tag, &self.text("It failed.", usize::MAX)).serve(&site, "/");
         site
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use anyhow::Result;
-use sip_codes::{pack, source};
+use sip_codes::source::{self, Parts};
 
 use crate::dataset::Data;
 use crate::parts::{PAGE_STYLE, STYLE};
@@ -28,17 +28,21 @@ fn write_data(data: &Data, folder: &Path) -> Result<()> {
         project::write_if_changed(&path, content)
     };
     for (language, dataset) in data.languages()? {
-        write(format!("{language}.pack"), &pack::encode(&dataset))?;
+        let Parts { index, details, rest, words } = Parts::of(&dataset);
+        write(format!("{language}.pack"), &index)?;
+        write(format!("{language}-words.pack"), &words)?;
+        write(format!("{language}-rest.pack"), &rest)?;
+        for (name, pack) in details {
+            write(format!("{language}/{name}.pack"), &pack)?;
+        }
         write(format!("{language}.json"), source::json::dataset(&dataset).as_bytes())?;
     }
     write("schema.json".to_owned(), source::json::schema().as_bytes())?;
 
-    // A language that was taken away would otherwise be shipped on.
-    for extension in ["pack", "json"] {
-        for path in project::files_with_extension(folder, extension)? {
-            if !written.contains(&project::file_name(&path)) {
-                project::remove(&path)?;
-            }
+    // A language or a code that was taken away would otherwise be shipped on.
+    for path in project::files_below(folder)? {
+        if !written.contains(&project::address(&path)) {
+            project::remove(&folder.join(path))?;
         }
     }
     Ok(())

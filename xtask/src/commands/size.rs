@@ -5,75 +5,108 @@ use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use sip_codes::dataset::pair_name;
+use sip_codes::{Dataset, StatusCode};
 use toml::Table;
 
+use crate::dataset::Data;
 use crate::parts::{self, ENTRY, GLUE, STYLE, WASM};
 use crate::project;
 use crate::tools::rust;
 
-/// The limits of `budget.toml`, in bytes after brotli.
-struct Budget {
-    widget: usize,
-    pack: usize,
-}
-
-/// One file as it is and as it is transferred.
+/// A file, or several that are needed together, as they are and as they are transferred.
+#[derive(Clone)]
 struct Size {
     name: String,
     raw: usize,
     brotli: usize,
+    /// What it may weigh at most.
+    limit: usize,
 }
+
+/// The limits of `budget.toml`, in bytes after brotli.
+struct Budget(Table);
 
 /// Prints the sizes. Fails over budget, or if the widget tells about the machine it was built on.
 pub fn run() -> Result<()> {
     let dist = project::dist()?;
     let budget = Budget::parse(&project::read(&project::root()?.join("budget.toml"))?)?;
     let wasm = shipped(&dist, WASM)?;
-    let files = [ENTRY.to_owned(), shipped(&dist, GLUE)?, wasm.clone(), shipped(&dist, STYLE)?];
-    let widget = sizes(&dist, files)?;
-    let packs = project::files_with_extension(&dist.join("data"), "pack")?;
-    let packs = sizes(&dist, packs.iter().map(|pack| format!("data/{}", project::file_name(pack))))?;
-    if packs.is_empty() {
-        bail!("dist/data has no language pack; run `cargo xtask build`");
+    let mut sizes = widget(&dist, &wasm, &budget)?;
+    for (language, dataset) in Data::read()?.languages()? {
+        sizes.extend(of_language(&dist, &language, &dataset, &budget)?);
     }
 
-    print_table(&widget, &packs);
+    println!("{:<36} {:>12} {:>12} {:>12}", "file", "raw", "brotli", "limit");
+    for Size { name, raw, brotli, limit } in &sizes {
+        println!("{name:<36} {:>12} {:>12} {:>12}", bytes(*raw), bytes(*brotli), bytes(*limit));
+    }
     let told = leaks(&project::read_bytes(&dist.join(wasm))?, &builder_paths());
-    let problems: Vec<String> = budget.problems(&widget, &packs).into_iter().chain(told).collect();
+    let problems: Vec<String> = sizes.iter().filter_map(Size::problem).chain(told).collect();
     if !problems.is_empty() {
         bail!("{}", problems.join("\n"));
     }
-    println!("within the budget: widget {}, each pack {}", bytes(budget.widget), bytes(budget.pack));
+    println!("within the budget");
     Ok(())
+}
+
+/// The parts of the widget, and all of them.
+fn widget(dist: &Path, wasm: &str, budget: &Budget) -> Result<Vec<Size>> {
+    let file = |name: &str, key: &str| size(dist, name, budget.limit("widget", key)?);
+    let mut parts = vec![
+        file(ENTRY, "entry")?,
+        file(&shipped(dist, GLUE)?, "glue")?,
+        file(wasm, "webassembly")?,
+        file(&shipped(dist, STYLE)?, "style")?,
+    ];
+    parts.push(together("the widget".to_owned(), &parts, budget.limit("widget", "together")?));
+    Ok(parts)
+}
+
+/// The files of a language, and what the heaviest pair needs of them before it is shown.
+fn of_language(dist: &Path, language: &str, dataset: &Dataset, budget: &Budget) -> Result<Vec<Size>> {
+    let [index, words, rest] = parts::language_files(language);
+    let file = |name: &str, key: &str| size(dist, &shipped(dist, name)?, budget.limit("language", key)?);
+    let index = file(&index, "index")?;
+    let folder = parts::details_folder(&index.name);
+    let detail = |name: String| size(dist, &format!("{folder}/{name}.pack"), usize::MAX);
+    let first_pair = |first: StatusCode, second: StatusCode| {
+        let mut files = vec![index.clone(), detail(first.to_string())?, detail(second.to_string())?];
+        if dataset.pair(first, second).is_some_and(|pair| pair.is_by_hand) {
+            files.push(detail(pair_name(first, second))?);
+        }
+        let name = format!("{language} until {first}/{second}");
+        Ok(together(name, &files, budget.limit("language", "first_pair")?))
+    };
+    let pairs: Vec<Size> =
+        dataset.pairs_by_hand().map(|(pair, _)| first_pair(pair.first, pair.second)).collect::<Result<_>>()?;
+    let heaviest = pairs.into_iter().max_by_key(|pair| pair.brotli).context("nobody wrote about a pair")?;
+    Ok(vec![heaviest, index, file(&words, "words")?, file(&rest, "rest")?])
 }
 
 impl Budget {
     fn parse(text: &str) -> Result<Self> {
-        let table: Table = text.parse().context("budget.toml is not valid TOML")?;
-        let limit = |key: &str| {
-            let value =
-                table.get(key).and_then(|value| value.as_integer()).and_then(|value| usize::try_from(value).ok());
-            value.with_context(|| format!("budget.toml needs `{key}`, a number of bytes"))
-        };
-        Ok(Self { widget: limit("widget_brotli_bytes")?, pack: limit("pack_brotli_bytes")? })
+        Ok(Self(text.parse().context("budget.toml is not valid TOML")?))
     }
 
-    fn problems(&self, widget: &[Size], packs: &[Size]) -> Vec<String> {
-        let too_big = |name: &str, size: usize, limit: usize| {
-            let over = size.checked_sub(limit).filter(|over| *over > 0)?;
-            Some(format!("{name} is {} over its budget of {} (budget.toml)", bytes(over), bytes(limit)))
-        };
-        let widget = too_big("the widget", total(widget).1, self.widget);
-        widget.into_iter().chain(packs.iter().filter_map(|pack| too_big(&pack.name, pack.brotli, self.pack))).collect()
+    fn limit(&self, table: &str, key: &str) -> Result<usize> {
+        let value = self.0.get(table).and_then(|table| table.get(key)).and_then(|value| value.as_integer());
+        let value = value.and_then(|value| usize::try_from(value).ok());
+        value.with_context(|| format!("budget.toml needs `{key}` in [{table}], a number of bytes"))
+    }
+}
+
+impl Size {
+    fn problem(&self) -> Option<String> {
+        let over = self.brotli.checked_sub(self.limit).filter(|over| *over > 0)?;
+        Some(format!("{} is {} over its budget of {} (budget.toml)", self.name, bytes(over), bytes(self.limit)))
     }
 }
 
 /// The file of a release that has this name with a hash.
 fn shipped(dist: &Path, name: &str) -> Result<String> {
-    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
-    let files = project::files_with_extension(dist, extension)?;
-    let mut found =
-        files.iter().map(|path| project::file_name(path)).filter(|file| parts::is_hashed_name_of(file, name));
+    let files = project::files_below(dist)?;
+    let mut found = files.iter().map(|path| project::address(path)).filter(|file| parts::is_hashed_name_of(file, name));
     match (found.next(), found.next()) {
         (Some(file), None) => Ok(file),
         (Some(_), Some(_)) => {
@@ -83,14 +116,14 @@ fn shipped(dist: &Path, name: &str) -> Result<String> {
     }
 }
 
-fn sizes(dist: &Path, names: impl IntoIterator<Item = String>) -> Result<Vec<Size>> {
-    names
-        .into_iter()
-        .map(|name| {
-            let content = project::read_bytes(&dist.join(&name))?;
-            Ok(Size { raw: content.len(), brotli: brotli(&content)?.len(), name })
-        })
-        .collect()
+fn size(dist: &Path, name: &str, limit: usize) -> Result<Size> {
+    let content = project::read_bytes(&dist.join(name))?;
+    Ok(Size { name: name.to_owned(), raw: content.len(), brotli: brotli(&content)?.len(), limit })
+}
+
+fn together(name: String, files: &[Size], limit: usize) -> Size {
+    let sum = |bytes: fn(&Size) -> usize| files.iter().map(bytes).sum();
+    Size { name, raw: sum(|size| size.raw), brotli: sum(|size| size.brotli), limit }
 }
 
 /// The content as a web server sends it that compresses beforehand: quality 11, the widest window.
@@ -98,19 +131,6 @@ pub fn brotli(content: &[u8]) -> Result<Vec<u8>> {
     let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 24);
     writer.write_all(content).context("brotli failed")?;
     Ok(writer.into_inner())
-}
-
-fn print_table(widget: &[Size], packs: &[Size]) {
-    let row = |name: &str, raw: usize, brotli: usize| println!("{name:<36} {:>12} {:>12}", bytes(raw), bytes(brotli));
-    println!("{:<36} {:>12} {:>12}", "file", "raw", "brotli");
-    widget.iter().for_each(|size| row(&size.name, size.raw, size.brotli));
-    let (raw, brotli) = total(widget);
-    row("the widget", raw, brotli);
-    packs.iter().for_each(|size| row(&size.name, size.raw, size.brotli));
-}
-
-fn total(sizes: &[Size]) -> (usize, usize) {
-    sizes.iter().fold((0, 0), |(raw, brotli), size| (raw + size.raw, brotli + size.brotli))
 }
 
 /// A number of bytes with its thousands apart: `92 160 B`.
@@ -139,28 +159,27 @@ fn leaks(wasm: &[u8], paths: &[String]) -> Vec<String> {
 mod tests {
     use super::*;
 
-    fn size(name: &str, brotli: usize) -> Size {
-        Size { name: name.to_owned(), raw: brotli * 3, brotli }
+    fn size(name: &str, brotli: usize, limit: usize) -> Size {
+        Size { name: name.to_owned(), raw: brotli * 3, brotli, limit }
     }
 
     #[test]
-    fn the_budget_holds_for_the_whole_widget_and_for_each_pack() {
-        let budget = Budget::parse("widget_brotli_bytes = 1000\npack_brotli_bytes = 500").unwrap();
-        assert!(budget.problems(&[size("a", 600), size("b", 400)], &[size("en", 500), size("ar", 500)]).is_empty());
-        let problems = budget.problems(&[size("a", 600), size("b", 401)], &[size("en", 500), size("ar", 1700)]);
-        assert_eq!(
-            problems,
-            [
-                "the widget is 1 B over its budget of 1 000 B (budget.toml)",
-                "ar is 1 200 B over its budget of 500 B (budget.toml)"
-            ]
-        );
+    fn what_is_over_its_limit_is_told_and_nothing_else() {
+        assert_eq!(size("a", 1000, 1000).problem(), None);
+        let problem = size("b", 2700, 1500).problem();
+        assert_eq!(problem.as_deref(), Some("b is 1 200 B over its budget of 1 500 B (budget.toml)"));
+        let both = together("both".to_owned(), &[size("a", 600, 600), size("b", 401, 500)], 1000);
+        assert_eq!((both.raw, both.problem().is_some()), (3003, true));
     }
 
     #[test]
     fn a_budget_without_a_limit_names_it() {
-        let error = Budget::parse("widget_brotli_bytes = 1").err().unwrap();
-        assert!(error.to_string().contains("pack_brotli_bytes"), "{error}");
+        let budget = Budget::parse("[widget]\nentry = 1\nglue = -1").unwrap();
+        assert_eq!(budget.limit("widget", "entry").unwrap(), 1);
+        for (table, key) in [("widget", "glue"), ("widget", "style"), ("language", "index")] {
+            let error = budget.limit(table, key).unwrap_err().to_string();
+            assert!(error.contains(key) && error.contains(table), "{error}");
+        }
     }
 
     #[test]

@@ -40,7 +40,7 @@ impl LearnMore {
             let is_new = code != codes.first.code && code != codes.second.code;
             is_new && (names(codes.first) || names(codes.second))
         };
-        let related = dataset.codes().map(|record| record.code).filter(|code| is_related(*code)).collect();
+        let related = dataset.entries.iter().map(|entry| entry.code).filter(|code| is_related(*code)).collect();
         Self { references: references(dataset, codes), codes: related, pairs: pairs(dataset, codes, PAIRS_FOR_A_CODE) }
     }
 }

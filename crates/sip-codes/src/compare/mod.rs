@@ -76,7 +76,7 @@ pub struct Row {
     pub differs: Option<bool>,
 }
 
-/// Compares two codes; `None` if both are the same, or the dataset lacks even the codes that stand for their classes.
+/// Compares two codes; `None` if both are the same, or details of theirs are [missing](Dataset::missing).
 ///
 /// The order matters only for the order of presentation: facts, closeness and sentences are the same both ways.
 pub fn compare(dataset: &Dataset, first: StatusCode, second: StatusCode) -> Option<Comparison> {
@@ -85,7 +85,10 @@ pub fn compare(dataset: &Dataset, first: StatusCode, second: StatusCode) -> Opti
     }
     let codes = Both { first: dataset.code(first)?, second: dataset.code(second)? };
     let pair = dataset.pair(first, second);
-    let by_hand = pair.and_then(|pair| pair.prose.as_ref());
+    let by_hand = match pair {
+        Some(pair) if pair.is_by_hand => Some(pair.prose.get()?),
+        _ => None,
+    };
     let closeness = pair.map_or_else(|| Closeness::of(codes.first, codes.second), |pair| pair.closeness);
     let learn_more = LearnMore::about(dataset, codes);
 

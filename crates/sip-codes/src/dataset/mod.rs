@@ -1,15 +1,24 @@
 //! The codes in memory: facts, prose and interface strings of one language.
+//!
+//! A [`Dataset`] begins as the index of its language: the words of the interface, and of each code and pair what lists
+//! show. What is said of a code and of a pair by hand comes later, in [`Details`], as it is needed.
 
 mod call_flow;
 mod closeness;
+mod details;
+mod entry;
 mod facts;
+mod later;
 mod record;
 mod unlisted;
 
 pub use call_flow::{CallFlow, Step, StepKind};
 pub use closeness::Closeness;
+pub use details::{Details, pair_name};
+pub use entry::{CodeEntry, PairEntry};
 pub use facts::*;
-pub use record::{Clauses, CodeRecord, Condition, Note, PairProse, PairRecord, Prose, Remedies};
+pub use later::Later;
+pub use record::{Clauses, CodeRecord, Condition, Note, PairProse, PairRecord, Prose, Remedies, SearchWords};
 pub(crate) use unlisted::UNLISTED_CAUSE;
 pub use unlisted::Unlisted;
 
@@ -19,7 +28,7 @@ use crate::pack::record;
 use crate::sip::{ResponseClass, StatusCode};
 
 record! {
-    /// Everything a reader of one language needs.
+    /// Everything a reader of one language needs, or as much of it as is there yet: its pack holds the index alone.
     ///
     /// The codes are in ascending order; the pairs are in the order in which people ask for them.
     pub struct Dataset {
@@ -28,46 +37,59 @@ record! {
         /// The strings of the interface and the templates of generated sentences.
         pub messages: Messages,
         /// All codes, in ascending order.
-        pub codes: Vec<CodeRecord>,
+        pub entries: Vec<CodeEntry>,
         /// The pairs that people confuse, most asked first, and those written by hand.
-        pub pairs: Vec<PairRecord>,
-        /// The records of numbers that are not among the codes, as far as they were asked for.
+        pub pairs: Vec<PairEntry>,
+        /// The numbers that are not among the codes, as far as they were asked for.
         pub unlisted: Unlisted,
     }
 }
 
 impl Dataset {
-    /// The record of a code. One that the dataset does not list is answered with the rule of its class; `None` if the
+    /// The entry of a code. One that the dataset does not list is answered with the rule of its class; `None` if the
     /// dataset lacks even the code that stands for the class.
+    pub fn entry(&self, code: StatusCode) -> Option<&CodeEntry> {
+        self.listed(code).or_else(|| self.unlisted.entry(self, code))
+    }
+
+    /// The entry of a code that the dataset lists.
+    pub fn listed(&self, code: StatusCode) -> Option<&CodeEntry> {
+        let place = self.entries.binary_search_by_key(&code, |entry| entry.code).ok()?;
+        self.entries.get(place)
+    }
+
+    /// The record of a code, listed or not; `None` while its details are not there.
     pub fn code(&self, code: StatusCode) -> Option<&CodeRecord> {
-        self.listed(code).or_else(|| self.unlisted.record(self, code))
+        match self.listed(code) {
+            Some(entry) => entry.record.get(),
+            None => self.unlisted.record(self, code),
+        }
     }
 
-    /// The record of a code that the dataset lists.
-    pub fn listed(&self, code: StatusCode) -> Option<&CodeRecord> {
-        let place = self.codes.binary_search_by_key(&code, |record| record.code).ok()?;
-        self.codes.get(place)
-    }
-
-    /// All codes, in ascending order.
+    /// The records of all codes whose details are there, in ascending order.
     pub fn codes(&self) -> impl Iterator<Item = &CodeRecord> {
-        self.codes.iter()
+        self.entries.iter().filter_map(|entry| entry.record.get())
     }
 
     /// The codes of one class, in ascending order.
-    pub fn codes_of(&self, class: ResponseClass) -> impl Iterator<Item = &CodeRecord> {
-        self.codes.iter().filter(move |record| record.code.class() == class)
+    pub fn entries_of(&self, class: ResponseClass) -> impl Iterator<Item = &CodeEntry> {
+        self.entries.iter().filter(move |entry| entry.code.class() == class)
     }
 
-    /// The record of a pair, in whichever order its codes are given.
-    pub fn pair(&self, one: StatusCode, other: StatusCode) -> Option<&PairRecord> {
+    /// The entry of a pair, in whichever order its codes are given.
+    pub fn pair(&self, one: StatusCode, other: StatusCode) -> Option<&PairEntry> {
         let (first, second) = (one.min(other), one.max(other));
         self.pairs.iter().find(|pair| pair.first == first && pair.second == second)
     }
 
+    /// What was written by hand about pairs, as far as it is there.
+    pub fn pairs_by_hand(&self) -> impl Iterator<Item = (&PairEntry, &PairProse)> {
+        self.pairs.iter().filter_map(|pair| Some((pair, pair.prose.get()?)))
+    }
+
     /// The reason phrase of a code as it is shown.
     pub fn phrase(&self, code: StatusCode) -> &str {
-        self.code(code).map(|record| record.phrase.as_str()).unwrap_or_default()
+        self.entry(code).map(|entry| entry.phrase.as_str()).unwrap_or_default()
     }
 
     /// A template about two codes with both and their reason phrases filled in.

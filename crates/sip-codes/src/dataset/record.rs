@@ -1,6 +1,6 @@
-//! The record of a code and of a pair.
+//! The records of a code and of a pair: their details.
 
-use super::{Aspect, CallFlow, Closeness, Facts};
+use super::{Aspect, CallFlow, Facts};
 use crate::pack::{data_record, record};
 use crate::sip::StatusCode;
 
@@ -52,8 +52,6 @@ record! {
         pub conditions: Vec<Condition>,
         /// The same for the header fields of the next request.
         pub request_conditions: Vec<Condition>,
-        /// What people type when they look for it.
-        pub keywords: Vec<String>,
         /// Sentences that qualify a fact.
         pub notes: Vec<Note>,
     }
@@ -115,16 +113,26 @@ record! {
 }
 
 record! {
-    /// A pair that people ask for.
+    /// What finds a code beside its number and its reason phrase.
+    pub struct SearchWords {
+        /// The status code.
+        pub code: StatusCode,
+        /// The clause that says what it means.
+        pub gist: String,
+        /// What people type when they look for it.
+        pub keywords: Vec<String>,
+    }
+}
+
+record! {
+    /// A pair that somebody wrote about.
     pub struct PairRecord {
         /// The lower code.
         pub first: StatusCode,
         /// The higher code.
         pub second: StatusCode,
-        /// How close the two are.
-        pub closeness: Closeness,
-        /// What was written by hand about it, if anything was.
-        pub prose: Option<PairProse>,
+        /// What was written.
+        pub prose: PairProse,
     }
 }
 

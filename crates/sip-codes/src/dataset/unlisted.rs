@@ -1,8 +1,9 @@
 //! The answer for a number that nobody listed: the rule of its class.
 
-use std::sync::OnceLock;
-
-use super::{CallFlow, Cause, Clauses, CodeRecord, Dataset, Facts, HttpCousin, Methods, Prose, Remedies, Senders};
+use super::{
+    CallFlow, Cause, Clauses, CodeEntry, CodeRecord, Dataset, Facts, HttpCousin, Later, Methods, Prose, Remedies,
+    Senders,
+};
 use crate::messages::fill;
 use crate::pack::{Packed, Reader, Writer, version};
 use crate::sip::{
@@ -18,13 +19,13 @@ const CODES: usize = 600;
 /// [RFC 3398, Section 8.2.6.1](https://www.rfc-editor.org/rfc/rfc3398#section-8.2.6.1)
 pub(crate) const UNLISTED_CAUSE: u8 = 31;
 
-/// The records of codes that the dataset does not list, made when they are asked for. A pack does not hold them.
+/// The entries of codes that the dataset does not list, made when they are asked for. A pack does not hold them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unlisted(Box<[OnceLock<Box<CodeRecord>>]>);
+pub struct Unlisted(Box<[Later<CodeEntry>]>);
 
 impl Default for Unlisted {
     fn default() -> Self {
-        Self(std::iter::repeat_with(OnceLock::new).take(CODES).collect())
+        Self(std::iter::repeat_with(Later::default).take(CODES).collect())
     }
 }
 
@@ -39,31 +40,46 @@ impl Packed for Unlisted {
 }
 
 impl Unlisted {
-    /// The record of a code that the dataset lacks; `None` if it lacks the code that a client must take it for, too.
-    pub(super) fn record(&self, dataset: &Dataset, code: StatusCode) -> Option<&CodeRecord> {
-        let taken = dataset.listed(taken_for(code))?;
+    /// The entry of a code that the dataset lacks; `None` if it lacks the code that a client must take it for, too.
+    pub(super) fn entry(&self, dataset: &Dataset, code: StatusCode) -> Option<&CodeEntry> {
+        dataset.listed(taken_for(code))?;
         let place = self.0.get(usize::from(code.as_u16()).checked_sub(100)?)?;
-        Some(place.get_or_init(|| Box::new(record(dataset, code, taken))))
+        Some(place.get_or_make(|| CodeEntry {
+            code,
+            phrase: dataset.messages.texts.unlisted.phrase.clone(),
+            reason_phrase: String::new(),
+            standing: Standing::Unregistered,
+            words: Later::default(),
+            record: Later::default(),
+        }))
+    }
+
+    /// The record of a code that the dataset lacks; `None` while the one that it is taken for is not there.
+    pub(super) fn record(&self, dataset: &Dataset, code: StatusCode) -> Option<&CodeRecord> {
+        let taken = dataset.listed(taken_for(code))?.record.get()?;
+        let entry = self.entry(dataset, code)?;
+        Some(entry.record.get_or_make(|| record(dataset, entry, taken)))
     }
 }
 
 /// The code for which a client must take one that it does not recognize: the x00 of the class, or 183.
 ///
 /// [RFC 3261, Section 8.1.3.2](https://www.rfc-editor.org/rfc/rfc3261#section-8.1.3.2)
-fn taken_for(code: StatusCode) -> StatusCode {
+pub(super) fn taken_for(code: StatusCode) -> StatusCode {
     let class = code.class();
     let number = if class == ResponseClass::Provisional { 183 } else { u16::from(class.first_digit()) * 100 };
     StatusCode::from_u16(number).unwrap_or(code)
 }
 
-fn record(dataset: &Dataset, code: StatusCode, taken: &CodeRecord) -> CodeRecord {
+fn record(dataset: &Dataset, entry: &CodeEntry, taken: &CodeRecord) -> CodeRecord {
+    let code = entry.code;
     let texts = &dataset.messages.texts.unlisted;
     let (number, taken_number) = (code.to_string(), taken.code.to_string());
     let holes = [("code", number.as_str()), ("taken", &taken_number), ("taken_phrase", &taken.phrase)];
     let say = |template: &str| fill(template, &holes);
     CodeRecord {
         code,
-        phrase: say(&texts.phrase),
+        phrase: entry.phrase.clone(),
         facts: facts(code, taken),
         prose: Prose {
             gist: say(&texts.gist),
@@ -90,7 +106,6 @@ fn record(dataset: &Dataset, code: StatusCode, taken: &CodeRecord) -> CodeRecord
             },
             conditions: Vec::new(),
             request_conditions: Vec::new(),
-            keywords: Vec::new(),
             notes: Vec::new(),
         },
         call_flow: CallFlow { parties: Vec::new(), steps: Vec::new(), is_translated: true },

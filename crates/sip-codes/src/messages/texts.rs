@@ -335,6 +335,12 @@ messages! {
         invalid_code ["name", "value"],
         /// Heads the notices.
         title [],
+        /// Details that could not be loaded.
+        missing ["codes"],
+        /// Heads that notice.
+        missing_title [],
+        /// Tries to load them again.
+        retry [],
         /// Closes a notice.
         dismiss [],
     }

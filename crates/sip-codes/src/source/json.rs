@@ -9,7 +9,7 @@ use schemars::generate::SchemaSettings;
 use serde::Serialize;
 
 use super::model::FALLBACK;
-use crate::dataset::{CallFlow, Clauses, Closeness, CodeRecord, Condition, Facts, PairRecord, Prose, Remedies};
+use crate::dataset::{CallFlow, Clauses, Closeness, CodeRecord, Condition, Facts, PairEntry, Prose, Remedies};
 use crate::export::{PlainCode, PlainComparison};
 use crate::messages::{Terms, Texts};
 use crate::sip::{ResponseClass, StatusCode};
@@ -167,9 +167,9 @@ fn json_code<'a>(dataset: &'a Dataset, record: &'a CodeRecord) -> JsonCode<'a> {
         contrast,
         conditions,
         request_conditions,
-        keywords,
         notes,
     } = prose;
+    let words = dataset.listed(*code).and_then(|entry| entry.words.get());
     JsonCode {
         code: *code,
         phrase,
@@ -186,7 +186,7 @@ fn json_code<'a>(dataset: &'a Dataset, record: &'a CodeRecord) -> JsonCode<'a> {
         contrast,
         conditions: by_name(conditions),
         request_conditions: by_name(request_conditions),
-        keywords,
+        keywords: words.map(|words| words.keywords.as_slice()).unwrap_or_default(),
         notes: notes.iter().map(|note| (note.aspect.key(), note.text.as_str())).collect(),
         prose_language: if *is_translated { &dataset.language } else { FALLBACK },
     }
@@ -196,7 +196,7 @@ fn by_name(conditions: &[Condition]) -> BTreeMap<&str, &str> {
     conditions.iter().map(|condition| (condition.name.as_str(), condition.text.as_str())).collect()
 }
 
-fn json_pair(dataset: &Dataset, pair: &PairRecord) -> JsonPair {
+fn json_pair(dataset: &Dataset, pair: &PairEntry) -> JsonPair {
     let comparison = dataset.compare(pair.first, pair.second);
     let plain = comparison.map(|comparison| export::plain(&comparison, dataset));
     let (differences, decision) = plain.map(|plain| (plain.differences, plain.decision)).unwrap_or_default();
@@ -204,8 +204,8 @@ fn json_pair(dataset: &Dataset, pair: &PairRecord) -> JsonPair {
         first: pair.first,
         second: pair.second,
         closeness: pair.closeness,
-        by_hand: pair.prose.is_some(),
-        confusion: pair.prose.as_ref().map(|prose| prose.confusion.clone()).unwrap_or_default(),
+        by_hand: pair.is_by_hand,
+        confusion: pair.prose.get().map(|prose| prose.confusion.clone()).unwrap_or_default(),
         differences,
         decision,
     }

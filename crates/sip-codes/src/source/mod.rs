@@ -5,6 +5,7 @@ mod check;
 mod files;
 pub mod json;
 mod model;
+mod parts;
 mod problem;
 mod read;
 mod records;
@@ -12,6 +13,7 @@ mod shell;
 mod ui;
 
 pub use model::{Coverage, Source};
+pub use parts::Parts;
 pub use problem::{Problem, Problems};
 pub use read::read;
 pub use shell::{ElementWords, PageWords, Shell};

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use super::call_flow;
 use super::files::{CodeFile, PairFile, ProseFile};
 use super::model::{FALLBACK, Locale, PairKey, Source};
-use crate::dataset::{Closeness, CodeRecord, Condition, Facts, Note, PairProse, PairRecord, Prose, Unlisted};
+use crate::dataset::{
+    Closeness, CodeEntry, CodeRecord, Condition, Facts, Later, Note, PairEntry, PairProse, Prose, SearchWords, Unlisted,
+};
 use crate::messages::fill;
 use crate::sip::{Standing, StatusCode};
 use crate::{Dataset, Messages};
@@ -15,11 +17,11 @@ impl Source {
     pub fn dataset(&self, language: &str) -> Option<Dataset> {
         let locale = self.locales.get(language)?;
         let fallback = self.locales.get(FALLBACK)?;
-        let record = |(code, file): (&StatusCode, &CodeFile)| self.record(*code, file, locale, fallback);
+        let entry = |(code, file): (&StatusCode, &CodeFile)| self.entry(*code, file, locale, fallback);
         let mut dataset = Dataset {
             language: language.to_owned(),
             messages: locale.messages.clone(),
-            codes: self.codes.iter().map(record).collect::<Option<_>>()?,
+            entries: self.codes.iter().map(entry).collect::<Option<_>>()?,
             pairs: Vec::new(),
             unlisted: Unlisted::default(),
         };
@@ -27,21 +29,29 @@ impl Source {
         Some(dataset)
     }
 
-    fn record(&self, code: StatusCode, file: &CodeFile, locale: &Locale, fallback: &Locale) -> Option<CodeRecord> {
+    fn entry(&self, code: StatusCode, file: &CodeFile, locale: &Locale, fallback: &Locale) -> Option<CodeEntry> {
         let (translated, english) = (locale.codes.get(&code), fallback.codes.get(&code)?);
         let written = translated.unwrap_or(english);
-        Some(CodeRecord {
+        let record = CodeRecord {
             code,
             phrase: shown_phrase(&file.facts, written, &locale.messages),
             facts: with_texts(file.facts.clone(), written),
-            prose: prose(written.clone(), english),
+            prose: prose(written.clone()),
             call_flow: call_flow::in_words(code, &file.flow, self, locale, fallback),
             is_translated: translated.is_some(),
+        };
+        Some(CodeEntry {
+            code,
+            phrase: record.phrase.clone(),
+            reason_phrase: file.facts.reason_phrase.clone(),
+            standing: file.facts.standing,
+            words: search_words(code, written, english).into(),
+            record: record.into(),
         })
     }
 
     /// The confused pairs in their order, then the hand-written ones that nobody confuses.
-    fn pairs(&self, dataset: &Dataset, locale: &Locale, fallback: &Locale) -> Option<Vec<PairRecord>> {
+    fn pairs(&self, dataset: &Dataset, locale: &Locale, fallback: &Locale) -> Option<Vec<PairEntry>> {
         let by_hand_only = fallback.pairs.keys().filter(|key| !self.confused.contains(key));
         let pair = |key: &PairKey| {
             let (first, second) = *key;
@@ -51,7 +61,8 @@ impl Source {
                 true => Closeness::Confused,
                 false => Closeness::of(dataset.code(first)?, dataset.code(second)?),
             };
-            Some(PairRecord { first, second, closeness, prose })
+            let is_by_hand = prose.is_some();
+            Some(PairEntry { first, second, closeness, is_by_hand, prose: prose.map(Later::from).unwrap_or_default() })
         };
         self.confused.iter().chain(by_hand_only).map(pair).collect()
     }
@@ -80,9 +91,8 @@ fn with_texts(mut facts: Facts, written: &ProseFile) -> Facts {
 }
 
 /// The prose of a code. The file is taken apart whole, so that a forgotten field does not compile.
-fn prose(written: ProseFile, english: &ProseFile) -> Prose {
+fn prose(written: ProseFile) -> Prose {
     let ProseFile {
-        phrase,
         gist,
         meaning,
         occurs,
@@ -92,16 +102,13 @@ fn prose(written: ProseFile, english: &ProseFile) -> Prose {
         contrast,
         conditions,
         request_conditions,
-        mut keywords,
         remedies,
         notes,
-        // They stand with their facts.
+        // They stand with the facts and with what finds the code.
         practices: _,
+        phrase: _,
+        keywords: _,
     } = written;
-    // What people type in English finds a code in every language, and so does the rendering of its phrase.
-    let more = phrase.iter().chain(&english.keywords);
-    let more: Vec<String> = more.filter(|keyword| !keywords.contains(keyword)).cloned().collect();
-    keywords.extend(more);
     let notes = notes.into_iter().map(|(aspect, text)| Note { aspect, text }).collect();
     let listed = |conditions: BTreeMap<String, String>| {
         conditions.into_iter().map(|(name, text)| Condition { name, text }).collect()
@@ -117,9 +124,19 @@ fn prose(written: ProseFile, english: &ProseFile) -> Prose {
         contrast,
         conditions: listed(conditions),
         request_conditions: listed(request_conditions),
-        keywords,
         notes,
     }
+}
+
+/// What finds the code: what people type in English finds it in every language, and so does the rendering of its phrase.
+fn search_words(code: StatusCode, written: &ProseFile, english: &ProseFile) -> SearchWords {
+    let mut keywords = written.keywords.clone();
+    for keyword in written.phrase.iter().chain(&english.keywords) {
+        if !keywords.contains(keyword) {
+            keywords.push(keyword.clone());
+        }
+    }
+    SearchWords { code, gist: written.gist.clone(), keywords }
 }
 
 /// A text that was broken into lines for the writer, as one line.

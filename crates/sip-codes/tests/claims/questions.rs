@@ -1,6 +1,6 @@
 //! What is asked of a code: one question a function, so that a claim reads as a sentence.
 
-use crate::support::{ENGLISH, prose, record};
+use crate::support::{ENGLISH, code, prose, record};
 use sip_codes::CodeRecord;
 use sip_codes::ResponseClass;
 use sip_codes::dataset::Facts;
@@ -78,11 +78,12 @@ pub fn says(number: u16, words: &str) -> bool {
 
 /// Whether a search for these words leads to a code.
 pub fn is_found_by(number: u16, words: &str) -> bool {
-    record(number).prose.keywords.iter().any(|keyword| keyword == words)
+    let entry = ENGLISH.listed(code(number)).expect("only codes of the dataset are asked for");
+    entry.words.get().is_some_and(|found| found.keywords.iter().any(|keyword| keyword == words))
 }
 
 pub fn every_6xx(holds: impl Fn(u16) -> bool) -> bool {
-    ENGLISH.codes_of(ResponseClass::GlobalFailure).all(|record| holds(record.code.as_u16()))
+    ENGLISH.entries_of(ResponseClass::GlobalFailure).all(|entry| holds(entry.code.as_u16()))
 }
 
 /// The places of the steps of a flow that begin with this text.

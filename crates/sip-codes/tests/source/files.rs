@@ -10,10 +10,10 @@ fn whole_data_is_read() {
     let copy = Copy::new("whole");
     assert_eq!(copy.problems(), []);
     let dataset = copy.dataset("en");
-    assert_eq!(dataset.codes.len(), 3);
+    assert_eq!(dataset.entries.len(), 3);
     let pair = dataset.pair(code(603), code(486)).expect("the pair is written by hand");
     assert_eq!(pair.closeness, Closeness::Confused);
-    assert!(pair.prose.is_some());
+    assert!(pair.prose.get().is_some());
 }
 
 #[test]

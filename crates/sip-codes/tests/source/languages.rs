@@ -28,7 +28,8 @@ fn an_unfinished_language_is_filled_from_english_and_says_so() {
     );
     let phrases: Vec<&str> = dataset.codes().map(|record| record.phrase.as_str()).collect();
     assert_eq!(phrases, ["“Conflict”", "Busy Here / Ocupado aquí", "Decline"]);
-    let keywords = &dataset.code(code(486)).expect("the code is in the fixture").prose.keywords;
+    let entry = dataset.listed(code(486)).expect("the code is in the fixture");
+    let keywords = &entry.words.get().expect("the dataset is whole").keywords;
     assert!(keywords.contains(&"Ocupado aquí".to_owned()), "the rendering is found too: {keywords:?}");
     assert_eq!(dataset.messages.texts.picker.swap, "Swap the two codes", "what the interface lacks is English");
     let flow = |number: u16| &dataset.code(code(number)).expect("the code is in the fixture").call_flow;
@@ -52,7 +53,7 @@ fn an_unfinished_language_is_filled_from_english_and_says_so() {
         flow_words_total: 3,
     };
     assert_eq!(coverage.get(1), Some(&expected));
-    assert_eq!(copy.dataset("en").codes.iter().filter(|record| !record.is_translated).count(), 0);
+    assert_eq!(copy.dataset("en").codes().filter(|record| !record.is_translated).count(), 0);
 }
 
 #[test]

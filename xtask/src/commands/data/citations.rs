@@ -70,8 +70,8 @@ fn cited(dataset: &Dataset, clauses: &[(StatusCode, &str, &Citation)]) -> BTreeM
     for (code, clause, citation) in clauses {
         add(&Reference::from(*citation), &format!("{code} {clause}"));
     }
-    for pair in &dataset.pairs {
-        for reference in pair.prose.iter().flat_map(texts_of_pair).flat_map(|text| cited_in_prose(text)) {
+    for (pair, prose) in dataset.pairs_by_hand() {
+        for reference in texts_of_pair(prose).into_iter().flat_map(|text| cited_in_prose(text)) {
             add(&reference, &format!("{}-{}", pair.first, pair.second));
         }
     }

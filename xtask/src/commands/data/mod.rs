@@ -69,7 +69,7 @@ fn print_facts(dataset: &Dataset) {
     let mut standings: Vec<(&str, usize)> = standings.into_iter().collect();
     standings.sort_by_key(|(_, codes)| Reverse(*codes));
     let standings: Vec<String> = standings.iter().map(|(standing, codes)| format!("{codes} {standing}")).collect();
-    println!("{}: {}\n", count(dataset.codes.len(), "code"), standings.join(", "));
+    println!("{}: {}\n", count(dataset.entries.len(), "code"), standings.join(", "));
 
     type Entries = fn(&CodeRecord) -> usize;
     let kinds: [(&str, Entries); 10] = [

@@ -9,7 +9,7 @@ use sip_codes::source::ElementWords;
 
 use super::{VERSION, shrink};
 use crate::dataset::Shell;
-use crate::parts::{ENTRY, GLUE, STYLE, WASM};
+use crate::parts::{self, ENTRY, GLUE, STYLE, WASM};
 use crate::project;
 
 /// The folder of the modules in a build.
@@ -36,8 +36,18 @@ pub struct Parts {
     glue: Part,
     wasm: Part,
     style: Part,
-    packs: Vec<(String, Part)>,
-    words: Vec<(String, ElementWords)>,
+    languages: Vec<Language>,
+    details: String,
+}
+
+/// What belongs to one language.
+struct Language {
+    tag: String,
+    index: Part,
+    words: Part,
+    rest: Part,
+    /// What the element says without its parts.
+    own_words: ElementWords,
 }
 
 impl Part {
@@ -46,6 +56,14 @@ impl Part {
         match self {
             Part::Beside(path) => format!("new URL({}, import.meta.url)", json!(path)),
             Part::Inside(address) => format!("new URL({})", json!(address)),
+        }
+    }
+
+    /// The name of the folder with the details, if the part is an index that lies somewhere.
+    fn folder(&self) -> &str {
+        match self {
+            Part::Beside(path) => parts::details_folder(path.rsplit('/').next().unwrap_or_default()),
+            Part::Inside(_) => "",
         }
     }
 
@@ -60,28 +78,55 @@ impl Part {
     }
 }
 
+impl Language {
+    /// The entry of the language in the module.
+    fn module(&self) -> String {
+        let Self { index, words, rest, .. } = self;
+        let [index_address, words, rest] = [index, words, rest].map(Part::address);
+        let folder = json!(index.folder());
+        format!("{{ folder: {folder}, index: () => {index_address}, words: () => {words}, rest: () => {rest} }}")
+    }
+}
+
 impl Parts {
-    /// The parts with these languages, each where `place` says of its name in the build of Trunk.
-    pub fn new(languages: &[Shell], place: impl Fn(&str) -> Result<Part>) -> Result<Self> {
-        let pack = |language: &String| Ok((language.clone(), place(&format!("data/{language}.pack"))?));
-        let packs = languages.iter().map(|shell| pack(&shell.language)).collect::<Result<_>>()?;
-        let words = languages.iter().map(|shell| (shell.language.clone(), shell.words.element.clone())).collect();
-        Ok(Self { glue: place(GLUE)?, wasm: place(WASM)?, style: place(STYLE)?, packs, words })
+    /// The parts with these languages and the names of their details, each where `place` says of its name in the build of
+    /// Trunk.
+    pub fn new(languages: &[Shell], details: &[String], place: impl Fn(&str) -> Result<Part>) -> Result<Self> {
+        let language = |shell: &Shell| {
+            let [index, words, rest] = parts::language_files(&shell.language);
+            Ok(Language {
+                tag: shell.language.clone(),
+                index: place(&index)?,
+                words: place(&words)?,
+                rest: place(&rest)?,
+                own_words: shell.words.element.clone(),
+            })
+        };
+        Ok(Self {
+            glue: place(GLUE)?,
+            wasm: place(WASM)?,
+            style: place(STYLE)?,
+            languages: languages.iter().map(language).collect::<Result<_>>()?,
+            details: details.join(" "),
+        })
     }
 
     /// The module, with the exports of `src/element/parts.js`.
     fn module(&self) -> String {
-        let entries = |entries: Vec<String>| format!("{{ {} }}", entries.join(", "));
-        let pack = |(language, part): &(String, Part)| format!("{}: () => {}", json!(language), part.address());
+        let entries = |entry: &dyn Fn(&Language) -> String| {
+            let entry = |language: &Language| format!("{}: {}", json!(language.tag), entry(language));
+            format!("{{ {} }}", self.languages.iter().map(entry).collect::<Vec<_>>().join(", "))
+        };
         // JSON is JavaScript.
-        let words = |(language, words): &(String, ElementWords)| format!("{}: {}", json!(language), json!(words));
+        let words = |language: &Language| json!(language.own_words).to_string();
         [
             format!("export const version = {};\n", json!(VERSION)),
             format!("export const glue = (attempt) => {};\n", self.glue.import()),
             format!("export const wasm = () => {};\n", self.wasm.address()),
             format!("export const style = () => {};\n", self.style.address()),
-            format!("export const packs = {};\n", entries(self.packs.iter().map(pack).collect())),
-            format!("export const words = {};\n", entries(self.words.iter().map(words).collect())),
+            format!("export const languages = {};\n", entries(&Language::module)),
+            format!("export const details = {};\n", json!(self.details)),
+            format!("export const words = {};\n", entries(&words)),
         ]
         .concat()
     }
@@ -113,7 +158,7 @@ mod tests {
 
     use super::*;
 
-    fn parts(place: impl Fn(&str) -> Part) -> Parts {
+    fn parts_at(place: impl Fn(&str) -> Part) -> Parts {
         let shell = |language: &str, failed: &str| Shell {
             language: language.to_owned(),
             name: String::new(),
@@ -124,16 +169,17 @@ mod tests {
             },
         };
         let languages = [shell("en", "It failed."), shell("zh-Hans", "无法启动。")];
-        Parts::new(&languages, |name| Ok(place(name))).unwrap()
+        Parts::new(&languages, &["486".to_owned(), "486-603".to_owned()], |name| Ok(place(name))).unwrap()
     }
 
     #[test]
     fn every_part_has_the_address_that_bundlers_see() {
-        let module = parts(|name| Part::Beside(format!("./{name}"))).module();
+        let module = parts_at(|name| Part::Beside(format!("./{name}"))).module();
         for line in [
             "export const glue = (attempt) => attempt ? importAgain(`${new URL(\"./sip-compare-app.js\", import.meta.url)}#${attempt}`) : import(\"./sip-compare-app.js\");\n",
             "export const wasm = () => new URL(\"./sip-compare-app_bg.wasm\", import.meta.url);\n",
-            "\"zh-Hans\": () => new URL(\"./data/zh-Hans.pack\", import.meta.url) };\n",
+            "\"zh-Hans\": { folder: \"zh-Hans\", index: () => new URL(\"./data/zh-Hans.pack\", import.meta.url), words: () => new URL(\"./data/zh-Hans-words.pack\", import.meta.url), rest: () => new URL(\"./data/zh-Hans-rest.pack\", import.meta.url) } };\n",
+            "export const details = \"486 486-603\";\n",
             "{ \"en\": {\"failed\":\"It failed.\",\"retry\":\"\\\"\"}, \"zh-Hans\": {\"failed\":\"无法启动。\",\"retry\":\"\\\"\"} };\n",
         ] {
             assert!(module.contains(line), "{line} is missing in:\n{module}");
@@ -142,8 +188,9 @@ mod tests {
 
     #[test]
     fn a_part_may_be_its_own_address() {
-        let module = parts(|_| Part::Inside("data:,".to_owned())).module();
+        let module = parts_at(|_| Part::Inside("data:,".to_owned())).module();
         assert!(module.contains("glue = (attempt) => importAgain(`${new URL(\"data:,\")}#${attempt}`);\n"), "{module}");
+        assert!(module.contains("\"en\": { folder: \"\", index: () => new URL(\"data:,\"),"), "{module}");
         assert!(!module.contains("import.meta"), "{module}");
     }
 
@@ -154,6 +201,6 @@ mod tests {
             names.map(str::to_owned).collect::<Vec<_>>()
         };
         let source = project::read(&project::root().unwrap().join("src/element/parts.js")).unwrap();
-        assert_eq!(exports(&parts(|name| Part::Beside(name.to_owned())).module()), exports(&source));
+        assert_eq!(exports(&parts_at(|name| Part::Beside(name.to_owned())).module()), exports(&source));
     }
 }

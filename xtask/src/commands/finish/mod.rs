@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::dataset::Data;
+use crate::dataset::{Data, Shell};
 use crate::parts::{self, FRAME_PAGE, GLUE, PAGE, PAGE_SCRIPT, STYLE, WASM};
 use crate::project;
 
@@ -30,25 +30,25 @@ pub fn run() -> Result<()> {
     let is_release = env::var("TRUNK_PROFILE").context(called_by_trunk)? == "release";
 
     let (page_path, frame_path) = (staging.join(PAGE), staging.join(FRAME_PAGE));
-    let packs = project::files_with_extension(&staging.join("data"), "pack")?;
-    if packs.is_empty() {
-        bail!("the build has no language pack in data/; `cargo xtask prepare` writes them");
-    }
     let data = Data::read()?;
     let languages = data.shells()?;
+    let details = details(&staging)?;
+    if details.is_empty() {
+        bail!("the build has no language in data/; `cargo xtask prepare` writes them");
+    }
 
     let page = page::with_languages(&page::without_build_links(&project::read(&page_path)?)?, &languages)?;
     let page = page::with_fallback(&page, &data.language("en")?)?;
     if is_release {
-        let renamed = ship(&staging, &packs)?;
+        let renamed = ship(&staging, &languages)?;
         let place = |name: &str| {
             let new_name = renamed.get(name).with_context(|| format!("the build has no {name}"))?;
             Ok(Part::Beside(format!("./{new_name}")))
         };
-        Parts::new(&languages, place)?.bundle(&staging)?;
+        Parts::new(&languages, &details, place)?.bundle(&staging)?;
         shrink::page_script(&staging.join(PAGE_SCRIPT))?;
     } else {
-        Parts::new(&languages, |name| Ok(Part::Beside(format!("../{name}"))))?.link(&staging)?;
+        Parts::new(&languages, &details, |name| Ok(Part::Beside(format!("../{name}"))))?.link(&staging)?;
     }
     project::write(&page_path, page)?;
     project::write(&frame_path, page::with_version(&project::read(&frame_path)?, VERSION)?)?;
@@ -57,7 +57,7 @@ pub fn run() -> Result<()> {
 }
 
 /// Makes the parts small, gives each its final name, and returns the old names with the new ones.
-fn ship(staging: &Path, packs: &[PathBuf]) -> Result<BTreeMap<String, String>> {
+fn ship(staging: &Path, languages: &[Shell]) -> Result<BTreeMap<String, String>> {
     let mut renamed = BTreeMap::new();
 
     let (wasm, glue) = (staging.join(WASM), staging.join(GLUE));
@@ -73,16 +73,38 @@ fn ship(staging: &Path, packs: &[PathBuf]) -> Result<BTreeMap<String, String>> {
     shrink::style(&style)?;
     renamed.insert(STYLE.to_owned(), rename_to_hash(&style)?);
 
-    for pack in packs {
-        renamed.insert(format!("data/{}", project::file_name(pack)), format!("data/{}", rename_to_hash(pack)?));
+    for Shell { language, .. } in languages {
+        let [index, words, rest] = parts::language_files(language);
+        // The index has the hash of the whole language, since the details lie in a folder of its name.
+        let content: Vec<Vec<u8>> =
+            [&index, &rest].into_iter().map(|file| project::read_bytes(&staging.join(file))).collect::<Result<_>>()?;
+        let new_index = parts::hashed_name(&index, &content.concat());
+        let [folder, new_folder] = [&index, &new_index].map(|index| parts::details_folder(index).to_owned());
+        rename(&staging.join(folder), &staging.join(new_folder))?;
+        rename(&staging.join(&index), &staging.join(&new_index))?;
+        renamed.insert(index, new_index);
+        for file in [words, rest] {
+            let name = rename_to_hash(&staging.join(&file))?;
+            renamed.insert(file, format!("data/{name}"));
+        }
     }
     Ok(renamed)
 }
 
+/// The names of the details that have a file of their own, in every language the same.
+fn details(staging: &Path) -> Result<Vec<String>> {
+    let [index, ..] = parts::language_files("en");
+    let files = project::files_with_extension(&staging.join(parts::details_folder(&index)), "pack")?;
+    Ok(files.iter().map(|file| parts::details_folder(&project::file_name(file)).to_owned()).collect())
+}
+
+fn rename(from: &Path, to: &Path) -> Result<()> {
+    fs::rename(from, to).with_context(|| format!("cannot rename {} to {}", from.display(), to.display()))
+}
+
 fn rename_to_hash(path: &Path) -> Result<String> {
     let name = parts::hashed_name(&project::file_name(path), &project::read_bytes(path)?);
-    fs::rename(path, path.with_file_name(&name))
-        .with_context(|| format!("cannot rename {} to {name}", path.display()))?;
+    rename(path, &path.with_file_name(&name))?;
     Ok(name)
 }
 

@@ -7,7 +7,7 @@ mod single_file;
 
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use base64::Engine;
@@ -40,7 +40,7 @@ pub fn assemble() -> Result<()> {
     npm::check(&folder, &tarball)?;
 
     let site = package.join("site");
-    for file in files_below(&dist)? {
+    for file in project::files_below(&dist)? {
         let content = project::read_bytes(&dist.join(&file))?;
         write_compressed(&site.join(&file), &content)?;
     }
@@ -71,24 +71,6 @@ fn write_compressed(path: &Path, content: &[u8]) -> Result<()> {
     project::write(&beside("gz"), gzip.finish().context("gzip failed")?)?;
     project::write(&beside("br"), size::brotli(content)?)?;
     project::write(path, content)
-}
-
-/// The files below a folder, as paths from there, sorted.
-fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(current) = folders.pop() {
-        for entry in fs::read_dir(&current).with_context(|| format!("cannot read the folder {}", current.display()))? {
-            let path = entry.with_context(|| format!("cannot read the folder {}", current.display()))?.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if let Ok(relative) = path.strip_prefix(folder) {
-                files.push(relative.to_owned());
-            }
-        }
-    }
-    files.sort();
-    Ok(files)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use super::{files_below, licenses};
+use super::licenses;
 use crate::commands::types::{self, MANIFEST};
 use crate::parts::{self, ENTRY, GLUE, STYLE, WASM};
 use crate::tools::npm;
@@ -17,8 +17,8 @@ const PACKAGE: &str = include_str!("package.json");
 /// Writes the folder from a release.
 pub fn write(dist: &Path, folder: &Path) -> Result<()> {
     let root = project::root()?;
-    for file in files_below(dist)? {
-        if is_of_the_widget(&file.to_string_lossy().replace('\\', "/")) {
+    for file in project::files_below(dist)? {
+        if is_of_the_widget(&project::address(&file)) {
             project::write(&folder.join(&file), project::read_bytes(&dist.join(&file))?)?;
         }
     }
@@ -112,6 +112,7 @@ mod tests {
             "sip-compare-app-0123abcd.js",
             "sip-compare-style-0123abcd.txt",
             "data/en-0123abcd.pack",
+            "data/en-0123abcd/486.pack",
             "data/en.json",
         ] {
             assert!(is_of_the_widget(file), "{file}");

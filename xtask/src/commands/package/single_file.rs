@@ -8,7 +8,6 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use lol_html::html_content::ContentType::Html;
 
-use super::files_below;
 use crate::commands::finish::entry::{MODULES, Part, Parts};
 use crate::commands::finish::shrink;
 use crate::dataset::Data;
@@ -64,7 +63,7 @@ fn script(dist: &Path) -> Result<String> {
     for module in project::files_with_extension(&root.join("src/element"), "js")? {
         project::write(&work.join(MODULES).join(project::file_name(&module)), project::read_bytes(&module)?)?;
     }
-    Parts::new(&Data::read()?.shells()?, |name| inside(dist, name))?.link(&work)?;
+    Parts::new(&Data::read()?.shells()?, &[], |name| inside(dist, name))?.link(&work)?;
     let bundle = work.join("bundle.js");
     shrink::bundle(&work.join(PAGE_SCRIPT), &bundle, &[])?;
     let script = project::read(&bundle)?;
@@ -74,7 +73,7 @@ fn script(dist: &Path) -> Result<String> {
 
 /// The part of a release that has this name with a hash, as an address.
 fn inside(dist: &Path, name: &str) -> Result<Part> {
-    let mut files = files_below(dist)?.into_iter().map(|file| file.to_string_lossy().replace('\\', "/"));
+    let mut files = project::files_below(dist)?.into_iter().map(|file| project::address(&file));
     let file = files.find(|file| parts::is_hashed_name_of(file, name));
     let file = file.with_context(|| format!("the release has no {name}"))?;
     Ok(Part::Inside(data_address(&file, &project::read_bytes(&dist.join(&file))?)))

@@ -1,0 +1,62 @@
+//! What comes after the index: what is said of codes, of pairs, and what finds them.
+
+use super::unlisted::taken_for;
+use super::{CodeRecord, Dataset, PairEntry, PairRecord, SearchWords};
+use crate::pack::record;
+use crate::sip::StatusCode;
+use crate::state::Selection;
+
+record! {
+    /// What comes after the index of a language. A file of it holds one code, one pair, the words of the search, or all
+    /// codes and pairs.
+    pub struct Details {
+        /// What is known of codes.
+        pub codes: Vec<CodeRecord>,
+        /// What was written by hand about pairs.
+        pub pairs: Vec<PairRecord>,
+        /// What finds codes.
+        pub words: Vec<SearchWords>,
+    }
+}
+
+/// The name of what was written about a pair: `486-603`.
+pub fn pair_name(first: StatusCode, second: StatusCode) -> String {
+    format!("{first}-{second}")
+}
+
+impl Dataset {
+    /// Takes details in. Those of a code or a pair that the index lacks are left out.
+    pub fn add(&self, Details { codes, pairs, words }: Details) {
+        for record in codes {
+            if let Some(entry) = self.listed(record.code) {
+                entry.record.set(record);
+            }
+        }
+        for PairRecord { first, second, prose } in pairs {
+            if let Some(entry) = self.pair(first, second) {
+                entry.prose.set(prose);
+            }
+        }
+        for words in words {
+            if let Some(entry) = self.listed(words.code) {
+                entry.words.set(words);
+            }
+        }
+    }
+
+    /// The names of the details that a selection needs and that are not there: `486` for what is known of a code, and
+    /// [`pair_name`] for a pair.
+    pub fn missing(&self, Selection { first, second }: Selection) -> Vec<String> {
+        let mut names = Vec::new();
+        for code in [first, second].into_iter().flatten() {
+            let told = if self.listed(code).is_some() { code } else { taken_for(code) };
+            if self.listed(told).is_some_and(|entry| entry.record.get().is_none()) {
+                names.push(told.to_string());
+            }
+        }
+        let pair = first.zip(second).and_then(|(first, second)| self.pair(first, second));
+        let is_missing = |pair: &&PairEntry| pair.is_by_hand && pair.prose.get().is_none();
+        names.extend(pair.filter(is_missing).map(|pair| pair_name(pair.first, pair.second)));
+        names
+    }
+}

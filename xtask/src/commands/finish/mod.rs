@@ -38,13 +38,15 @@ pub fn run() -> Result<()> {
     }
 
     let page = page::with_languages(&page::without_build_links(&project::read(&page_path)?)?, &languages)?;
-    let page = page::with_fallback(&page, &data.language("en")?)?;
+    let mut page = page::with_fallback(&page, &data.language("en")?)?;
     if is_release {
         let renamed = ship(&staging, &languages)?;
-        let place = |name: &str| {
+        let address = |name: &str| -> Result<String> {
             let new_name = renamed.get(name).with_context(|| format!("the build has no {name}"))?;
-            Ok(Part::Beside(format!("./{new_name}")))
+            Ok(format!("./{new_name}"))
         };
+        page = page::with_preloads(&page, &[&address(GLUE)?], &[&address(WASM)?, &address(STYLE)?])?;
+        let place = |name: &str| Ok(Part::Beside(address(name)?));
         Parts::new(&languages, &details, place)?.bundle(&staging)?;
         shrink::page_script(&staging.join(PAGE_SCRIPT))?;
     } else {

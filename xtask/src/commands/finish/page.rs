@@ -66,6 +66,23 @@ pub fn with_fallback(page: &str, dataset: &Dataset) -> Result<String> {
     })
 }
 
+/// The page with links by which a browser loads the parts while it still waits for the entry that asks for them.
+///
+/// # Errors
+///
+/// If the page has no head.
+pub fn with_preloads(page: &str, modules: &[&str], files: &[&str]) -> Result<String> {
+    let module = |name: &&str| format!("  <link rel=\"modulepreload\" href=\"{name}\">\n");
+    // So the entry fetches them: only then is it the same request. Without scripts nobody does.
+    let attributes = "as=\"fetch\" crossorigin media=\"(scripting: enabled)\"";
+    let file = |name: &&str| format!("  <link rel=\"preload\" {attributes} href=\"{name}\">\n");
+    let links: String = modules.iter().map(module).chain(files.iter().map(file)).collect();
+    edited(page, "head", |head| {
+        head.append(&links, Html);
+        Ok(())
+    })
+}
+
 /// The page for frames with the version that it tells.
 ///
 /// # Errors
@@ -132,6 +149,14 @@ mod tests {
         );
         assert!(page.contains("487 Request Terminated") && page.ends_with("</div></main>"), "{page}");
         assert!(with_fallback("<main></main>", &dataset).is_err());
+    }
+
+    #[test]
+    fn the_page_loads_the_parts_beforehand() {
+        let page = with_preloads("<head>\n</head>", &["app.js"], &["app.wasm"]).unwrap();
+        let expected = "<head>\n  <link rel=\"modulepreload\" href=\"app.js\">\n  <link rel=\"preload\" as=\"fetch\" crossorigin media=\"(scripting: enabled)\" href=\"app.wasm\">\n</head>";
+        assert_eq!(page, expected);
+        assert!(with_preloads("<p>Codes</p>", &[], &[]).is_err());
     }
 
     #[test]

@@ -37,7 +37,7 @@ fn on_its_own(page: &str, read: impl Fn(&str) -> Result<Vec<u8>>) -> Result<Stri
         link.replace(&format!("<style>{}</style>", String::from_utf8(sheet)?), Html);
         Ok(())
     })?;
-    for selector in ["script[src]", "[data-only='served']"] {
+    for selector in ["script[src]", "[data-only='served']", "link[rel$='preload']"] {
         page = edited(&page, selector, |element| {
             element.remove();
             Ok(())
@@ -94,7 +94,7 @@ fn data_address(name: &str, content: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    const SERVED: &str = "<head><link rel=icon href=a.svg><link rel=stylesheet href=./page.css><script src=page/page.js></script></head>\
+    const SERVED: &str = "<head><link rel=icon href=a.svg><link rel=modulepreload href=app.js><link rel=stylesheet href=./page.css><script src=page/page.js></script></head>\
         <body><img src=a.svg><p>All codes<span data-only=served>, and <a href=data/en.json>everything</a></span>.</p></body>";
 
     fn read(name: &str) -> Result<Vec<u8>> {

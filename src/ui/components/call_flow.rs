@@ -34,11 +34,11 @@ fn ladder(context: &ViewContext, record: &CodeRecord) -> Html {
     let flow = &record.call_flow;
     let lifelines = LIFELINES.get(flow.parties.len().wrapping_sub(2)).copied().unwrap_or_default();
     let lifeline = |x: &&'static str| html! { <line key={*x} x1={*x} x2={*x} y1="0" y2="100%" /> };
-    let party = |name: &String| html! { <span key={name.clone()}>{ name.clone() }</span> };
+    let party = |(place, name): (usize, &String)| html! { <span key={place}>{ name.clone() }</span> };
     html! {
         <div class="ladder" data-lanes={flow.parties.len().to_string()} lang={(!flow.is_translated).then_some("en")}>
             <svg class="lifelines" aria-hidden="true">{ for lifelines.iter().map(lifeline) }</svg>
-            <div class="parties" aria-hidden="true">{ for flow.parties.iter().map(party) }</div>
+            <div class="parties" aria-hidden="true">{ for flow.parties.iter().enumerate().map(party) }</div>
             <ol>{ for flow.steps.iter().enumerate().map(|(place, step)| row(context, flow, place, step)) }</ol>
         </div>
     }

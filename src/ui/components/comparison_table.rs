@@ -20,9 +20,9 @@ pub fn comparison_table(
     title: &str,
     introduction: &str,
 ) -> Html {
-    let head = |record: &&CodeRecord| {
+    let head = |(place, record): (usize, &&CodeRecord)| {
         html! {
-            <th key={record.code.as_u16()} role="columnheader" scope="col" data-tone={tone(record.code.class())} part="column-head">
+            <th key={place} role="columnheader" scope="col" data-tone={tone(record.code.class())} part="column-head">
                 <span class="code">{ record.code.as_u16() }</span>
                 { " " }
                 <span class="phrase">{ record.phrase.clone() }</span>
@@ -37,7 +37,7 @@ pub fn comparison_table(
             }
             <table role="table" aria-labelledby="table-title">
                 <thead role="rowgroup">
-                    <tr role="row"><td role="cell"></td>{ for columns.iter().map(head) }</tr>
+                    <tr role="row"><td role="cell"></td>{ for columns.iter().enumerate().map(head) }</tr>
                 </thead>
                 { for AspectGroup::ALL.iter().map(|group| row_group(context, columns, rows, *group)) }
             </table>
@@ -69,9 +69,9 @@ fn table_row(context: &ViewContext, columns: &[&CodeRecord], row: &Row) -> Html 
         Some(false) => (Some("same"), texts.same.clone()),
         None => (None, String::new()),
     };
-    let cell = |(record, cell): (&&CodeRecord, &Cell)| {
+    let cell = |(place, (record, cell)): (usize, (&&CodeRecord, &Cell))| {
         html! {
-            <td key={record.code.as_u16()} role="cell" data-tone={tone(record.code.class())}>
+            <td key={place} role="cell" data-tone={tone(record.code.class())}>
                 <span class="cell-code">{ record.code.as_u16() }</span>
                 { fact_cell(context, row.aspect, cell) }
             </td>
@@ -80,7 +80,7 @@ fn table_row(context: &ViewContext, columns: &[&CodeRecord], row: &Row) -> Html 
     html! {
         <tr key={row.aspect.key()} role="row" data-state={state} part="row">
             <th role="rowheader" scope="row">{ row.label.clone() }{ " " }<span class="mark">{ mark }</span></th>
-            { for columns.iter().zip(&row.cells).map(cell) }
+            { for columns.iter().zip(&row.cells).enumerate().map(cell) }
         </tr>
     }
 }

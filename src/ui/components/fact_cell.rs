@@ -12,14 +12,14 @@ pub fn fact_cell(context: &ViewContext, aspect: Aspect, cell: &Cell) -> Html {
     let Cell { entries, note, references, is_prose, is_translated } = cell;
     let lang = (!is_translated).then_some("en");
     let is_list = entries.len() > 1;
-    let item = |entry: &Entry| html! { <li key={entry.text.clone()}>{ content(entry) }</li> };
+    let item = |(place, entry): (usize, &Entry)| html! { <li key={place}>{ content(entry) }</li> };
     html! {
         <div class="fact" lang={lang.filter(|_| *is_prose)}>
             if *is_prose {
                 { untranslated_mark(context, *is_translated) }
             }
             if is_list {
-                <ul>{ for entries.iter().map(item) }</ul>
+                <ul>{ for entries.iter().enumerate().map(item) }</ul>
             } else if aspect == Aspect::Class {
                 <p><span class="badge">{ for entries.iter().map(content) }</span></p>
             } else {

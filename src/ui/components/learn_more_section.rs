@@ -23,7 +23,7 @@ pub fn learn_more_section(context: &ViewContext, learn_more: &LearnMore) -> Html
             { code_chips(context, codes.iter().map(alone)) }
             if !references.is_empty() {
                 { heading(context, 2, None, &texts.references_title) }
-                <ul class="sources">{ for references.iter().map(cited_section) }</ul>
+                <ul class="sources">{ for references.iter().enumerate().map(cited_section) }</ul>
             }
         </section>
     }
@@ -32,30 +32,30 @@ pub fn learn_more_section(context: &ViewContext, learn_more: &LearnMore) -> Html
 /// Pairs one click away.
 pub fn pair_chips(context: &ViewContext, pairs: impl Iterator<Item = (StatusCode, StatusCode)>) -> Html {
     let template = &context.messages().texts.comparison.pair;
-    let chip = |(first, second): (StatusCode, StatusCode)| {
+    let chip = |(place, (first, second)): (usize, (StatusCode, StatusCode))| {
         let name = fill(template, &[("first", &first.to_string()), ("second", &second.to_string())]);
         let link = code_link(context, Selection::pair(first, second), "chip", None, html! { { name.clone() } });
-        html! { <li key={format!("{first}-{second}")}>{ link }</li> }
+        html! { <li key={place}>{ link }</li> }
     };
-    html! { <ul class="chips">{ for pairs.map(chip) }</ul> }
+    html! { <ul class="chips">{ for pairs.enumerate().map(chip) }</ul> }
 }
 
 /// Codes with their reason phrases, each with the selection it leads to.
 pub fn code_chips(context: &ViewContext, codes: impl Iterator<Item = (StatusCode, Selection)>) -> Html {
-    let chip = |(code, selection): (StatusCode, Selection)| {
+    let chip = |(place, (code, selection)): (usize, (StatusCode, Selection))| {
         let phrase = context.dataset.phrase(code).to_owned();
         let content = html! { <><b>{ code.as_u16() }</b>{ " " }{ phrase }</> };
         let link = code_link(context, selection, "chip", Some(code.class()), content);
-        html! { <li key={code.as_u16()}>{ link }</li> }
+        html! { <li key={place}>{ link }</li> }
     };
-    html! { <ul class="chips">{ for codes.map(chip) }</ul> }
+    html! { <ul class="chips">{ for codes.enumerate().map(chip) }</ul> }
 }
 
-fn cited_section(section: &CitedSection) -> Html {
+fn cited_section((place, section): (usize, &CitedSection)) -> Html {
     let code =
         |code: &StatusCode| html! { <b key={code.as_u16()} data-tone={tone(code.class())}>{ code.as_u16() }</b> };
     html! {
-        <li key={section.url.clone()}>
+        <li key={place}>
             { for section.codes.iter().map(code) }
             <a class="source" href={section.url.clone()}>{ section.text.clone() }</a>
         </li>

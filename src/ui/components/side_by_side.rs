@@ -7,9 +7,9 @@ use super::tone;
 
 /// A figure for each code under its name. A code that is not listed has none; `None` if that leaves nothing.
 pub fn side_by_side(columns: &[&CodeRecord], content: impl Fn(&CodeRecord) -> Html) -> Option<Html> {
-    let figure = |record: &CodeRecord| {
+    let figure = |(place, record): (usize, &CodeRecord)| {
         html! {
-            <figure key={record.code.as_u16()} data-tone={tone(record.code.class())}>
+            <figure key={place} data-tone={tone(record.code.class())}>
                 <figcaption><b>{ record.code.as_u16() }</b>{ " " }{ record.phrase.clone() }</figcaption>
                 { content(record) }
             </figure>
@@ -17,5 +17,5 @@ pub fn side_by_side(columns: &[&CodeRecord], content: impl Fn(&CodeRecord) -> Ht
     };
     let mut listed = columns.iter().copied().filter(|record| record.is_listed()).peekable();
     listed.peek()?;
-    Some(html! { <div class="side-by-side">{ for listed.map(figure) }</div> })
+    Some(html! { <div class="side-by-side">{ for listed.enumerate().map(figure) }</div> })
 }

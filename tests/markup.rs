@@ -40,7 +40,12 @@ fn props(first: &str, second: &str) -> AppProps {
 }
 
 fn props_of(asked: Asked) -> AppProps {
-    AppProps { dataset: Handle(Rc::new(english())), asked: Handle(Rc::new(asked)), tell: Callback::noop() }
+    AppProps {
+        dataset: Handle(Rc::new(english())),
+        asked: Handle(Rc::new(asked)),
+        tell: Callback::noop(),
+        is_staged: false,
+    }
 }
 
 /// What the widget writes, as a browser reads it.

@@ -158,7 +158,7 @@ export class Life {
       // What is asked for may change while the rest is loading; then only its details are still to come.
       await this.#load();
       const { parts, language } = await this.#load();
-      if (this.#host.isConnected) this.#show(parts, language);
+      if (this.#host.isConnected) await this.#show(parts, language);
       else this.#state = "idle";
     } catch (error) {
       this.fail(/** @type {Error} */ (error));
@@ -177,12 +177,15 @@ export class Life {
    * @param {Awaited<ReturnType<typeof load>>} parts
    * @param {string} language
    */
-  #show({ program, style }, language) {
+  async #show({ program, style }, language) {
     this.#mount = new Mount(this.#host, this, program, language, this.#ask);
     const container = this.#mount.open();
     this.#state = "shown";
     this.#root.adoptedStyleSheets = [style];
     this.#root.replaceChildren(container);
+    // The program draws in a microtask of its own, which comes before this one.
+    await null;
+    if (!this.#mount) return;
     this.#ready.resolve(this.#host);
     tell(this.#host, "ready");
   }

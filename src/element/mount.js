@@ -19,6 +19,7 @@ import { tell, warn } from "./telling.js";
  * @typedef {object} Widget
  * @property {(asked: Asked & { language: string }) => void} show
  * @property {(isDone: boolean) => void} copied
+ * @property {() => void} painted
  * @property {(isThere: boolean) => void} arrived
  * @property {() => void} destroy
  * @property {() => void} __destroy_into_raw
@@ -33,6 +34,7 @@ import { tell, warn } from "./telling.js";
 /**
  * @typedef {new (container: HTMLElement, host: {
  *   change: (change: Change) => void,
+ *   renewed: () => void,
  *   want: (first?: number, second?: number) => void,
  *   notice: (text: string) => void,
  *   copy: (text: string) => void,
@@ -200,6 +202,7 @@ export class Mount {
   #makeWidget() {
     return new this.#program.Widget(this.#container, {
       change: (change) => this.#choose(change),
+      renewed: () => this.#paint(),
       want: (first, second) => this.#fetch(first, second),
       notice: warn,
       copy: (text) => this.#copy(text),
@@ -229,6 +232,13 @@ export class Mount {
       }
     }
     this.#life.choose(first ?? null, second ?? null);
+  }
+
+  /** The widget draws its first screen within this task; once that is painted, the rest follows. */
+  #paint() {
+    // A page that nobody sees is not painted.
+    const soon = document.hidden ? queueMicrotask : requestAnimationFrame;
+    soon(() => setTimeout(() => this.#widget?.painted()));
   }
 
   /**

@@ -96,6 +96,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn change(this: &Host, change: JsValue);
 
+    /// Another view is drawn within this task; [`Widget::painted`] is to be called once it is painted.
+    #[wasm_bindgen(method)]
+    fn renewed(this: &Host);
+
     /// The details of these codes are missing; [`Widget::arrived`] answers.
     #[wasm_bindgen(method)]
     fn want(this: &Host, first: Option<u16>, second: Option<u16>);
@@ -114,6 +118,7 @@ impl Host {
         match told {
             // Numbers and a text always become values.
             Told::Change(change) => self.change(to_value(&change).unwrap_or_default()),
+            Told::Renewed => self.renewed(),
             Told::Want(Selection { first, second }) => {
                 self.want(first.map(StatusCode::as_u16), second.map(StatusCode::as_u16));
             }
@@ -152,7 +157,12 @@ impl Widget {
             let _ = self.root.set_attribute("lang", &dataset.language);
             let _ = self.root.set_attribute("dir", &dataset.messages.texts.language.direction);
         }
-        let props = AppProps { dataset: Handle(dataset), asked: Handle(Rc::new(asked)), tell: self.tell.clone() };
+        let props = AppProps {
+            dataset: Handle(dataset),
+            asked: Handle(Rc::new(asked)),
+            tell: self.tell.clone(),
+            is_staged: true,
+        };
         match &mut self.app {
             Some(app) => app.update(props),
             None => self.app = Some(yew::Renderer::<App>::with_root_and_props(self.root.clone(), props).render()),
@@ -164,6 +174,13 @@ impl Widget {
     pub fn copied(&self, is_done: bool) {
         if let Some(app) = &self.app {
             app.send_message(AppMessage::Copied(is_done));
+        }
+    }
+
+    /// Draws what had to wait until the first screen was painted.
+    pub fn painted(&self) {
+        if let Some(app) = &self.app {
+            app.send_message(AppMessage::Painted);
         }
     }
 

@@ -2,18 +2,18 @@
 
 use std::rc::Rc;
 
-use sip_codes::compare::Row;
-use sip_codes::messages::fill;
 use sip_codes::permalink::with_selection;
-use sip_codes::state::{Action, Notice, Selection, Slot, State, View};
-use sip_codes::{Comparison, Dataset, StatusCode, export};
+use sip_codes::state::{Action, Notice, Slot, State};
+use sip_codes::{Dataset, export};
+use yew::html::Scope;
 use yew::prelude::*;
 
 use super::asked::{Asked, History};
-use super::browser::{bring_into_sight, location_address, location_query, set_document_title};
-use super::components::{
-    CodePicker, CodePickerMessage, code_view, comparison_view, live_region, notice_list, overview, pickers,
+use super::browser::{
+    bring_into_sight, location_address, location_query, set_document_title, take_focus, view_has_focus,
 };
+use super::components::{CodePicker, CodePickerMessage, Piece, Place, live_region, notice_list, pickers};
+use super::content::Content;
 use super::told::{Change, Told};
 use super::{Format, ViewContext};
 
@@ -27,6 +27,9 @@ pub struct AppProps {
     /// Is told what the element has to know.
     #[prop_or_default]
     pub tell: Callback<Told>,
+    /// Whether what is below the first screen waits for [`AppMessage::Painted`].
+    #[prop_or_default]
+    pub is_staged: bool,
 }
 
 /// A value that is compared by identity.
@@ -56,6 +59,10 @@ pub enum AppMessage {
     Copied(bool),
     /// Details came that were missing, or could not be had.
     Arrived(bool),
+    /// What was told of as [`Told::Renewed`] is painted.
+    Painted,
+    /// The piece that waits for this is there.
+    Waits(Scope<Piece>),
 }
 
 /// A state that is to be shown.
@@ -75,16 +82,6 @@ enum By {
     Link,
 }
 
-/// What is said of the chosen codes: made once for a choice, and read by whatever draws, names or copies it.
-enum Content {
-    /// Nothing is chosen.
-    Overview,
-    /// One code is chosen; `is_same` in both places.
-    One { code: StatusCode, rows: Vec<Row>, is_same: bool },
-    /// Two codes are compared.
-    Pair(Box<Comparison>),
-}
-
 /// The app inside one `<sip-compare>`.
 ///
 /// It is a struct component: its effects (telling the host page, the title) belong to a change of the state, not to a
@@ -95,12 +92,18 @@ pub struct App {
     wanted: Option<Wanted>,
     /// The codes as the host page asked for them last, or as the reader chose them after that.
     codes: [String; 2],
-    content: Content,
+    content: Handle<Content>,
+    /// The piece of the view that is drawn once the rest of it is painted.
+    rest: Option<Scope<Piece>>,
+    /// Is told of that piece, if it waits.
+    waits: Option<Callback<Scope<Piece>>>,
     /// The pickers of the first and the second code.
     pickers: [CodePicker; 2],
     title: NodeRef,
     /// Whether the reader followed a link and is to be brought to the title of what it led to.
     has_followed: bool,
+    /// Whether the focus was in the view that is being replaced.
+    had_focus: bool,
     /// What screen readers are told; nothing before the first change.
     announcement: String,
     /// Whether the last copy was done; `None` before the first of a comparison.
@@ -117,12 +120,15 @@ impl Component for App {
         let state = State::asked(&codes);
         let mut app = Self {
             codes,
-            content: Content::Overview,
+            content: Handle(Rc::new(Content::Overview)),
+            rest: None,
+            waits: props.is_staged.then(|| context.link().callback(AppMessage::Waits)),
             state: State::default(),
             wanted: None,
             pickers: [Slot::First, Slot::Second].map(CodePicker::new),
             title: NodeRef::default(),
             has_followed: false,
+            had_focus: false,
             announcement: String::new(),
             was_copied: None,
         };
@@ -149,6 +155,14 @@ impl Component for App {
             }
             AppMessage::Copied(is_done) => self.was_copied = Some(is_done),
             AppMessage::Arrived(is_there) => return self.arrive(is_there, props),
+            AppMessage::Painted => {
+                self.rest.iter().for_each(|rest| rest.send_message(()));
+                return false;
+            }
+            AppMessage::Waits(rest) => {
+                self.rest = Some(rest);
+                return false;
+            }
         }
         true
     }
@@ -158,7 +172,7 @@ impl Component for App {
         let has_new_words = props.dataset != before.dataset;
         let has_new_codes = self.follow(props);
         if has_new_words {
-            self.content = Content::of(self.state.selection, &props.dataset.0);
+            self.renew(props);
             self.arrive(true, props);
         }
         self.name_page(props);
@@ -167,8 +181,11 @@ impl Component for App {
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         self.pickers.iter_mut().for_each(CodePicker::rendered);
+        let had_focus = std::mem::take(&mut self.had_focus);
         if std::mem::take(&mut self.has_followed) {
             bring_into_sight(&self.title);
+        } else if had_focus && !view_has_focus(&self.title) {
+            take_focus(&self.title);
         }
     }
 
@@ -176,6 +193,7 @@ impl Component for App {
         let props = context.props();
         let selection = self.next().selection;
         let is_waiting = self.wanted.is_some().then_some("true");
+        let rest = Place::Rest { was_copied: self.was_copied, waits: self.waits.clone() };
         let context = ViewContext {
             dataset: props.dataset.0.clone(),
             asked: props.asked.0.clone(),
@@ -185,16 +203,15 @@ impl Component for App {
             pick: context.link().callback(|(slot, message)| AppMessage::Pick(slot, message)),
             copy: context.link().callback(AppMessage::Copy),
         };
-        let view = match &self.content {
-            Content::Overview => overview(&context),
-            Content::One { code, rows, is_same } => code_view(&context, *code, rows, *is_same),
-            Content::Pair(comparison) => comparison_view(&context, comparison, self.was_copied),
+        let piece = |place: Place| {
+            let (context, content) = (context.clone(), self.content.clone());
+            html! { <Piece {context} {content} {place} /> }
         };
         html! {
             <>
                 { pickers(&context, &self.pickers, selection) }
                 { notice_list(&context, &self.state.notices) }
-                <div class="view" aria-busy={is_waiting}>{ view }</div>
+                <div class="view" aria-busy={is_waiting}>{ piece(Place::Top) }{ piece(rest) }</div>
                 { live_region(&self.announcement) }
             </>
         }
@@ -267,9 +284,8 @@ impl App {
         let is_new = state.selection != self.state.selection;
         self.state = state;
         if is_new {
-            let dataset = &props.dataset.0;
-            self.content = Content::of(self.state.selection, dataset);
-            self.announcement = self.content.announcement(dataset);
+            self.renew(props);
+            self.announcement = self.content.0.announcement(&props.dataset.0);
             self.was_copied = None;
         }
         if by == By::Page {
@@ -285,9 +301,16 @@ impl App {
         self.name_page(props);
     }
 
+    /// Makes what is said of the chosen codes.
+    fn renew(&mut self, props: &AppProps) {
+        self.content = Handle(Rc::new(Content::of(self.state.selection, &props.dataset.0)));
+        self.had_focus = view_has_focus(&self.title);
+        props.tell.emit(Told::Renewed);
+    }
+
     /// What is shown, in the form in which it is copied; nothing but a pair is.
     fn text(&self, format: Format, props: &AppProps) -> Option<String> {
-        let Content::Pair(comparison) = &self.content else { return None };
+        let Content::Pair(comparison) = &*self.content.0 else { return None };
         Some(match format {
             Format::Markdown => export::markdown(comparison, &props.dataset.0),
             Format::Text => export::text(comparison, &props.dataset.0),
@@ -303,7 +326,7 @@ impl App {
 
     fn name_page(&self, props: &AppProps) {
         if props.has_links() {
-            set_document_title(&self.content.title(&props.dataset.0));
+            set_document_title(&self.content.0.title(&props.dataset.0));
         }
     }
 }
@@ -312,44 +335,5 @@ impl AppProps {
     /// Whether the selection lives in the address of the page, so that selections are links and entries of its history.
     fn has_links(&self) -> bool {
         self.asked.0.history == History::Query
-    }
-}
-
-impl Content {
-    fn of(selection: Selection, dataset: &Dataset) -> Self {
-        let one = |code, is_same| {
-            let rows = dataset.code(code).map(|record| dataset.rows_of(record)).unwrap_or_default();
-            Self::One { code, rows, is_same }
-        };
-        match selection.view() {
-            View::Overview => Self::Overview,
-            View::One(code) => one(code, false),
-            View::Same(code) => one(code, true),
-            // What is shown has its details.
-            View::Pair(first, second) => {
-                dataset.compare(first, second).map_or(Self::Overview, |comparison| Self::Pair(Box::new(comparison)))
-            }
-        }
-    }
-
-    /// The title of the page.
-    fn title(&self, dataset: &Dataset) -> String {
-        let texts = &dataset.messages.texts;
-        match self {
-            Self::Overview => texts.overview.title.clone(),
-            Self::One { code, .. } => {
-                fill(&texts.single.title, &[("code", &code.to_string()), ("phrase", dataset.phrase(*code))])
-            }
-            Self::Pair(comparison) => comparison.title.clone(),
-        }
-    }
-
-    /// What is said to screen readers when it came.
-    fn announcement(&self, dataset: &Dataset) -> String {
-        let template = &dataset.messages.texts.comparison.announcement;
-        match self {
-            Self::Pair(comparison) => dataset.fill_pair(template, comparison.first, comparison.second),
-            _ => self.title(dataset),
-        }
     }
 }

@@ -4,6 +4,7 @@ pub mod app;
 pub mod asked;
 pub mod browser;
 pub mod components;
+pub mod content;
 mod rich_text;
 pub mod told;
 mod view_context;

@@ -9,6 +9,8 @@ use sip_codes::state::Selection;
 pub enum Told {
     /// The reader chose other codes.
     Change(Change),
+    /// Another view is about to be drawn.
+    Renewed,
     /// The details of these codes are missing.
     Want(Selection),
     /// Something from outside did not fit; the message is for the author of the host page.

@@ -39,6 +39,13 @@ pub enum Format {
     Link,
 }
 
+impl PartialEq for ViewContext {
+    /// Whether the same would be drawn. The codes that are asked for are no part of it, and callbacks do the same for good.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.dataset, &other.dataset) && self.asked.looks_like(&other.asked) && self.query == other.query
+    }
+}
+
 impl ViewContext {
     /// The strings of the interface.
     pub fn messages(&self) -> &Messages {

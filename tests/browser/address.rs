@@ -77,7 +77,7 @@ fn back_leads_to_the_overview_again() {
     assert_eq!(page.address(), "/");
     assert_eq!(page.string("$('#first-input').value + $('#second-input').value"), "");
     page.goes_forward();
-    page.waits_for("$('.comparison-view')");
+    page.waits_for("$('[part=differences]')");
     assert_eq!(page.address(), "/?first=486&second=603");
 }
 

@@ -225,7 +225,7 @@ fn comparison_is_what_the_terminal_says_in_json() {
     page.waits_for("$('#second-input').value.startsWith('486')");
     assert_eq!(page.value("host.comparison"), json!(null), "the same code twice");
     page.run("host.second = 603;", Vec::new());
-    page.waits_for("$('.comparison-view')");
+    page.waits_for("$('[part=differences]')");
     assert_eq!(page.value("host.comparison"), comparison("en", 486, 603));
     assert_eq!(page.value("Object.getPrototypeOf(host.comparison) === Object.prototype"), true);
     page.click(".swap");

@@ -26,16 +26,28 @@ pub fn scroll_to_highlighted(list: &NodeRef) {
     }
 }
 
+/// Whether the focus is in the view with this title.
+pub fn view_has_focus(title: &NodeRef) -> bool {
+    let view = title.cast::<HtmlElement>().and_then(|title| title.closest(".view").ok()?);
+    view.is_some_and(|view| view.matches(":focus-within") == Ok(true))
+}
+
+/// Gives the title of a view the focus, without a scroll.
+pub fn take_focus(title: &NodeRef) {
+    if let Some(title) = title.cast::<HtmlElement>() {
+        let focus = FocusOptions::new();
+        focus.set_prevent_scroll(true);
+        // A title that left the page meanwhile cannot take the focus; nothing is lost then.
+        let _ = title.focus_with_options(&focus);
+    }
+}
+
 /// Gives the title of a new view the focus, and scrolls the page to it unless it is in sight.
 ///
 /// The room above it is kept free by its `scroll-margin`: a host page may have a header that stays there.
 pub fn bring_into_sight(title: &NodeRef) {
+    take_focus(title);
     let Some(title) = title.cast::<HtmlElement>() else { return };
-    let focus = FocusOptions::new();
-    focus.set_prevent_scroll(true);
-    // A title that left the page meanwhile cannot take the focus; nothing is lost then.
-    let _ = title.focus_with_options(&focus);
-
     let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
     let is_below = title.get_bounding_client_rect().bottom() > height;
     let scroll = ScrollIntoViewOptions::new();

@@ -10,12 +10,9 @@ use super::learn_more_section::code_chips;
 use super::{call_flows, comparison_table, example_responses, heading, host_notes, tone};
 use crate::ui::{ViewContext, rich_text};
 
-/// What a code means, with whom to compare it, and everything about it in one column. `is_same` says that both
-/// pickers hold it.
-pub fn code_view(context: &ViewContext, code: StatusCode, rows: &[Row], is_same: bool) -> Html {
-    let Some(record) = context.dataset.code(code) else {
-        return html! { <div></div> };
-    };
+/// What a code means, and with whom to compare it. `is_same` says that both pickers hold it.
+pub fn code_top(context: &ViewContext, code: StatusCode, is_same: bool) -> Html {
+    let Some(record) = context.dataset.code(code) else { return Html::default() };
     let texts = &context.messages().texts.single;
     let number = code.to_string();
     let holes = [("code", number.as_str()), ("phrase", &record.phrase), ("gist", &record.prose.gist)];
@@ -23,7 +20,7 @@ pub fn code_view(context: &ViewContext, code: StatusCode, rows: &[Row], is_same:
         if is_same { (&texts.same_title, &texts.same_introduction) } else { (&texts.title, &texts.invitation) };
     let others = neighbors(&context.dataset, code).into_iter().map(|other| (other, Selection::pair(code, other)));
     html! {
-        <div class="code-view">
+        <>
             { heading(context, 0, None, &fill(title, &holes)) }
             <p class="summary" part="summary" lang={(!record.is_translated).then_some("en")}>{ rich_text(&fill(&texts.summary, &holes)) }</p>
             { host_notes(context, &[code]) }
@@ -32,9 +29,19 @@ pub fn code_view(context: &ViewContext, code: StatusCode, rows: &[Row], is_same:
                 { heading(context, 1, None, &fill(&texts.neighbors_title, &holes)) }
                 { code_chips(context, others) }
             </section>
-            { comparison_table(context, &[record], rows, &fill(&texts.table_title, &holes), "") }
+        </>
+    }
+}
+
+/// Everything about a code, in one column.
+pub fn code_rest(context: &ViewContext, code: StatusCode, rows: &[Row]) -> Html {
+    let Some(record) = context.dataset.code(code) else { return Html::default() };
+    let title = fill(&context.messages().texts.single.table_title, &[("code", &code.to_string())]);
+    html! {
+        <>
+            { comparison_table(context, &[record], rows, &title, "") }
             { call_flows(context, &[record]) }
             { example_responses(context, &[record]) }
-        </div>
+        </>
     }
 }

@@ -11,27 +11,36 @@ use super::{
 };
 use crate::ui::{ViewContext, rich_text};
 
-/// Title, summary, decision and key differences; the table; where to go on.
-pub fn comparison_view(context: &ViewContext, comparison: &Comparison, was_copied: Option<bool>) -> Html {
-    let columns: Vec<&CodeRecord> = comparison.records(&context.dataset).collect();
+/// Title, summary, decision and key differences.
+pub fn comparison_top(context: &ViewContext, comparison: &Comparison) -> Html {
     let lang = (!comparison.is_translated).then_some("en");
-    let section = |section: &Section| match section {
-        Section::Decision => decision(context, comparison, lang),
-        Section::Differences => differences(context, comparison, lang),
-        Section::Table => table(context, &columns, &comparison.rows),
-        Section::CallFlow => call_flows(context, &columns),
-        Section::Example => example_responses(context, &columns),
-        Section::LearnMore => learn_more_section(context, &comparison.learn_more),
-    };
     html! {
-        <div class="comparison-view">
+        <>
             { heading(context, 0, None, &comparison.title) }
             { untranslated_mark(context, comparison.is_translated) }
             <p class="summary" part="summary" {lang}>{ rich_text(&join_sentences(&comparison.summary)) }</p>
             { host_notes(context, &[comparison.first, comparison.second]) }
-            { for Section::ALL.iter().map(section) }
+            { decision(context, comparison, lang) }
+            { differences(context, comparison, lang) }
+        </>
+    }
+}
+
+/// The table, the pictures, and where to go on.
+pub fn comparison_rest(
+    context: &ViewContext,
+    comparison: &Comparison,
+    columns: &[&CodeRecord],
+    was_copied: Option<bool>,
+) -> Html {
+    html! {
+        <>
+            { table(context, columns, &comparison.rows) }
+            { call_flows(context, columns) }
+            { example_responses(context, columns) }
+            { learn_more_section(context, &comparison.learn_more) }
             { copy_buttons(context, was_copied) }
-        </div>
+        </>
     }
 }
 
@@ -45,11 +54,12 @@ fn decision(context: &ViewContext, comparison: &Comparison, lang: Option<&'stati
 }
 
 fn differences(context: &ViewContext, comparison: &Comparison, lang: Option<&'static str>) -> Html {
-    let difference = |sentence: &String| html! { <li key={sentence.clone()}><span>{ rich_text(sentence) }</span></li> };
+    let difference =
+        |(place, sentence): (usize, &String)| html! { <li key={place}><span>{ rich_text(sentence) }</span></li> };
     html! {
         <section class="differences" part="differences" {lang}>
             { heading(context, 1, None, Section::Differences.title(context.messages())) }
-            <ol>{ for comparison.differences.iter().map(difference) }</ol>
+            <ol>{ for comparison.differences.iter().enumerate().map(difference) }</ol>
         </section>
     }
 }

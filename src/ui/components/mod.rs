@@ -1,7 +1,8 @@
 //! What is shown, one piece a file. They know nothing of window, storage, location or clipboard.
 //!
-//! A piece is a plain function that returns `Html`; the picker, which has a state of its own, is a value that the app
-//! holds. Each Yew component would add its own copy of the framework's lifecycle to the download.
+//! What is shown is drawn by plain functions that return `Html`; the picker, which has a state of its own, is a value that
+//! the app holds. The two pieces of the view are components, so that each is drawn when it has to be. Each Yew component
+//! adds its own copy of the framework's lifecycle to the download.
 
 mod call_flow;
 mod code_link;
@@ -20,15 +21,16 @@ mod live_region;
 mod notice_list;
 mod overview;
 mod pickers;
+mod piece;
 mod side_by_side;
 mod untranslated_mark;
 
 pub use call_flow::call_flows;
 pub use code_link::code_link;
 pub use code_picker::{CodePicker, CodePickerMessage};
-pub use code_view::code_view;
+pub use code_view::{code_rest, code_top};
 pub use comparison_table::comparison_table;
-pub use comparison_view::comparison_view;
+pub use comparison_view::{comparison_rest, comparison_top};
 pub use copy_buttons::copy_buttons;
 pub use decision_cards::decision_cards;
 pub use example_response::example_responses;
@@ -40,6 +42,7 @@ pub use live_region::live_region;
 pub use notice_list::notice_list;
 pub use overview::overview;
 pub use pickers::pickers;
+pub use piece::{Piece, Place};
 pub use side_by_side::side_by_side;
 pub use untranslated_mark::untranslated_mark;
 

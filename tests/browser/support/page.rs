@@ -79,9 +79,9 @@ impl Page {
 
     // ---- What is there ----
 
-    /// Waits until the first widget shows itself.
+    /// Waits until the first widget shows itself, and everything that is below its first screen.
     pub fn is_ready(&self) {
-        self.waits_for("$('.view')");
+        self.waits_for("$('.overview, [part=table]')");
     }
 
     /// The value of an expression; see [`PRELUDE`] for what it may use.

@@ -1,0 +1,106 @@
+//! A piece of the view that is drawn again only when something of it is new, and at its time.
+
+use std::mem::discriminant;
+
+use sip_codes::CodeRecord;
+use yew::html::Scope;
+use yew::prelude::*;
+
+use super::{code_rest, code_top, comparison_rest, comparison_top, overview};
+use crate::ui::ViewContext;
+use crate::ui::app::Handle;
+use crate::ui::content::Content;
+
+/// What a piece is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub struct PieceProps {
+    /// What every piece of the view shares.
+    pub context: ViewContext,
+    /// What is shown.
+    pub content: Handle<Content>,
+    /// Which piece it is.
+    pub place: Place,
+}
+
+/// Where a piece stands.
+#[derive(Clone, PartialEq)]
+pub enum Place {
+    /// The answer, which is seen first.
+    Top,
+    /// Everything that follows.
+    Rest {
+        /// Whether the last copy was done; `None` before the first one.
+        was_copied: Option<bool>,
+        /// Is told how to say that what is above is painted, for which the piece waits; `None` if it does not wait.
+        waits: Option<Callback<Scope<Piece>>>,
+    },
+}
+
+/// A piece of the view.
+///
+/// Of another pair the answer is drawn and painted before the rest, which keeps until then what it had. A keystroke in a
+/// picker draws neither.
+pub struct Piece {
+    drawn: Option<PieceProps>,
+}
+
+impl Component for Piece {
+    /// What is above is painted.
+    type Message = ();
+    type Properties = PieceProps;
+
+    fn create(context: &Context<Self>) -> Self {
+        let props = context.props();
+        let waits = props.waits();
+        waits.iter().for_each(|waits| waits.emit(context.link().clone()));
+        Self { drawn: waits.is_none().then(|| props.clone()) }
+    }
+
+    fn update(&mut self, context: &Context<Self>, (): ()) -> bool {
+        self.drawn = Some(context.props().clone());
+        true
+    }
+
+    fn changed(&mut self, context: &Context<Self>, _: &PieceProps) -> bool {
+        let props = context.props();
+        // Of another kind of view nothing may stay, and the focus may be on its way into it.
+        let may_stay = |drawn: &PieceProps| {
+            drawn.content != props.content && discriminant(&*drawn.content.0) == discriminant(&*props.content.0)
+        };
+        let waits = props.waits().is_some() && self.drawn.as_ref().is_none_or(may_stay);
+        if !waits {
+            self.drawn = Some(props.clone());
+        }
+        !waits
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        let drawn = self.drawn.as_ref().map(PieceProps::draw).unwrap_or_default();
+        // Yew 0.23 may lose its place in the page with a component that draws nothing.
+        html! { <div>{ drawn }</div> }
+    }
+}
+
+impl PieceProps {
+    fn waits(&self) -> Option<&Callback<Scope<Piece>>> {
+        match &self.place {
+            Place::Top => None,
+            Place::Rest { waits, .. } => waits.as_ref(),
+        }
+    }
+
+    fn draw(&self) -> Html {
+        let Self { context, content, place } = self;
+        match (&*content.0, place) {
+            (Content::Overview, Place::Top) => overview(context),
+            (Content::Overview, Place::Rest { .. }) => Html::default(),
+            (Content::One { code, is_same, .. }, Place::Top) => code_top(context, *code, *is_same),
+            (Content::One { code, rows, .. }, Place::Rest { .. }) => code_rest(context, *code, rows),
+            (Content::Pair(comparison), Place::Top) => comparison_top(context, comparison),
+            (Content::Pair(comparison), Place::Rest { was_copied, .. }) => {
+                let columns: Vec<&CodeRecord> = comparison.records(&context.dataset).collect();
+                comparison_rest(context, comparison, &columns, *was_copied)
+            }
+        }
+    }
+}

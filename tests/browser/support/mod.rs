@@ -4,6 +4,7 @@ mod console;
 mod dataset;
 mod driver;
 mod element;
+mod listening;
 mod page;
 mod part;
 mod prelude;

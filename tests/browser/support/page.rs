@@ -5,7 +5,6 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use thirtyfour::cdp::Cdp;
 use thirtyfour::{Key, TypingData};
 
 use super::console::{Complaint, complaints, foreign_addresses, infos};
@@ -69,7 +68,7 @@ impl Page {
 
     /// An empty page, from which nothing was asked yet.
     pub fn blank(site: Site) -> Self {
-        Self { session: Session::start(), unread: RefCell::default(), infos: RefCell::default(), site }
+        Self { session: Session::start(true), unread: RefCell::default(), infos: RefCell::default(), site }
     }
 
     /// Opens another page of the same site.
@@ -91,9 +90,7 @@ impl Page {
 
     /// Runs statements.
     pub fn run(&self, statements: &str, arguments: Vec<Value>) -> Value {
-        let script = format!("{PRELUDE}{statements}");
-        let answer = self.session.block_on(statements, async |browser| browser.execute(script, arguments).await);
-        answer.json().clone()
+        self.session.run(&format!("{PRELUDE}{statements}"), arguments)
     }
 
     /// Whether an expression is truthy.
@@ -293,8 +290,7 @@ impl Page {
 
     /// Sends a command of the DevTools protocol.
     pub fn tell_browser(&self, command: &str, parameters: Value) -> Value {
-        self.session
-            .block_on(command, async |browser| Cdp::new(browser.handle().clone()).send_raw(command, parameters).await)
+        self.session.tell_browser(command, parameters)
     }
 
     // ---- The console ----
@@ -367,7 +363,7 @@ impl Drop for Page {
 impl Page {
     /// Opens an address of any kind.
     pub fn go_to_address(&self, address: &str) {
-        self.session.block_on(address, async |browser| browser.goto(address).await);
+        self.session.go_to(address);
     }
 
     /// Does `work` with this page meaning the document in the first frame.

@@ -5,6 +5,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::{env, fs, process};
 
+use serde_json::Value;
+use thirtyfour::cdp::Cdp;
 use thirtyfour::prelude::*;
 use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel};
 use tokio::runtime::{Builder, Runtime};
@@ -21,12 +23,12 @@ pub struct Session {
 }
 
 impl Session {
-    /// Starts a browser.
-    pub fn start() -> Self {
+    /// Starts a browser. Logs of its console and its requests cost time, so that they are kept only if they are asked for.
+    pub fn start(has_logs: bool) -> Self {
         let driver = Driver::get();
         let runtime = Builder::new_current_thread().enable_all().build().expect("the system has a clock and sockets");
         let profile = new_profile();
-        let browser = runtime.block_on(WebDriver::new(driver.url.as_str(), capabilities(&profile)));
+        let browser = runtime.block_on(WebDriver::new(driver.url.as_str(), capabilities(&profile, has_logs)));
         let browser = browser.unwrap_or_else(|error| panic!("the browser does not start: {error}"));
         Self { browser: Some(browser), runtime, profile, _driver: driver }
     }
@@ -35,6 +37,22 @@ impl Session {
     pub fn block_on<T>(&self, what: &str, work: impl AsyncFnOnce(&WebDriver) -> WebDriverResult<T>) -> T {
         let browser = self.browser.as_ref().expect("it is taken out only when the session ends");
         self.runtime.block_on(work(browser)).unwrap_or_else(|error| panic!("cannot {what}: {error}"))
+    }
+
+    /// Opens an address of any kind.
+    pub fn go_to(&self, address: &str) {
+        self.block_on(address, async |browser| browser.goto(address).await);
+    }
+
+    /// Runs statements in the page; a promise that they return is waited for.
+    pub fn run(&self, statements: &str, arguments: Vec<Value>) -> Value {
+        let answer = self.block_on(statements, async |browser| browser.execute(statements, arguments).await);
+        answer.json().clone()
+    }
+
+    /// Sends a command of the DevTools protocol.
+    pub fn tell_browser(&self, command: &str, parameters: Value) -> Value {
+        self.block_on(command, async |browser| Cdp::new(browser.handle().clone()).send_raw(command, parameters).await)
     }
 }
 
@@ -49,7 +67,7 @@ impl Drop for Session {
     }
 }
 
-fn capabilities(profile: &Path) -> ChromeCapabilities {
+fn capabilities(profile: &Path, has_logs: bool) -> ChromeCapabilities {
     let program = env::var("SIP_COMPARE_CHROMIUM").unwrap_or_else(|_| "/usr/bin/chromium".to_owned());
     let arguments = [
         "--headless=new",
@@ -71,8 +89,11 @@ fn capabilities(profile: &Path) -> ChromeCapabilities {
             capabilities.add_arg(argument)?;
         }
         capabilities.add_arg(&format!("--user-data-dir={}", profile.display()))?;
-        capabilities.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
-        capabilities.set_logging_prefs("performance", LoggingPrefsLogLevel::All)
+        if has_logs {
+            capabilities.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
+            capabilities.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
+        }
+        Ok(())
     };
     let outcome: WebDriverResult<()> = { set_up }();
     outcome.expect("the capabilities are plain text");

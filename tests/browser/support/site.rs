@@ -13,10 +13,9 @@ use axum::extract::{Request, State};
 use axum::http::header::{CONTENT_TYPE, ETAG, LAST_MODIFIED};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use tokio::net::TcpListener;
-use tokio::runtime::{Builder, Runtime};
 use tower_http::services::ServeDir;
 
+use super::listening::Listening;
 use super::part::{Answer, Part};
 
 /// How late the widget comes to a reader who is far away.
@@ -51,11 +50,8 @@ pub struct Hit {
 
 /// A server on 127.0.0.1 for one test; it stops when it is dropped.
 pub struct Site {
-    /// Where it listens, without a slash at the end.
-    origin: String,
+    listening: Listening,
     shared: Arc<Shared>,
-    /// With it goes whatever is still being answered.
-    _runtime: Runtime,
 }
 
 /// What the test and its server both know.
@@ -92,17 +88,12 @@ impl Site {
     pub fn serving(content: Router) -> Self {
         let shared = Arc::new(Shared::default());
         let content = content.layer(from_fn_with_state(Arc::clone(&shared), answer));
-        let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build();
-        let runtime = runtime.expect("the system has threads, a clock and sockets");
-        let listener = runtime.block_on(TcpListener::bind(("127.0.0.1", 0))).expect("some port is free");
-        let origin = format!("http://{}", listener.local_addr().expect("it listens"));
-        runtime.spawn(async { axum::serve(listener, content).await });
-        Self { origin, shared, _runtime: runtime }
+        Self { listening: Listening::with(content), shared }
     }
 
     /// Where it listens, without a slash at the end.
     pub fn origin(&self) -> String {
-        self.origin.clone()
+        self.listening.origin.clone()
     }
 
     /// Serves a page of the test's own.

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::Result;
 
@@ -18,13 +19,17 @@ pub fn run() -> Result<()> {
     rust::wasm_target()?;
     npm::set_up()?;
     let mut command = trunk::command()?;
+    set_widget_flags(&mut command)?;
+    process::run(command.args(["build", "--release"]))
+}
 
+/// Gives a command the flags of rustc with which WebAssembly is compiled that is shipped.
+pub fn set_widget_flags(command: &mut Command) -> Result<()> {
     // Cargo ignores the flags of a target where RUSTFLAGS is set, so what is set there moves over.
     let inherited = ["RUSTFLAGS", WIDGET_RUSTFLAGS].into_iter().filter_map(|variable| env::var(variable).ok());
     let flags: Vec<String> = inherited.chain(remap_flags(&builder_paths()?)).collect();
     command.env_remove("RUSTFLAGS").env(WIDGET_RUSTFLAGS, flags.join(" "));
-
-    process::run(command.args(["build", "--release"]))
+    Ok(())
 }
 
 /// Folders of this machine that rustc would write into the widget, and what stands there instead.

@@ -104,7 +104,7 @@ impl Size {
 }
 
 /// The file of a release that has this name with a hash.
-fn shipped(dist: &Path, name: &str) -> Result<String> {
+pub fn shipped(dist: &Path, name: &str) -> Result<String> {
     let files = project::files_below(dist)?;
     let mut found = files.iter().map(|path| project::address(path)).filter(|file| parts::is_hashed_name_of(file, name));
     match (found.next(), found.next()) {

@@ -1,9 +1,12 @@
 //! Prints the element with a comparison as its children, for host pages that are read without scripts, too.
 
 use anyhow::{Context, Result};
-use sip_codes::{StatusCode, fallback};
+use sip_codes::{Dataset, StatusCode, fallback};
 
 use crate::dataset::Data;
+
+/// The level of the title, if nothing else is asked for: that of the element.
+pub const HEADING_LEVEL: u8 = 2;
 
 /// What `snippet` can be told.
 #[derive(clap::Args)]
@@ -16,7 +19,7 @@ pub struct Arguments {
     #[arg(long, value_name = "LANGUAGE")]
     lang: Option<String>,
     /// The level of the title, 1 to 6
-    #[arg(long, value_name = "LEVEL", default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=6))]
+    #[arg(long, value_name = "LEVEL", default_value_t = HEADING_LEVEL, value_parser = clap::value_parser!(u8).range(1..=6))]
     heading_level: u8,
 }
 
@@ -24,17 +27,29 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> Result<()> {
     let dataset = Data::read()?.language(arguments.lang.as_deref().unwrap_or("en"))?;
     let Arguments { first, second, heading_level, lang } = arguments;
-    let children = fallback::comparison(&dataset, *first, *second, *heading_level).with_context(|| {
+    print!("{}", text(&dataset, *first, *second, *heading_level, lang.as_deref())?);
+    Ok(())
+}
+
+/// The element with a comparison as its children; it says its language only if one was asked for.
+pub fn text(
+    dataset: &Dataset,
+    first: StatusCode,
+    second: StatusCode,
+    heading_level: u8,
+    lang: Option<&str>,
+) -> Result<String> {
+    let children = fallback::comparison(dataset, first, second, heading_level).with_context(|| {
         let known: Vec<String> = dataset.codes().map(|record| record.code.to_string()).collect();
         format!("{first} and {second} cannot be compared; allowed are two different codes of {}", known.join(" "))
     })?;
-    let language = lang.as_ref().map(|_| format!(" lang=\"{}\"", dataset.language)).unwrap_or_default();
-    let level = if *heading_level == 2 { String::new() } else { format!(" heading-level=\"{heading_level}\"") };
-    println!(
-        "<sip-compare first=\"{first}\" second=\"{second}\"{language}{level}>\n{}</sip-compare>",
+    let language = lang.map(|_| format!(" lang=\"{}\"", dataset.language)).unwrap_or_default();
+    let level =
+        if heading_level == HEADING_LEVEL { String::new() } else { format!(" heading-level=\"{heading_level}\"") };
+    Ok(format!(
+        "<sip-compare first=\"{first}\" second=\"{second}\"{language}{level}>\n{}</sip-compare>\n",
         indented(&children)
-    );
-    Ok(())
+    ))
 }
 
 /// The lines, one step further in. What stands in a `<pre>` begins where it begins.

@@ -63,11 +63,7 @@ fn ship(staging: &Path, languages: &[Shell]) -> Result<BTreeMap<String, String>>
     let mut renamed = BTreeMap::new();
 
     let (wasm, glue) = (staging.join(WASM), staging.join(GLUE));
-    shrink::wasm(&wasm)?;
-    shrink::glue(&glue)?;
-    let (short_wasm, short_glue) = imports::shorten(&project::read_bytes(&wasm)?, &project::read(&glue)?)?;
-    project::write(&wasm, short_wasm)?;
-    project::write(&glue, short_glue)?;
+    shrink_program(&wasm, &glue)?;
     renamed.insert(GLUE.to_owned(), rename_to_hash(&glue)?);
     renamed.insert(WASM.to_owned(), rename_to_hash(&wasm)?);
 
@@ -102,6 +98,15 @@ fn details(staging: &Path) -> Result<Vec<String>> {
 
 fn rename(from: &Path, to: &Path) -> Result<()> {
     fs::rename(from, to).with_context(|| format!("cannot rename {} to {}", from.display(), to.display()))
+}
+
+/// Makes a program and the glue around it small.
+pub fn shrink_program(wasm: &Path, glue: &Path) -> Result<()> {
+    shrink::wasm(wasm)?;
+    shrink::glue(glue)?;
+    let (short_wasm, short_glue) = imports::shorten(&project::read_bytes(wasm)?, &project::read(glue)?)?;
+    project::write(wasm, short_wasm)?;
+    project::write(glue, short_glue)
 }
 
 fn rename_to_hash(path: &Path) -> Result<String> {

@@ -7,7 +7,7 @@ export default [
   { ignores: ["dist/", "examples/", "target/"] },
   js.configs.recommended,
   {
-    files: ["src/**/*.js"],
+    files: ["src/**/*.js", "benches/**/*.js"],
     languageOptions: { globals: globals.browser },
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {

@@ -53,9 +53,10 @@ pub fn make() -> Result<()> {
     process::run(Command::new(npm::program("cem")?).current_dir(root).args(["analyze", "--quiet"]))
 }
 
-/// Has the compiler check the script of our own pages, and what authors write with the declarations.
+/// Has the compiler check the scripts of our own pages and of the baselines, and what authors write with the declarations.
 pub fn check() -> Result<()> {
     tsc("src/page")?;
+    tsc("benches/baselines")?;
     tsc("tests/types")
 }
 

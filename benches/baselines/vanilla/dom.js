@@ -1,0 +1,50 @@
+// Making nodes without HTML.
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** An element with attributes (those that are null, undefined or false are left out) and children. */
+export function h(tag, attributes, ...children) {
+  return filled(document.createElement(tag), attributes, children);
+}
+
+/** The same for SVG. */
+export function svg(tag, attributes, ...children) {
+  return filled(document.createElementNS(SVG, tag), attributes, children);
+}
+
+function filled(element, attributes, children) {
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value === true) element.setAttribute(name, "");
+    else if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value);
+  }
+  add(element, children);
+  return element;
+}
+
+function add(element, children) {
+  for (const child of children) {
+    if (Array.isArray(child)) add(element, child);
+    else if (child !== null && child !== undefined && child !== false) element.append(child);
+  }
+}
+
+/** The pieces of a text: plain ones, `code` and **strong** ones as elements. */
+export function rich(text) {
+  if (!/[`*]/.test(text)) return [text];
+  return text.split(/(`[^`]+`|\*\*.+?\*\*)/).map((piece) => {
+    if (piece.length > 2 && piece.startsWith("`")) return h("code", null, piece.slice(1, -1));
+    if (piece.length > 4 && piece.startsWith("**")) return h("strong", null, piece.slice(2, -2));
+    return piece;
+  });
+}
+
+/** The text without its marks. */
+export function plain(text) {
+  return text.replace(/`([^`]+)`|\*\*(.+?)\*\*/g, "$1$2");
+}
+
+/** The template with its holes filled. */
+export function fill(template, values) {
+  return template.replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
+}

@@ -1,0 +1,189 @@
+// The baseline: <sip-compare> as somebody would write it by hand, without a framework and without WebAssembly.
+//
+// It has the style sheet, the content and the controls of the widget. It lacks languages, themes, notes, headings of other
+// levels, the history, numbers that are not listed, and another try after a failure.
+
+import { document as asDocument } from "./copy.js";
+import { dataOf, loadRest, style } from "./data.js";
+import { fill, h } from "./dom.js";
+import { Picker } from "./picker.js";
+import { viewOf } from "./view.js";
+
+const starts = new WeakMap();
+const nearness = new IntersectionObserver(
+  (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && starts.get(target)?.()),
+  { rootMargin: "400px" },
+);
+const waiting = new CSSStyleSheet();
+waiting.replaceSync(":host{display:block;min-block-size:100vh}:host([hidden]){display:none}");
+
+class SipCompareElement extends HTMLElement {
+  static observedAttributes = ["first", "second", "loading"];
+
+  #root = this.attachShadow({ mode: "open" });
+  /** The parts that stay while views come and go. */
+  #frame = null;
+  #isStarted = false;
+  #isChanging = false;
+  /** What is shown: data and comparison. */
+  #shown = null;
+
+  constructor() {
+    super();
+    this.#root.adoptedStyleSheets = [waiting];
+    this.#root.append(h("slot"));
+  }
+
+  connectedCallback() {
+    if (this.getAttribute("loading") === "eager") this.#start();
+    else if (!this.#isStarted) {
+      starts.set(this, () => this.#start());
+      nearness.observe(this);
+    }
+  }
+
+  disconnectedCallback() {
+    nearness.unobserve(this);
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after) return;
+    if (name === "loading" && this.isConnected) this.connectedCallback();
+    else if (this.#frame && !this.#isChanging) {
+      this.#isChanging = true;
+      queueMicrotask(() => {
+        this.#isChanging = false;
+        this.#update();
+      });
+    }
+  }
+
+  get first() {
+    return codeIn(this, "first");
+  }
+  set first(code) {
+    reflect(this, "first", code);
+  }
+
+  get second() {
+    return codeIn(this, "second");
+  }
+  set second(code) {
+    reflect(this, "second", code);
+  }
+
+  async #start() {
+    if (this.#isStarted) return;
+    this.#isStarted = true;
+    nearness.unobserve(this);
+    try {
+      const [sheet, data] = await Promise.all([style(), dataOf(this.first, this.second)]);
+      const { container } = this.#build(data.index);
+      this.#show(data, this.first, this.second);
+      this.#root.adoptedStyleSheets = [sheet];
+      this.#root.replaceChildren(container);
+      this.dispatchEvent(new CustomEvent("sip-compare-ready", { bubbles: true, composed: true }));
+      loadRest();
+    } catch (error) {
+      this.#isStarted = false;
+      console.warn(`<sip-compare> could not start: ${error.message}`);
+    }
+  }
+
+  #build(index) {
+    const texts = index.texts.picker;
+    const pickers = ["first", "second"].map(
+      (slot) => new Picker(index, slot, texts[`${slot}_label`], (code) => this.#choose({ ...this.#selection, [slot]: code })),
+    );
+    const swap = h("button", { type: "button", class: "swap", part: "swap", "aria-label": texts.swap, title: texts.swap });
+    swap.addEventListener("click", () => this.#choose({ first: this.second, second: this.first }));
+    const view = h("div", { class: "view" });
+    view.addEventListener("click", (event) => this.#click(event.target.closest("button")));
+    const said = h("div", { class: "visually-hidden", role: "status" });
+    const container = h(
+      "div",
+      { class: "sip-compare", part: "root", lang: "en", dir: "ltr", "data-theme": "light" },
+      h("div", { class: "pickers", part: "pickers" }, pickers[0].element, swap, pickers[1].element),
+      h("div", { class: "notices", role: "status" }),
+      view,
+      said,
+    );
+    return (this.#frame = { index, pickers, swap, view, said, container });
+  }
+
+  get #selection() {
+    return { first: this.first, second: this.second };
+  }
+
+  /** Shows the codes of the attributes: at once, if what is said of them is here. */
+  #update() {
+    const { first, second } = this;
+    const data = dataOf(first, second);
+    if (!(data instanceof Promise)) return this.#show(data, first, second);
+    data.then(
+      (data) => this.first === first && this.second === second && this.#show(data, first, second),
+      (error) => console.warn(`<sip-compare> ${error.message}`),
+    );
+  }
+
+  #show(data, first, second) {
+    const { index, pickers, swap, view, said } = this.#frame;
+    const nameOf = (code) => {
+      const known = index.codes.find(([number]) => number === code);
+      return known ? `${code} ${known[1]}` : "";
+    };
+    const { view: content, comparison } = viewOf(data, first, second);
+    pickers[0].show(first, nameOf(first));
+    pickers[1].show(second, nameOf(second));
+    swap.disabled = !first && !second;
+    if (this.#shown) said.textContent = this.#announcement(data, content, comparison);
+    this.#shown = { data, comparison };
+    view.replaceChildren(content);
+  }
+
+  #announcement({ index, codes }, content, comparison) {
+    if (!comparison) return content.firstChild.textContent;
+    const [first, second] = codes;
+    return fill(index.texts.comparison.announcement, {
+      first: first.code,
+      first_phrase: first.phrase,
+      second: second.code,
+      second_phrase: second.phrase,
+    });
+  }
+
+  /** The reader chose other codes. */
+  #choose({ first, second }) {
+    Object.assign(this, { first, second });
+    this.dispatchEvent(new CustomEvent("sip-compare-change", { detail: { first, second }, bubbles: true, composed: true }));
+  }
+
+  #click(button) {
+    if (button?.dataset.codes) {
+      const [first, second = null] = button.dataset.codes.split(",").map(Number);
+      this.#choose({ first, second });
+    } else if (button?.dataset.copy) this.#copy(button.dataset.copy, button.parentElement);
+  }
+
+  async #copy(format, buttons) {
+    const { data, comparison } = this.#shown;
+    const texts = data.index.texts.copy;
+    const text = asDocument(data, comparison, format);
+    const isDone = await navigator.clipboard?.writeText(text).then(() => true, () => false);
+    for (const place of buttons.querySelectorAll(".copy-said, [role=status]")) {
+      place.textContent = isDone ? texts.done : texts.refused;
+    }
+  }
+}
+
+function codeIn(element, name) {
+  const text = element.getAttribute(name)?.trim() ?? "";
+  return /^[1-6]\d\d$/.test(text) ? Number(text) : null;
+}
+
+function reflect(element, name, value) {
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
+
+customElements.define("sip-compare", SipCompareElement);

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::Subcommand;
 
+mod bench;
 mod build;
 mod compare;
 mod data;
@@ -28,6 +29,8 @@ pub enum Command {
     Test(test::Arguments),
     /// Build the release into dist/
     Build,
+    /// Measure the release in a browser, beside what it can be compared with
+    Bench(bench::Arguments),
     /// Check data/ and, on request, write it as JSON
     Data(data::Arguments),
     /// Compare two status codes, or all of them, in the terminal
@@ -57,6 +60,7 @@ impl Command {
             Command::Serve(arguments) => serve::run(&arguments).map(done),
             Command::Test(arguments) => test::run(&arguments),
             Command::Build => build::run().map(done),
+            Command::Bench(arguments) => bench::run(&arguments).map(done),
             Command::Data(arguments) => data::run(&arguments).map(done),
             Command::Compare(arguments) => compare::run(&arguments),
             Command::Snippet(arguments) => snippet::run(&arguments).map(done),

@@ -1,0 +1,143 @@
+// Runs in a page before anything of it: watches when what the page is for is shown, and does what is measured.
+//
+// Before it stands `const CONFIG = { shown, count }`: a selector of what is shown, and how many roots must have it.
+
+/* global CONFIG */
+
+globalThis.bench = (() => {
+  const roots = [document];
+  const memories = [];
+  const ready = [];
+  const keys = [];
+  const shown = Promise.withResolvers();
+  const channel = new MessageChannel();
+  let shownAt = 0;
+
+  /** A task of its own, before the next frame. */
+  const task = () => scheduler.postTask(() => {}, { priority: "user-blocking" });
+
+  /** The time when the next frame was painted: a message that is sent while it is made arrives after it. */
+  const painted = () =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        channel.port1.onmessage = () => resolve(performance.now());
+        channel.port2.postMessage(null);
+      });
+    });
+
+  function look() {
+    if (shownAt || roots.filter((root) => root.querySelector(CONFIG.shown)).length < CONFIG.count) return;
+    shownAt = -1;
+    painted().then((time) => shown.resolve((shownAt = time)));
+  }
+
+  function watch(root) {
+    new MutationObserver(look).observe(root, { childList: true, subtree: true });
+  }
+
+  watch(document);
+  const { attachShadow } = Element.prototype;
+  Element.prototype.attachShadow = function (options) {
+    const root = attachShadow.call(this, options);
+    roots.push(root);
+    watch(root);
+    return root;
+  };
+
+  // Every program shows its memory, whatever loads it.
+  WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+    construct(target, values) {
+      const instance = Reflect.construct(target, values);
+      memories.push(...Object.values(instance.exports).filter((value) => value instanceof WebAssembly.Memory));
+      return instance;
+    },
+  });
+
+  document.addEventListener("sip-compare-ready", () => ready.push(performance.now()));
+
+  const firstPaint = new Promise((resolve) => {
+    new PerformanceObserver((list) => {
+      const entry = list.getEntriesByName("first-contentful-paint")[0];
+      if (entry) resolve(entry.startTime);
+    }).observe({ type: "paint", buffered: true });
+  });
+
+  /** Waits until the element says of both codes what it has to say. */
+  async function settled(element, first, second) {
+    const isThere = () => {
+      const title = element.shadowRoot.querySelector("[part=title]")?.textContent ?? "";
+      return title.includes(`SIP ${first} `) && title.includes(` ${second} `);
+    };
+    await task();
+    // What is not loaded yet comes in tasks that are less urgent.
+    const start = performance.now();
+    while (!isThere()) {
+      if (performance.now() - start > 10000) throw new Error(`${first} and ${second} are not shown`);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  }
+
+  return {
+    painted,
+
+    /** When which thing was done, in milliseconds since the page was asked for, and which requests were done when. */
+    async load() {
+      const [firstPaintAt, at] = await Promise.all([firstPaint, shown.promise]);
+      const requests = performance.getEntriesByType("resource").map(({ name, responseEnd }) => [new URL(name).pathname, responseEnd]);
+      return { firstPaint: firstPaintAt, shown: at, ready: ready.at(-1) ?? null, requests };
+    },
+
+    /** Switches the first element to a pair, at any time between two frames: the times for script and until it is painted. */
+    async switchTo(first, second) {
+      const element = document.querySelector("sip-compare");
+      await painted();
+      await new Promise((resolve) => setTimeout(resolve, 20 + 20 * Math.random()));
+      const start = performance.now();
+      element.first = first;
+      element.second = second;
+      await settled(element, first, second);
+      const scripted = performance.now();
+      const paintedAt = await painted();
+      return [scripted - start, paintedAt - start];
+    },
+
+    /** Switches through pairs as fast as they are painted. */
+    async rush(pairs, count) {
+      const element = document.querySelector("sip-compare");
+      for (let place = 0; place < count; place++) {
+        [element.first, element.second] = pairs[place % pairs.length];
+        await painted();
+      }
+    },
+
+    /** Switches through pairs, again and again; gives the times of each. */
+    async switchAll(pairs, count) {
+      const times = [];
+      for (let place = 0; place < count; place++) times.push(await this.switchTo(...pairs[place % pairs.length]));
+      return times;
+    },
+
+    /** Measures from now on how long it takes from a key to its paint. */
+    watchKeys() {
+      let pressed = 0;
+      addEventListener("keydown", ({ timeStamp }) => (pressed = timeStamp), true);
+      addEventListener("input", () => painted().then((time) => keys.push(time - pressed)), true);
+    },
+
+    /** Takes the times of all keys so far. */
+    takeKeys: () => keys.splice(0),
+
+    /** The input of the first picker gets the focus, and its text is selected. */
+    focus() {
+      const input = document.querySelector("sip-compare").shadowRoot.querySelector("input");
+      input.focus();
+      input.select();
+    },
+
+    /** Bytes of the memory of all programs. */
+    programBytes: () => memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0),
+
+    /** How many requests are done. */
+    done: () => performance.getEntriesByType("resource").length,
+  };
+})();

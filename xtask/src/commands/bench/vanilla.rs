@@ -1,0 +1,281 @@
+//! The data of the baseline that is written by hand, as JSON, and its modules as one.
+//!
+//! What depends on one code is said here by the core. What depends on two is chosen in the browser: the sentences of a pair
+//! that nobody wrote, and which rows differ.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::{Map, Value, json};
+use sip_codes::compare::{Cell, Entry, Row, neighbors};
+use sip_codes::dataset::{Aspect, AspectGroup, CodeEntry, HeaderField, PairEntry, SearchWords, pair_name};
+use sip_codes::messages::fill;
+use sip_codes::sip::{CallCount, CauseDirection, ForkingEffect, Method, ReferenceRole, Standing, Strength};
+use sip_codes::{CodeRecord, Comparison, Dataset, ResponseClass, Term};
+
+use crate::commands::finish::shrink;
+use crate::project;
+
+/// The cause for what no table lists tells nothing of a code.
+const UNLISTED_CAUSE: u8 = 31;
+
+/// Writes the baseline with its data into a folder.
+pub fn build(dataset: &Dataset, style: &str, folder: &Path) -> Result<()> {
+    let by_hand: Vec<String> = pairs(dataset).map(|(name, _)| name).collect();
+    let modules = folder.join("modules");
+    let written = project::files_with_extension(&project::root()?.join("benches/baselines/vanilla"), "js")?;
+    for module in written {
+        project::write(&modules.join(project::file_name(&module)), project::read(&module)?)?;
+    }
+    let parts = format!(
+        "export const byHand = new Set({}.split(\" \"));\n\
+         export const addressOf = (path) => new URL(path, import.meta.url);\n",
+        json!(by_hand.join(" "))
+    );
+    project::write(&modules.join("parts.js"), parts)?;
+    shrink::bundle(&modules.join("vanilla.js"), &folder.join("vanilla.js"), &[])?;
+    fs::remove_dir_all(&modules).with_context(|| format!("cannot remove {}", modules.display()))?;
+
+    let codes = codes(dataset);
+    let pairs: BTreeMap<String, Value> = pairs(dataset).collect();
+    project::write(&folder.join("style.css"), style)?;
+    project::write(&folder.join("index.json"), index(dataset).to_string())?;
+    project::write(&folder.join("search.json"), words(dataset).to_string())?;
+    for (code, value) in &codes {
+        project::write(&folder.join(format!("codes/{code}.json")), value.to_string())?;
+    }
+    for (name, value) in &pairs {
+        project::write(&folder.join(format!("pairs/{name}.json")), value.to_string())?;
+    }
+    project::write(&folder.join("rest.json"), json!({ "codes": codes, "pairs": pairs }).to_string())
+}
+
+/// What every view needs: the words of the interface, the names of all codes, and the pairs that people ask for.
+fn index(dataset: &Dataset) -> Value {
+    let messages = &dataset.messages;
+    let texts = &messages.texts;
+    let class = |class: &ResponseClass| (class.first_digit().to_string(), json!(messages.terms.classes[*class]));
+    let group = |group: &AspectGroup| {
+        let aspects: Vec<&Aspect> = Aspect::ALL.iter().filter(|aspect| aspect.group() == *group).collect();
+        json!([messages.terms.groups[*group], aspects])
+    };
+    let code =
+        |record: &CodeRecord| json!([record.code, record.phrase, record.facts.standing != Standing::Unregistered]);
+    let name = |pair: &PairEntry| pair_name(pair.first, pair.second);
+    let labels = |aspect: &Aspect| (aspect.key().to_owned(), json!(messages.terms.aspects[*aspect]));
+    json!({
+        "texts": {
+            "picker": texts.picker, "overview": texts.overview, "single": texts.single, "comparison": texts.comparison,
+            "flow": texts.flow, "learn_more": texts.learn_more, "copy": texts.copy, "contrast": texts.contrast,
+            "list": { "separator": texts.list.separator, "entry_separator": texts.list.entry_separator,
+                "and_two": texts.list.and_two, "and_many": texts.list.and_many },
+            "facts": { "class_badge": texts.facts.class_badge, "with_note": texts.facts.with_note },
+        },
+        "classes": ResponseClass::ALL.iter().map(class).collect::<Map<_, _>>(),
+        "groups": AspectGroup::ALL.iter().map(group).collect::<Vec<_>>(),
+        "labels": Aspect::ALL.iter().map(labels).collect::<Map<_, _>>(),
+        "codes": dataset.codes().map(code).collect::<Vec<_>>(),
+        "pairs": dataset.pairs.iter().map(|pair| (pair.first, pair.second)).collect::<Vec<_>>(),
+        "closeness": dataset.pairs.iter().map(|pair| (name(pair), json!(pair.closeness))).collect::<Map<_, _>>(),
+    })
+}
+
+/// What a search reads.
+fn words(dataset: &Dataset) -> Value {
+    let entry = |entry: &CodeEntry| {
+        let SearchWords { code, gist, keywords } = entry.words.get()?;
+        Some((code.to_string(), json!({ "phrase": entry.reason_phrase, "gist": gist, "keywords": keywords })))
+    };
+    dataset.entries.iter().filter_map(entry).collect::<Map<_, _>>().into()
+}
+
+/// The pairs that were written by hand, by their names.
+fn pairs(dataset: &Dataset) -> impl Iterator<Item = (String, Value)> {
+    dataset.pairs_by_hand().map(|(pair, prose)| {
+        let value = json!({
+            "confusion": prose.confusion,
+            "differences": prose.differences,
+            "decision": [prose.decision_first, prose.decision_second],
+            "rule": prose.rule,
+        });
+        (pair_name(pair.first, pair.second), value)
+    })
+}
+
+/// What the comparisons of all pairs tell of single codes.
+#[derive(Default)]
+struct Seen {
+    /// What is said of a code under an aspect, also where it stands only beside a code that has more to say.
+    cells: BTreeMap<(u16, &'static str), Cell>,
+    /// Which codes are the same under an aspect: those with the same number.
+    kinds: BTreeMap<(u16, &'static str), usize>,
+}
+
+impl Seen {
+    /// Walks all pairs. To be the same under an aspect is an equivalence, so that a number tells it.
+    fn of(dataset: &Dataset) -> Self {
+        let mut seen = Self::default();
+        let codes: Vec<&CodeRecord> = dataset.codes().collect();
+        for (place, first) in codes.iter().enumerate() {
+            let pairs = codes.iter().filter_map(|second| dataset.compare(second.code, first.code));
+            for (other, comparison) in pairs.enumerate() {
+                seen.take(&comparison, place, other < place);
+            }
+        }
+        seen
+    }
+
+    /// Takes in a comparison. A code that is like none of those `before` it gets a number of its own, its `place`.
+    fn take(&mut self, comparison: &Comparison, place: usize, is_before: bool) {
+        let (before, code) = (comparison.first.as_u16(), comparison.second.as_u16());
+        for Row { aspect, cells, differs, .. } in &comparison.rows {
+            let key = aspect.key();
+            if let Some(cell) = cells.get(1) {
+                self.cells.entry((code, key)).or_insert_with(|| cell.clone());
+            }
+            if let Some(differs) = differs {
+                let same = self.kinds.get(&(before, key)).copied().filter(|_| is_before && !differs);
+                match same {
+                    Some(kind) => drop(self.kinds.insert((code, key), kind)),
+                    None => drop(self.kinds.entry((code, key)).or_insert(place)),
+                }
+            }
+        }
+    }
+}
+
+/// What is said of each code.
+fn codes(dataset: &Dataset) -> BTreeMap<String, Value> {
+    let seen = Seen::of(dataset);
+    dataset.codes().map(|record| (record.code.to_string(), code(dataset, &seen, record))).collect()
+}
+
+fn code(dataset: &Dataset, seen: &Seen, record: &CodeRecord) -> Value {
+    let messages = &dataset.messages;
+    let texts = &messages.texts;
+    let CodeRecord { code, phrase, facts, prose, call_flow, .. } = record;
+    let number = code.to_string();
+    let of_code = |aspect: &&Aspect| (code.as_u16(), aspect.key());
+    let told = dataset.rows_of(record);
+
+    let gist = fill(&texts.comparison.summary, &[("code", &number), ("phrase", phrase), ("gist", &prose.gist)]);
+    let advice = fill(&texts.comparison.send, &[("code", &number), ("use_when", &prose.use_when)]);
+    let cells = Aspect::ALL
+        .iter()
+        .filter_map(|aspect| Some((aspect.key().to_owned(), cell(seen.cells.get(&of_code(&aspect))?))));
+    let kinds = Aspect::ALL
+        .iter()
+        .filter_map(|aspect| Some((aspect.key().to_owned(), json!(seen.kinds.get(&of_code(&aspect))?))));
+    let step = |step: &sip_codes::dataset::Step| {
+        json!({ "kind": step.kind, "from": step.from, "to": step.to, "route": call_flow.route(step, messages),
+            "text": step.text, "detail": step.detail, "subject": step.is_subject })
+    };
+    let line = |line: &str| {
+        let name = line.split(':').next().unwrap_or_default();
+        let is_special = line.starts_with("SIP/2.0 ") || facts.header_fields.iter().any(|field| field.name == name);
+        json!([line, is_special])
+    };
+    let definitions = facts.references.iter().filter(|reference| reference.role == ReferenceRole::Defines);
+    let references: Vec<Value> = definitions.map(|reference| named(dataset, record, &reference.url())).collect();
+    json!({
+        "code": code,
+        "phrase": phrase,
+        "summary": gist,
+        "advice": prose.decision.clone().unwrap_or(advice),
+        "told": told.iter().map(|row| row.aspect).collect::<Vec<_>>(),
+        "cells": cells.collect::<Map<_, _>>(),
+        "kinds": kinds.collect::<Map<_, _>>(),
+        "contrast": contrast(dataset, record),
+        "flow": { "parties": call_flow.parties, "steps": call_flow.steps.iter().map(step).collect::<Vec<_>>() },
+        "example": facts.example.lines().map(line).collect::<Vec<_>>(),
+        "neighbors": neighbors(dataset, *code),
+        "related": facts.related,
+        "references": references,
+    })
+}
+
+fn cell(Cell { entries, note, references, .. }: &Cell) -> Value {
+    let entries: Vec<Value> = entries.iter().map(entry).collect();
+    let mut cell = json!({ "entries": entries });
+    if let Some(note) = note {
+        cell["note"] = json!(note);
+    }
+    if !references.is_empty() {
+        cell["references"] = references.iter().map(entry).collect();
+    }
+    cell
+}
+
+fn entry(Entry { text, url }: &Entry) -> Value {
+    match url {
+        Some(url) => json!([text, url]),
+        None => json!(text),
+    }
+}
+
+/// A section under the name that a comparison gives it.
+fn named(dataset: &Dataset, record: &CodeRecord, url: &str) -> Value {
+    let other = dataset.codes().find(|other| other.code != record.code);
+    let comparison = other.and_then(|other| dataset.compare(record.code, other.code));
+    let sections = comparison.map(|comparison| comparison.learn_more.references).unwrap_or_default();
+    let text = sections.into_iter().find(|section| section.url == url).map(|section| section.text);
+    json!([text, url])
+}
+
+/// What the code brings into a sentence about two, by the names of the templates, and what decides how much it weighs.
+fn contrast(dataset: &Dataset, record: &CodeRecord) -> Value {
+    let CodeRecord { code, facts, prose, .. } = record;
+    let texts = &dataset.messages.texts.facts;
+    let clauses = &prose.contrast;
+    let answers_invite = facts.methods.names.iter().any(|method| matches!(method, Method::Any | Method::Invite));
+    let count = if answers_invite { CallCount::of(*code) } else { CallCount::NotOfCalls };
+    let is_counted = !matches!(count, CallCount::NotFinal | CallCount::NotOfCalls);
+    let is_must = |field: &HeaderField| matches!(field.strength, Strength::Must | Strength::MustInSomeCases);
+    let fork = match facts.forking.effect {
+        ForkingEffect::OthersGoOnPreferred | ForkingEffect::ChallengesMerged => ForkingEffect::OthersGoOn,
+        effect => effect,
+    };
+    let is_forked = answers_invite && fork != ForkingEffect::NotForked;
+
+    let said = |record: &CodeRecord, aspect: Aspect| {
+        let row = dataset.rows_of(record).into_iter().find(|row| row.aspect == aspect)?;
+        row.cells.into_iter().next()?.entries.into_iter().next().map(|entry| entry.text)
+    };
+    // Of the header fields some are said alone: those of a record that has no others.
+    let (mut response, mut request) = (record.clone(), record.clone());
+    response.facts.header_fields.retain(is_must);
+    request.facts.request_header_fields.retain(|field| field.strength != Strength::May);
+    let carried = (!response.facts.header_fields.is_empty()).then(|| said(&response, Aspect::HeaderFields)).flatten();
+    let asked_for = (!request.facts.request_header_fields.is_empty())
+        .then(|| said(&request, Aspect::RequestHeaderFields))
+        .flatten();
+    let to_isup = facts.q850.iter().find(|cause| cause.direction == CauseDirection::SipToIsup);
+    let cause = to_isup.filter(|cause| cause.cause != UNLISTED_CAUSE).map(|cause| {
+        let number = cause.cause.to_string();
+        match dataset.messages.cause_name(cause.cause) {
+            Some(name) => fill(&texts.cause, &[("cause", &number), ("name", name)]),
+            None => fill(&texts.cause_unnamed, &[("cause", &number)]),
+        }
+    });
+    json!({
+        "methods": said(record, Aspect::Methods),
+        "names": facts.methods.names,
+        "next_step": clauses.next_step,
+        "proof": clauses.proof,
+        "reach": facts.reach,
+        "header_fields": carried,
+        "always": facts.header_fields.iter().any(|field| field.strength == Strength::Must),
+        "request_header_fields": asked_for,
+        "heard": clauses.heard,
+        "hears": facts.hears,
+        "invite": answers_invite,
+        "mid_dialog": facts.mid_dialog.as_ref().and_then(|_| said(record, Aspect::MidDialog)),
+        "q850": cause,
+        "counts": is_counted.then(|| said(record, Aspect::Counts)).flatten(),
+        "sign": clauses.sign,
+        "way_back": clauses.way_back,
+        "fork": is_forked.then_some(fork),
+    })
+}

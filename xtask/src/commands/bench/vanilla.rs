@@ -110,36 +110,37 @@ struct Seen {
     /// What is said of a code under an aspect, also where it stands only beside a code that has more to say.
     cells: BTreeMap<(u16, &'static str), Cell>,
     /// Which codes are the same under an aspect: those with the same number.
-    kinds: BTreeMap<(u16, &'static str), usize>,
+    kinds: BTreeMap<(u16, &'static str), u16>,
 }
 
 impl Seen {
     /// Walks all pairs. To be the same under an aspect is an equivalence, so that a number tells it.
     fn of(dataset: &Dataset) -> Self {
         let mut seen = Self::default();
-        let codes: Vec<&CodeRecord> = dataset.codes().collect();
-        for (place, first) in codes.iter().enumerate() {
-            let pairs = codes.iter().filter_map(|second| dataset.compare(second.code, first.code));
-            for (other, comparison) in pairs.enumerate() {
-                seen.take(&comparison, place, other < place);
+        for first in dataset.codes() {
+            for second in dataset.codes() {
+                if let Some(comparison) = dataset.compare(first.code, second.code) {
+                    seen.take(&comparison);
+                }
             }
         }
         seen
     }
 
-    /// Takes in a comparison. A code that is like none of those `before` it gets a number of its own, its `place`.
-    fn take(&mut self, comparison: &Comparison, place: usize, is_before: bool) {
-        let (before, code) = (comparison.first.as_u16(), comparison.second.as_u16());
+    /// Takes in a comparison. Each code has a number of its own until it is the same as another.
+    fn take(&mut self, comparison: &Comparison) {
+        let codes = [comparison.first.as_u16(), comparison.second.as_u16()];
         for Row { aspect, cells, differs, .. } in &comparison.rows {
             let key = aspect.key();
-            if let Some(cell) = cells.get(1) {
-                self.cells.entry((code, key)).or_insert_with(|| cell.clone());
+            for (code, cell) in codes.iter().zip(cells) {
+                self.cells.entry((*code, key)).or_insert_with(|| cell.clone());
             }
             if let Some(differs) = differs {
-                let same = self.kinds.get(&(before, key)).copied().filter(|_| is_before && !differs);
-                match same {
-                    Some(kind) => drop(self.kinds.insert((code, key), kind)),
-                    None => drop(self.kinds.entry((code, key)).or_insert(place)),
+                let [kind, other] = codes.map(|code| *self.kinds.entry((code, key)).or_insert(code));
+                if !differs && kind != other {
+                    // Two codes that are never told of together may be the same as a third.
+                    let of_aspect = self.kinds.iter_mut().filter(|((_, aspect), _)| *aspect == key);
+                    of_aspect.filter(|(_, present)| **present == other).for_each(|(_, present)| *present = kind);
                 }
             }
         }
@@ -278,4 +279,33 @@ fn contrast(dataset: &Dataset, record: &CodeRecord) -> Value {
         "way_back": clauses.way_back,
         "fork": is_forked.then_some(fork),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Data;
+
+    #[test]
+    fn a_row_differs_where_the_kinds_of_the_codes_do() {
+        let dataset = Data::read().unwrap().language("en").unwrap();
+        let seen = Seen::of(&dataset);
+        let codes: Vec<_> = dataset.codes().map(|record| record.code).collect();
+        for (first, second) in codes.iter().flat_map(|first| codes.iter().map(move |second| (*first, *second))) {
+            for row in dataset.compare(first, second).map(|comparison| comparison.rows).unwrap_or_default() {
+                let kinds = [first, second].map(|code| seen.kinds.get(&(code.as_u16(), row.aspect.key())));
+                let differs = row.differs.is_some().then_some(kinds[0] != kinds[1]);
+                assert_eq!(row.differs, differs, "{first} {second} {:?}", row.aspect);
+            }
+        }
+    }
+
+    #[test]
+    fn every_code_has_something_under_each_aspect_that_a_pair_may_tell() {
+        let dataset = Data::read().unwrap().language("en").unwrap();
+        for (code, value) in codes(&dataset) {
+            assert_eq!(value["cells"].as_object().unwrap().len(), Aspect::ALL.len(), "{code}");
+            assert!(value["references"].as_array().unwrap().iter().all(|reference| !reference[0].is_null()), "{code}");
+        }
+    }
 }

@@ -23,8 +23,8 @@ const SLOWNESS: [u32; 3] = [1, PROCESSORS[0], PROCESSORS[1]];
 const KINDS: [&str; 5] = ["html", "js", "wasm", "css", "data"];
 /// What is typed into a picker.
 const TYPED: [&str; 6] = ["busy", "486", "proxy", "4xx", "forbidden", "time out"];
-/// How long a key is waited for; longer than it takes to paint what it does.
-const BETWEEN_KEYS: Duration = Duration::from_millis(150);
+/// How long nothing is typed after a key was painted.
+const BETWEEN_KEYS: Duration = Duration::from_millis(50);
 
 /// How often something is done.
 #[derive(Debug, Clone, Copy)]
@@ -190,10 +190,13 @@ fn typing(server: &Server, effort: Effort) -> Vec<Table> {
         tab.run("bench.watchKeys();");
         for processor in SLOWNESS {
             tab.slow_down(processor);
+            let mut count = 0;
             for word in TYPED {
                 tab.run("bench.focus();");
                 for letter in word.chars() {
                     tab.press(letter);
+                    count += 1;
+                    tab.run(&format!("return bench.keysPainted({count});"));
                     thread::sleep(BETWEEN_KEYS);
                 }
             }

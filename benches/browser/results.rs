@@ -55,6 +55,7 @@ impl Table {
             format!("| | {} |", self.columns.join(" | ")),
             format!("|---|{}", "---:|".repeat(self.columns.len())),
         ];
+        let nothing = Sample::default();
         for (row, samples) in &self.rows {
             let cell = |(column, sample): (&String, &Sample)| {
                 let base = self.sample(baseline, column).filter(|_| row != baseline);
@@ -62,6 +63,7 @@ impl Table {
                 let ratio = ratio.map(|ratio| format!(" ×{ratio:.2}")).unwrap_or_default();
                 format!("{}{ratio}", self.unit.show(sample))
             };
+            let samples = samples.iter().chain(std::iter::repeat(&nothing));
             let cells: Vec<String> = self.columns.iter().zip(samples).map(cell).collect();
             lines.push(format!("| {row} | {} |", cells.join(" | ")));
         }

@@ -5,10 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::server::Server;
-use crate::tab::{Tab, UNLIMITED};
+use crate::tab::{Shown, Tab, UNLIMITED};
 
-/// The last thing of a comparison that is drawn.
-pub const COMPARISON: &str = ".comparison-view .learn-more li";
+/// A comparison.
+pub const COMPARISON: Shown = Shown { answer: "[part=differences] li", all: "[part=learn-more] li" };
 
 /// The pairs that are switched through: by hand and put together, near and far, in turns.
 pub const PAIRS: [(u16, u16); 12] = [
@@ -33,8 +33,8 @@ pub struct Contender {
     pub name: &'static str,
     /// What it is.
     pub about: &'static str,
-    /// The selector of what its page is for.
-    pub shown: &'static str,
+    /// What its page is for.
+    pub shown: Shown,
     /// Whether it is an element that is ready some time and can be switched.
     pub is_element: bool,
 }
@@ -65,7 +65,7 @@ const STATIC: Contender =
 const EMPTY: Contender = Contender {
     name: "empty",
     about: "a Yew app with one line of text, built as the widget is: the floor of the stack",
-    shown: "main p",
+    shown: Shown { answer: "main p", all: "main p" },
     is_element: true,
 };
 

@@ -57,7 +57,7 @@ fn in_turns(rounds: u32, contenders: &[Contender], mut work: impl FnMut(&Contend
 
 /// What is downloaded until the pair is shown, in all, and where the element is out of view.
 fn bytes(server: &Server, _: Effort) -> Vec<Table> {
-    let mut until_shown = Table::new("Bytes until the pair is shown", Unit::Bytes);
+    let mut until_shown = Table::new("Bytes until the answer is shown", Unit::Bytes);
     let mut in_all = Table::new("Bytes in all, once the page rests", Unit::Bytes);
     let mut below = Table::new("Bytes while the element is far out of view", Unit::Bytes);
     let limits = Limits { processor: 1, network: Some(NETWORKS[0].1) };
@@ -66,7 +66,7 @@ fn bytes(server: &Server, _: Effort) -> Vec<Table> {
         let load = tab.load(&contender.page(), contender.shown, 1);
         let sent = tab.all_sent();
         let is_early = |sent: &Sent| {
-            let is_done = |(path, time): &(String, f64)| *path == sent.path && *time <= load.shown;
+            let is_done = |(path, time): &(String, f64)| *path == sent.path && *time <= load.answer;
             sent.path == contender.page() || load.requests.iter().any(is_done)
         };
         if counts {
@@ -123,7 +123,8 @@ fn load(server: &Server, effort: Effort) -> Vec<Table> {
                 let load = tab.load(&contender.page(), contender.shown, 1);
                 if counts {
                     table.add(contender.name, "first paint", load.first_paint);
-                    table.add(contender.name, "pair shown", load.shown);
+                    table.add(contender.name, "answer shown", load.answer);
+                    table.add(contender.name, "all of the pair shown", load.shown);
                     if let Some(ready) = load.ready.filter(|_| contender.is_element) {
                         table.add(contender.name, "ready", ready);
                     }

@@ -1,6 +1,7 @@
 // Runs in a page before anything of it: watches when what the page is for is shown, and does what is measured.
 //
-// Before it stands `const CONFIG = { shown, count }`: a selector of what is shown, and how many roots must have it.
+// Before it stands `const CONFIG = { answer, shown, count }`: selectors of the last of the first screen and of everything,
+// and how many roots must have them.
 
 /* global CONFIG */
 
@@ -9,8 +10,7 @@ globalThis.bench = (() => {
   const memories = [];
   const ready = [];
   const keys = [];
-  const shown = Promise.withResolvers();
-  let shownAt = 0;
+  const [answer, shown] = [CONFIG.answer, CONFIG.shown].map((selector) => ({ selector, ...Promise.withResolvers() }));
   /** Who waits for a key. */
   let waiting = null;
 
@@ -25,9 +25,11 @@ globalThis.bench = (() => {
     });
 
   function look() {
-    if (shownAt || roots.filter((root) => root.querySelector(CONFIG.shown)).length < CONFIG.count) return;
-    shownAt = -1;
-    painted().then((time) => shown.resolve((shownAt = time)));
+    for (const part of [answer, shown]) {
+      if (part.isThere || roots.filter((root) => root.querySelector(part.selector)).length < CONFIG.count) continue;
+      part.isThere = true;
+      painted().then(part.resolve);
+    }
   }
 
   function watch(root) {
@@ -83,11 +85,14 @@ globalThis.bench = (() => {
   return {
     painted,
 
+    /** The time when what is drawn in a second step is painted, too. */
+    rests: () => painted().then(painted).then(painted),
+
     /** When which thing was done, in milliseconds since the page was asked for, and which requests were done when. */
     async load() {
-      const [firstPaintAt, at] = await Promise.all([firstPaint, shown.promise]);
+      const [firstPaintAt, answerAt, shownAt] = await Promise.all([firstPaint, answer.promise, shown.promise]);
       const requests = performance.getEntriesByType("resource").map(({ name, responseEnd }) => [new URL(name).pathname, responseEnd]);
-      return { firstPaint: firstPaintAt, shown: at, ready: ready.at(-1) ?? null, requests };
+      return { firstPaint: firstPaintAt, answer: answerAt, shown: shownAt, ready: ready.at(-1) ?? null, requests };
     },
 
     /** Switches the first element to a pair, at any time between two frames: the times for script and until it is painted. */

@@ -38,12 +38,23 @@ pub struct Network {
 /// Nothing is slowed down.
 pub const UNLIMITED: Limits = Limits { processor: 1, network: None };
 
+/// What a page is for, as selectors.
+#[derive(Debug, Clone, Copy)]
+pub struct Shown {
+    /// The last of its first screen.
+    pub answer: &'static str,
+    /// The last of all.
+    pub all: &'static str,
+}
+
 /// When a page was ready, in milliseconds since it was asked for.
 #[derive(Debug, Clone)]
 pub struct Load {
     /// The first text or picture was painted.
     pub first_paint: f64,
-    /// What the page is for was painted.
+    /// The first screen of what the page is for was painted.
+    pub answer: f64,
+    /// All of it was painted.
     pub shown: f64,
     /// The element said that it is ready.
     pub ready: Option<f64>,
@@ -109,14 +120,15 @@ impl<'server> Tab<'server> {
         self.session.tell_browser("Emulation.setCPUThrottlingRate", json!({ "rate": times }));
     }
 
-    /// Opens a page and waits until as many roots as `count` have what the selector finds.
-    pub fn load(&self, path: &str, shown: &str, count: u32) -> Load {
+    /// Opens a page and waits until as many roots as `count` have everything that is to be shown.
+    pub fn load(&self, path: &str, shown: Shown, count: u32) -> Load {
         self.open(path, shown, count);
         let load = self.run("return bench.load();");
         let requests = load["requests"].as_array().into_iter().flatten();
         let request = |request: &Value| Some((request[0].as_str()?.to_owned(), request[1].as_f64()?));
         Load {
             first_paint: number(&load["firstPaint"]),
+            answer: number(&load["answer"]),
             shown: number(&load["shown"]),
             ready: load["ready"].as_f64(),
             requests: requests.filter_map(request).collect(),
@@ -124,8 +136,8 @@ impl<'server> Tab<'server> {
     }
 
     /// Opens a page and waits for nothing.
-    pub fn open(&self, path: &str, shown: &str, count: u32) {
-        let config = json!({ "shown": shown, "count": count });
+    pub fn open(&self, path: &str, shown: Shown, count: u32) {
+        let config = json!({ "answer": shown.answer, "shown": shown.all, "count": count });
         let source = format!("const CONFIG = {config};\n{PROBE}");
         self.session.tell_browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }));
         self.session.go_to(&format!("{}{path}", self.server.origin()));

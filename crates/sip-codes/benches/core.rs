@@ -1,0 +1,105 @@
+//! How long the core takes, and how that grows with the dataset: `cargo bench --package sip-codes --features source`.
+//!
+//! SIP has room for 600 codes. Datasets of 10 and 100 times the present ones hold each code so often; nothing but its size
+//! tells such a dataset from a larger one.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use divan::Bencher;
+use sip_codes::dataset::Details;
+use sip_codes::pack::decode;
+use sip_codes::search::search;
+use sip_codes::source::{Parts, read};
+use sip_codes::state::Selection;
+use sip_codes::{Dataset, StatusCode};
+
+/// How many times the codes of today there are.
+const TIMES: [usize; 3] = [1, 10, 100];
+
+/// The English dataset.
+static ENGLISH: LazyLock<Dataset> = LazyLock::new(|| {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
+    let source = read(&data).unwrap_or_else(|problems| panic!("data/ has faults:\n{problems}"));
+    source.dataset("en").expect("English is checked to be complete")
+});
+
+fn main() {
+    divan::main();
+}
+
+/// A dataset with each code and each pair so many times.
+fn dataset(times: usize) -> Dataset {
+    let mut more = ENGLISH.clone();
+    more.entries = repeated(&ENGLISH.entries, times);
+    more.pairs = repeated(&ENGLISH.pairs, times);
+    more
+}
+
+/// Each entry so many times, one after the other.
+fn repeated<T: Clone>(entries: &[T], times: usize) -> Vec<T> {
+    entries.iter().flat_map(|entry| std::iter::repeat_n(entry, times)).cloned().collect()
+}
+
+fn code(number: u16) -> StatusCode {
+    StatusCode::from_u16(number).expect("only status codes are compared")
+}
+
+/// A pair that somebody wrote about.
+#[divan::bench(args = TIMES)]
+fn compare_by_hand(bencher: Bencher<'_, '_>, times: usize) {
+    let dataset = dataset(times);
+    bencher.bench_local(|| dataset.compare(code(486), code(603)));
+}
+
+/// A pair that is put together from clauses.
+#[divan::bench(args = TIMES)]
+fn compare_put_together(bencher: Bencher<'_, '_>, times: usize) {
+    let dataset = dataset(times);
+    bencher.bench_local(|| dataset.compare(code(404), code(486)));
+}
+
+/// What a choice asks of the dataset before it is shown.
+#[divan::bench(args = TIMES)]
+fn missing(bencher: Bencher<'_, '_>, times: usize) {
+    let dataset = dataset(times);
+    bencher.bench_local(|| dataset.missing(Selection::pair(code(486), code(603))));
+}
+
+/// A keystroke in a picker: a word that is in phrases and keywords.
+#[divan::bench(args = TIMES)]
+fn search_word(bencher: Bencher<'_, '_>, times: usize) {
+    let dataset = dataset(times);
+    bencher.bench_local(|| search(&dataset, "unavail"));
+}
+
+/// A keystroke in a picker that finds nothing, so that everything is looked at.
+#[divan::bench(args = TIMES)]
+fn search_in_vain(bencher: Bencher<'_, '_>, times: usize) {
+    let dataset = dataset(times);
+    bencher.bench_local(|| search(&dataset, "nothing of it"));
+}
+
+/// The index, which is read before anything is shown.
+#[divan::bench(args = TIMES)]
+fn read_index(bencher: Bencher<'_, '_>, times: usize) {
+    let pack = sip_codes::pack::encode(&dataset(times));
+    bencher.bench_local(|| decode::<Dataset>(&pack));
+}
+
+/// The details of one code.
+#[divan::bench]
+fn read_code(bencher: Bencher<'_, '_>) {
+    let parts = Parts::of(&ENGLISH);
+    let (_, pack) = parts.details.iter().find(|(name, _)| name == "486").expect("the code has its file");
+    bencher.bench_local(|| decode::<Details>(pack));
+}
+
+/// Everything else of a language, which is read when the browser is idle.
+#[divan::bench(args = TIMES)]
+fn read_rest(bencher: Bencher<'_, '_>, times: usize) {
+    let Details { codes, pairs, words } = decode(&Parts::of(&ENGLISH).rest).expect("the pack is whole");
+    let more = Details { codes: repeated(&codes, times), pairs: repeated(&pairs, times), words };
+    let pack = sip_codes::pack::encode(&more);
+    bencher.bench_local(|| decode::<Details>(&pack));
+}

@@ -4,12 +4,11 @@ import { apology, showChildren } from "./fallback.js";
 import { languageOf } from "./language.js";
 import { load } from "./loading.js";
 import { Mount, takeAddress } from "./mount.js";
+import { canTell, neverMind, whenNear } from "./near.js";
 import { tell } from "./telling.js";
 
 // Pages move elements about: a widget is taken down only when its element has been away for this long (milliseconds).
 const GRACE = 2000;
-// How far outside the visible part of the page an element with loading="lazy" starts.
-const NEAR = "400px";
 
 /**
  * Failures that were told in the console: elements that wait for the same part fail with the same one.
@@ -17,20 +16,6 @@ const NEAR = "400px";
  * @type {WeakSet<Error>}
  */
 const told = new WeakSet();
-
-/**
- * What starts an element that waits for the reader.
- *
- * @type {WeakMap<Element, () => void>}
- */
-const starts = new WeakMap();
-/** Starts what comes near, in the order of the page. It is in every browser, and nowhere else. */
-const nearness =
-  globalThis.IntersectionObserver &&
-  new IntersectionObserver(
-    (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && starts.get(target)?.()),
-    { rootMargin: NEAR },
-  );
 
 export class Life {
   #host;
@@ -86,7 +71,7 @@ export class Life {
 
   /** The element left its page, perhaps for another place. */
   leave() {
-    nearness?.unobserve(this.#host);
+    neverMind(this.#host);
     if (this.#state === "waiting") this.#state = "idle";
     if (this.#state !== "shown") return;
     this.#state = "left";
@@ -143,16 +128,15 @@ export class Life {
 
   /** Starts when the reader comes near. Where nobody can tell, as in a test without a browser, the children stay. */
   #wait() {
-    if (!nearness) return;
+    if (!canTell) return;
     this.#state = "waiting";
-    starts.set(this.#host, () => this.#start());
-    nearness.observe(this.#host);
+    whenNear(this.#host, () => this.#start());
   }
 
   /** Loads what is missing and shows the widget. */
   async #start() {
     if (this.#state === "starting" || this.#mount) return;
-    nearness?.unobserve(this.#host);
+    neverMind(this.#host);
     this.#state = "starting";
     try {
       // What is asked for may change while the rest is loading; then only its details are still to come.

@@ -5,6 +5,7 @@ import { reflect } from "./attributes.js";
 import { groundOf, unwatchPage, watchPage } from "./ground.js";
 import { languageOf } from "./language.js";
 import { isCurrent, loadCodes, loadWhenIdle, loadWords, onStopped } from "./loading.js";
+import { isNear, neverMind, whenNear } from "./near.js";
 import { tell, warn } from "./telling.js";
 
 /**
@@ -100,6 +101,14 @@ export class Mount {
   #missing = {};
   /** The language whose search words are there or on their way. */
   #found = "";
+  /** Whether more than the first screen was ever drawn, and whether that waits for the reader. */
+  #isWhole = false;
+  #isWaiting = false;
+  #drawRest = () => {
+    this.#isWhole = true;
+    this.#isWaiting = false;
+    this.#widget?.painted();
+  };
   #travel = () => this.#followAddress();
 
   static {
@@ -150,6 +159,7 @@ export class Mount {
   arrive() {
     watchPage(followAll);
     this.follow();
+    if (this.#isWaiting) this.#waitForReader();
   }
 
   /** Takes on what the page around the element has now. */
@@ -172,6 +182,8 @@ export class Mount {
     live.delete(this);
     if (live.size === 0) unwatchPage(followAll);
     removeEventListener("popstate", this.#travel);
+    removeEventListener("beforeprint", this.#drawRest);
+    neverMind(this.#host);
     this.#coming = null;
     const widget = this.#widget;
     this.#widget = null;
@@ -234,11 +246,19 @@ export class Mount {
     this.#life.choose(first ?? null, second ?? null);
   }
 
-  /** The widget draws its first screen within this task; once that is painted, the rest follows. */
+  /** The widget draws its first screen within this task. Once that is painted, the rest follows: the first when the reader is near. */
   #paint() {
     // A page that nobody sees is not painted.
     const soon = document.hidden ? queueMicrotask : requestAnimationFrame;
-    soon(() => setTimeout(() => this.#widget?.painted()));
+    soon(() => setTimeout(() => (this.#isWhole || isNear(this.#host) ? this.#drawRest() : this.#waitForReader())));
+  }
+
+  #waitForReader() {
+    if (!this.#widget) return;
+    this.#isWaiting = true;
+    whenNear(this.#host, this.#drawRest);
+    // What is printed may be far away.
+    addEventListener("beforeprint", this.#drawRest, { once: true });
   }
 
   /**

@@ -1,5 +1,6 @@
 //! The app inside one `<sip-compare>`: it holds the state and shows the view that fits it.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use sip_codes::permalink::with_selection;
@@ -102,8 +103,8 @@ pub struct App {
     title: NodeRef,
     /// Whether the reader followed a link and is to be brought to the title of what it led to.
     has_followed: bool,
-    /// Whether the focus was in the view that is being replaced.
-    had_focus: bool,
+    /// Whether the focus was in the view when it was drawn last. It may have come there after the choice that is drawn.
+    had_focus: Cell<bool>,
     /// What screen readers are told; nothing before the first change.
     announcement: String,
     /// Whether the last copy was done; `None` before the first of a comparison.
@@ -128,7 +129,7 @@ impl Component for App {
             pickers: [Slot::First, Slot::Second].map(CodePicker::new),
             title: NodeRef::default(),
             has_followed: false,
-            had_focus: false,
+            had_focus: Cell::default(),
             announcement: String::new(),
             was_copied: None,
         };
@@ -181,7 +182,7 @@ impl Component for App {
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         self.pickers.iter_mut().for_each(CodePicker::rendered);
-        let had_focus = std::mem::take(&mut self.had_focus);
+        let had_focus = self.had_focus.take();
         if std::mem::take(&mut self.has_followed) {
             bring_into_sight(&self.title);
         } else if had_focus && !view_has_focus(&self.title) {
@@ -191,6 +192,7 @@ impl Component for App {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let props = context.props();
+        self.had_focus.set(view_has_focus(&self.title));
         let selection = self.next().selection;
         let is_waiting = self.wanted.is_some().then_some("true");
         let rest = Place::Rest { was_copied: self.was_copied, waits: self.waits.clone() };
@@ -304,7 +306,6 @@ impl App {
     /// Makes what is said of the chosen codes.
     fn renew(&mut self, props: &AppProps) {
         self.content = Handle(Rc::new(Content::of(self.state.selection, &props.dataset.0)));
-        self.had_focus = view_has_focus(&self.title);
         props.tell.emit(Told::Renewed);
     }
 

@@ -8,8 +8,6 @@ use super::support::{Answer, Element, Page, Part, Site, host_page, print_figure}
 
 const PAIR: &str = "<sip-compare first=486 second=603></sip-compare>";
 const TITLE: &str = "SIP 486 Busy Here vs 603 Decline";
-/// Long enough for everything of a language to be there.
-const ALL_THERE: &str = "performance.getEntriesByType('resource').filter(({ name, responseEnd }) => /-(rest|words)/.test(name) && responseEnd).length === 2";
 /// A browser that saves data loads nothing beforehand.
 const SAVES_DATA: &str =
     "<script>Object.defineProperty(navigator, 'connection', { value: { saveData: true } });</script>";
@@ -68,7 +66,7 @@ fn the_overview_needs_no_details_and_a_number_that_is_not_listed_those_of_its_cl
 #[test]
 fn everything_else_comes_when_the_browser_is_idle_and_then_nothing_is_missing_without_a_network() {
     let page = Page::embedded(PAIR);
-    page.waits_for(ALL_THERE);
+    page.has_everything();
     page.set_offline(true);
     page.run("host.first = 302; host.second = 428;", Vec::new());
     shows(&page, "SIP 302 Moved Temporarily vs 428 Use Identity Header");

@@ -52,8 +52,50 @@ fn an_element_far_below_in_a_part_that_scrolls_starts_when_it_is_reached() {
 
 #[test]
 fn an_eager_element_far_below_starts_at_once() {
-    let page = Page::embedded("<div style='height: 5000px'></div><sip-compare first=486 loading=eager></sip-compare>");
+    let body = "<div style='height: 5000px'></div><sip-compare first=486 loading=eager></sip-compare>";
+    let page = Page::open(Site::with_host(&host_page(body)), "/host.html");
+    page.waits_for("$('[part=title]')");
     assert!(page.holds("scrollY === 0 && host.loading === 'eager'"));
+}
+
+/// Whether the table of the widget is there.
+const HAS_TABLE: &str = "!!$('[part=table]')";
+
+#[test]
+fn of_an_eager_element_far_below_the_answer_is_drawn_and_the_rest_when_the_reader_comes_near() {
+    let page = Page::open(
+        Site::with_host(&host_page(
+            "<div style='height: 5000px'></div><sip-compare first=486 second=603 loading=eager></sip-compare>",
+        )),
+        "/host.html",
+    );
+    page.waits_for("$('[part=differences]')");
+    thread::sleep(A_WHILE);
+    assert_eq!(page.value(HAS_TABLE), json!(false));
+    // It waits on in another place of the page.
+    page.run("document.body.append(host);", Vec::new());
+    thread::sleep(A_WHILE);
+    assert_eq!(page.value(HAS_TABLE), json!(false));
+    page.run("host.scrollIntoView();", Vec::new());
+    page.waits_for(HAS_TABLE);
+    // What was there once is there of every pair, wherever the reader is.
+    page.run("scrollTo(0, 0); host.first = 480;", Vec::new());
+    page.waits_for("$('[part=table] thead').textContent.includes('480')");
+}
+
+#[test]
+fn what_is_printed_is_whole() {
+    let page = Page::open(
+        Site::with_host(&host_page(
+            "<div style='height: 5000px'></div><sip-compare first=486 second=603 loading=eager></sip-compare>",
+        )),
+        "/host.html",
+    );
+    page.waits_for("$('[part=differences]')");
+    thread::sleep(A_WHILE);
+    assert_eq!(page.value(HAS_TABLE), json!(false));
+    page.run("dispatchEvent(new Event('beforeprint'));", Vec::new());
+    page.waits_for(HAS_TABLE);
 }
 
 #[test]
@@ -61,7 +103,7 @@ fn an_element_that_becomes_eager_starts() {
     let page = page_with("<div style='height: 5000px'></div><sip-compare first=486></sip-compare>");
     asks_for_nothing(&page);
     page.run("host.loading = 'eager';", Vec::new());
-    page.is_ready();
+    page.waits_for("$('[part=title]')");
     assert_eq!(page.value("events.length"), 1);
 }
 

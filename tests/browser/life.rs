@@ -32,7 +32,7 @@ fn fifty_elements_download_every_part_once_and_cost_little_each() {
          });",
         Vec::new(),
     );
-    page.waits_for("[...document.querySelectorAll('sip-compare')].every((element) => element.shadowRoot.querySelector('[part=example]'))");
+    page.waits_for("[...document.querySelectorAll('sip-compare')].every((element) => element.shadowRoot.querySelector('[part=differences]'))");
     let after = page.memory();
     let [ready, painted] = [0, 1].map(|place| time[place].as_f64().expect("a time is a number") / 49.0);
     let heap = (after.heap - before.heap) / 49;

@@ -40,6 +40,7 @@ fn counted(page: &Page, work: impl FnOnce()) -> (i64, i64) {
 fn a_choice_of_the_reader_is_drawn_once() {
     for query in ["?first=480&second=486", ""] {
         let page = Page::standalone(query);
+        page.has_everything();
         let link = if query.is_empty() { "[data-look=chip]" } else { "[part=swap]" };
         let (renderings, mutations) = counted(&page, || page.click(link));
         super::support::print_figure(&format!("{link}: {renderings} rendering, {mutations} mutations"));
@@ -52,6 +53,7 @@ fn a_choice_of_the_reader_is_drawn_once() {
 #[test]
 fn attributes_of_the_host_page_are_drawn_once_together() {
     let page = Page::embedded("<sip-compare first=480 second=486 loading=eager></sip-compare>");
+    page.has_everything();
     let (renderings, _) = counted(&page, || {
         page.run("host.first = 302; host.second = 428; host.setAttribute('controls', 'full');", Vec::new());
         page.waits_for("$('[part=title]').innerText.startsWith('SIP 302')");

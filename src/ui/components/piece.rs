@@ -77,7 +77,7 @@ impl Component for Piece {
     fn view(&self, _: &Context<Self>) -> Html {
         let drawn = self.drawn.as_ref().map(PieceProps::draw).unwrap_or_default();
         // Yew 0.23 may lose its place in the page with a component that draws nothing.
-        html! { <div>{ drawn }</div> }
+        html! { <div data-waits={self.drawn.is_none().then_some("")}>{ drawn }</div> }
     }
 }
 

@@ -83,6 +83,12 @@ impl Page {
         self.waits_for("$('.overview, [part=table]')");
     }
 
+    /// Waits until everything of a language is there, so that a choice is drawn at once.
+    pub fn has_everything(&self) {
+        let is_done = "({ name, responseEnd }) => /-(rest|words)/.test(name) && responseEnd";
+        self.waits_for(&format!("performance.getEntriesByType('resource').filter({is_done}).length === 2"));
+    }
+
     /// The value of an expression; see [`PRELUDE`] for what it may use.
     pub fn value(&self, expression: &str) -> Value {
         self.run(&format!("return ({expression});"), Vec::new())

@@ -47,8 +47,9 @@ pub fn run() -> Result<()> {
         };
         page = page::with_preloads(&page, &[&address(GLUE)?], &[&address(WASM)?, &address(STYLE)?])?;
         let place = |name: &str| Ok(Part::Beside(address(name)?));
-        Parts::new(&languages, &details, place)?.bundle(&staging)?;
+        // Its settings lead to those of the modules, which go with the bundle.
         shrink::page_script(&staging.join(PAGE_SCRIPT))?;
+        Parts::new(&languages, &details, place)?.bundle(&staging)?;
     } else {
         Parts::new(&languages, &details, |name| Ok(Part::Beside(format!("../{name}"))))?.link(&staging)?;
     }

@@ -78,3 +78,53 @@ fn copying_draws_only_what_became_of_it() {
     assert_eq!(renderings, 1, "the answer of the browser is drawn, the press of the button is not");
     assert!(page.value("$('.view').innerText.length").as_i64() > before.as_i64());
 }
+
+#[test]
+fn of_another_second_code_what_is_said_of_the_first_is_not_touched() {
+    let page = Page::embedded("<sip-compare first=486 second=603></sip-compare>");
+    page.has_everything();
+    page.run(
+        "window.touched = [];
+         window.added = new Set();
+         new MutationObserver((records) => {
+             for (const { target, addedNodes } of records) {
+                 touched.push(target);
+                 addedNodes.forEach((node) => added.add(node));
+             }
+         })
+             .observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+         host.second = 600;",
+        Vec::new(),
+    );
+    page.waits_for("$('thead').textContent.includes('600')");
+    // A row that only one of the pairs has is new as a whole.
+    let touched = |css: &str| {
+        let is_in_cell =
+            format!("(node) => $$({css:?}).some((cell) => cell.contains(node) && !added.has(cell.closest?.('tr')))");
+        let figure = page.value(&format!("touched.filter({is_in_cell}).length"));
+        figure.as_u64().expect("a count is a number")
+    };
+    let [first, second, all] = ["td:nth-child(2)", "td:nth-child(3)", ".view"].map(touched);
+    super::support::print_figure(&format!("486/603 to 486/600: {first}, {second} of {all} mutations in the cells"));
+    assert_eq!(first, 0, "the cells of 486");
+    assert!(second > 20 && all < 400, "{second} in the cells of the second code, {all} in all");
+}
+
+#[test]
+fn a_swap_and_another_language_write_each_text_once() {
+    for change in ["host.first = 603; host.second = 486;", "host.lang = 'zh-Hans';"] {
+        let page = Page::embedded("<sip-compare first=486 second=603></sip-compare>");
+        page.has_everything();
+        let (_, mutations) = counted(&page, || {
+            page.run(change, Vec::new());
+            page.waits_for(if change.contains("lang") {
+                "$('.sip-compare').lang === 'zh-Hans' && /[\\u3400-\\u9fff]/.test($('tbody').textContent)"
+            } else {
+                "$('thead').textContent.indexOf('603') < $('thead').textContent.indexOf('486')"
+            });
+        });
+        super::support::print_figure(&format!("{change} {mutations} mutations"));
+        assert!(page.holds("[...written.values()].every((times) => times === 1)"), "{change} no text is written twice");
+        assert!(mutations < 1_200, "{change} {mutations} mutations");
+    }
+}

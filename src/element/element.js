@@ -226,8 +226,9 @@ export class SipCompareElement extends HTMLElement {
   }
 
   /**
-   * `lazy` starts 400 CSS pixels before the element comes into view, `eager` as soon as it is in the page. It matters until
-   * the element has started.
+   * `lazy` starts 400 CSS pixels before the element comes into view, `eager` as soon as it is in the page; what is below the
+   * first screen of an eager element still waits until the reader is that near, or prints. It matters until the element has
+   * started.
    *
    * @attribute
    * @reflect

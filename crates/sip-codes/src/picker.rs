@@ -78,7 +78,7 @@ impl Picker {
     pub fn typed(&self, dataset: &Dataset, options: &[StatusCode]) -> Typed {
         let Some(query) = self.query.as_deref().map(str::trim) else { return Typed::Nothing };
         let is_name = |entry: &&CodeEntry| {
-            let names = [&entry.code.to_string(), &entry.reason_phrase, &entry.phrase, &entry.name()];
+            let names = [&entry.code.to_string(), entry.reason_phrase(), &entry.phrase, &entry.name()];
             names.into_iter().any(|name| name.eq_ignore_ascii_case(query))
         };
         match (options, dataset.entries.iter().find(is_name)) {

@@ -64,7 +64,7 @@ fn word_score(messages: &Messages, entry: &CodeEntry, word: &str) -> Option<u32>
     if number.starts_with(word) || class_of(word) == Some(entry.code.class()) {
         return Some(60);
     }
-    let phrase_words = best_prefix(&entry.reason_phrase, word).map(|whole| if whole { 40 } else { 30 });
+    let phrase_words = best_prefix(entry.reason_phrase(), word).map(|whole| if whole { 40 } else { 30 });
     let keyword_words = keywords(entry).filter_map(|keyword| best_prefix(keyword, word)).max();
     let keyword_words = keyword_words.map(|whole| if whole { 16 } else { 12 });
     let class_words = best_prefix(&messages.terms.classes[entry.code.class()], word).map(|_| 8);
@@ -91,7 +91,7 @@ fn keyword_part(entry: &CodeEntry, word: &str) -> Option<u32> {
 
 /// How well the whole query fits: it is the phrase or a keyword.
 fn phrase_score(entry: &CodeEntry, query: &str) -> u32 {
-    let phrase = entry.reason_phrase.to_ascii_lowercase();
+    let phrase = entry.reason_phrase().to_ascii_lowercase();
     if phrase == query {
         80
     } else if keywords(entry).any(|keyword| keyword == query) {

@@ -11,8 +11,6 @@ record! {
         pub code: StatusCode,
         /// The reason phrase as it is shown: outside English with its rendering in the language beside it.
         pub phrase: String,
-        /// The reason phrase of the registry, or the one in use.
-        pub reason_phrase: String,
         /// Whether the code is registered.
         pub standing: Standing,
         /// What finds it beside its number and its phrase.
@@ -23,6 +21,11 @@ record! {
 }
 
 impl CodeEntry {
+    /// The reason phrase as it is written in a response; while the search words are not there, as it is shown.
+    pub fn reason_phrase(&self) -> &str {
+        self.words.get().map_or(&self.phrase, |words| &words.reason_phrase)
+    }
+
     /// The code with its reason phrase, such as “486 Busy Here”.
     pub fn name(&self) -> String {
         format!("{} {}", self.code, self.phrase)

@@ -113,10 +113,12 @@ record! {
 }
 
 record! {
-    /// What finds a code beside its number and its reason phrase.
+    /// What finds a code beside its number and its phrase as it is shown.
     pub struct SearchWords {
         /// The status code.
         pub code: StatusCode,
+        /// The reason phrase of the registry, or the one in use.
+        pub reason_phrase: String,
         /// The clause that says what it means.
         pub gist: String,
         /// What people type when they look for it.

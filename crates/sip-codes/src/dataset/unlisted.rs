@@ -47,7 +47,6 @@ impl Unlisted {
         Some(place.get_or_make(|| CodeEntry {
             code,
             phrase: dataset.messages.texts.unlisted.phrase.clone(),
-            reason_phrase: String::new(),
             standing: Standing::Unregistered,
             words: Later::default(),
             record: Later::default(),

@@ -43,9 +43,8 @@ impl Source {
         Some(CodeEntry {
             code,
             phrase: record.phrase.clone(),
-            reason_phrase: file.facts.reason_phrase.clone(),
             standing: file.facts.standing,
-            words: search_words(code, written, english).into(),
+            words: search_words(code, &file.facts, written, english).into(),
             record: record.into(),
         })
     }
@@ -129,14 +128,14 @@ fn prose(written: ProseFile) -> Prose {
 }
 
 /// What finds the code: what people type in English finds it in every language, and so does the rendering of its phrase.
-fn search_words(code: StatusCode, written: &ProseFile, english: &ProseFile) -> SearchWords {
+fn search_words(code: StatusCode, facts: &Facts, written: &ProseFile, english: &ProseFile) -> SearchWords {
     let mut keywords = written.keywords.clone();
     for keyword in written.phrase.iter().chain(&english.keywords) {
         if !keywords.contains(keyword) {
             keywords.push(keyword.clone());
         }
     }
-    SearchWords { code, gist: written.gist.clone(), keywords }
+    SearchWords { code, reason_phrase: facts.reason_phrase.clone(), gist: written.gist.clone(), keywords }
 }
 
 /// A text that was broken into lines for the writer, as one line.

@@ -85,8 +85,8 @@ fn index(dataset: &Dataset) -> Value {
 /// What a search reads.
 fn words(dataset: &Dataset) -> Value {
     let entry = |entry: &CodeEntry| {
-        let SearchWords { code, gist, keywords } = entry.words.get()?;
-        Some((code.to_string(), json!({ "phrase": entry.reason_phrase, "gist": gist, "keywords": keywords })))
+        let SearchWords { code, reason_phrase, gist, keywords } = entry.words.get()?;
+        Some((code.to_string(), json!({ "phrase": reason_phrase, "gist": gist, "keywords": keywords })))
     };
     dataset.entries.iter().filter_map(entry).collect::<Map<_, _>>().into()
 }

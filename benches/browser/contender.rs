@@ -10,6 +10,9 @@ use crate::tab::{Shown, Tab, UNLIMITED};
 /// A comparison.
 pub const COMPARISON: Shown = Shown { answer: "[part=differences] li", all: "[part=learn-more] li" };
 
+/// The answer alone: what is below it waits in an element that is far from the reader.
+pub const ANSWER: Shown = Shown { all: COMPARISON.answer, ..COMPARISON };
+
 /// The pairs that are switched through: by hand and put together, near and far, in turns.
 pub const PAIRS: [(u16, u16); 12] = [
     (180, 183),

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::contender::{ALL, COMPARISON, COUNTS, Contender, ELEMENTS, PAIRS};
+use crate::contender::{ALL, ANSWER, COMPARISON, COUNTS, Contender, ELEMENTS, PAIRS};
 use crate::results::{Table, Unit};
 use crate::server::{Sent, Server};
 use crate::tab::{Limits, Network, Tab, UNLIMITED};
@@ -212,14 +212,15 @@ fn typing(server: &Server, effort: Effort) -> Vec<Table> {
 
 /// How long it takes until many elements on a page are shown, and what each further one holds.
 fn many(server: &Server, effort: Effort) -> Vec<Table> {
-    let mut times = Table::new("Elements on a page, processor 4× slower: until all are shown (ms)", Unit::Time);
+    let mut times =
+        Table::new("Elements on a page, processor 4× slower: until the answers of all are shown (ms)", Unit::Time);
     let mut memory = Table::new("What a page holds (KB)", Unit::Memory);
     in_turns(effort.rounds.min(5), &ELEMENTS, |contender, counts| {
         let mut held = Vec::new();
         for count in COUNTS {
             let tab = Tab::new(server, Limits { processor: PROCESSORS[0], network: None });
             let roots = u32::try_from(count).expect("there are few elements");
-            let load = tab.load(&contender.page_of(count), contender.shown, roots);
+            let load = tab.load(&contender.page_of(count), ANSWER, roots);
             tab.slow_down(1);
             tab.all_sent();
             let memory = tab.memory();

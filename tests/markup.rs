@@ -9,6 +9,7 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use scraper::{ElementRef, Html, Selector};
+use sip_codes::compare::Section;
 use sip_codes::dataset::Aspect;
 use sip_codes::source::{Source, read};
 use sip_codes::{Dataset, StatusCode, Term};
@@ -223,6 +224,13 @@ fn the_marks_of_prose_become_elements() {
     let strong = texts(&html, ".summary strong");
     assert!(strong.contains(&"486 Busy Here".to_owned()), "{strong:?}");
     assert!(!text(html.root_element()).contains("**"), "no mark is left as it was written");
+}
+
+#[test]
+fn the_sections_stand_in_the_order_of_every_other_form() {
+    let (dataset, html) = (english(), render(props("486", "603")));
+    let headings = texts(&html, "h3");
+    assert_eq!(headings, Section::ALL.map(|section| section.title(&dataset.messages).to_owned()));
 }
 
 #[test]

@@ -37,7 +37,7 @@ export { negotiate } from "./language.js";
  * const { title, differences } = await compare(486, 603, { lang: "en" });
  */
 export async function compare(first, second, options) {
-  const language = languageOf(options);
+  const language = wantedLanguage(options);
   for (const [name, code] of Object.entries({ first, second })) {
     const number = Number(code);
     if (!Number.isInteger(number) || number < 100 || number > 699)
@@ -62,7 +62,7 @@ export async function compare(first, second, options) {
  * const [best] = await search("busy here");
  */
 export async function search(query, options) {
-  const language = languageOf(options);
+  const language = wantedLanguage(options);
   const program = await loadAll(language);
   return program.search(language, String(query));
 }
@@ -75,7 +75,7 @@ export async function search(query, options) {
  * downloaded.
  */
 export async function codes(options) {
-  const language = languageOf(options);
+  const language = wantedLanguage(options);
   const program = await loadAll(language);
   return program.codes(language);
 }
@@ -85,7 +85,7 @@ export async function codes(options) {
  *
  * @param {LanguageOptions} [options]
  */
-function languageOf({ lang } = {}) {
+function wantedLanguage({ lang } = {}) {
   if (!globalThis.document) throw new Error("compare, search and codes work in browsers only");
   return languageFor(lang ?? document.documentElement.lang);
 }

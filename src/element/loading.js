@@ -166,7 +166,7 @@ async function loadRest(language) {
 async function loadDetail(language, name) {
   const { folder, index } = parts.languages[language];
   // A bundler gives the index another name, and does not know of the folder.
-  const isBeside = parts.details && index().pathname.endsWith(`/${folder}.pack`);
+  const isBeside = index().pathname.endsWith(`/${folder}.pack`);
   if (!isBeside || loaded.size > MANY) return loadRest(language);
   const file = () => new URL(`${folder}/${name}.pack`, index());
   return addDetails(language, name, file).catch((error) => {
@@ -185,7 +185,7 @@ function guess(codes) {
   const known = parts.details.split(" ");
   const [lower, higher] = codes.map(Number).sort((one, other) => one - other);
   const names = new Set([`${lower}`, `${higher}`, `${lower}-${higher}`]);
-  return [...names].filter((name) => !parts.details || known.includes(name));
+  return [...names].filter((name) => known.includes(name));
 }
 
 /**

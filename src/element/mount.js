@@ -136,7 +136,6 @@ export class Mount {
     this.#container.part = "root";
     this.#collectListeners();
     this.#container.addEventListener("focusin", () => this.#findWords());
-    takeAddress(host);
     this.#widget = this.#makeWidget();
   }
 

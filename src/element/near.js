@@ -50,7 +50,7 @@ export function neverMind(element) {
 }
 
 /**
- * Whether the reader is near the window's part where an element is.
+ * Whether the reader is near an element, as far as the window scrolls.
  *
  * @param {Element} element
  */

@@ -173,6 +173,11 @@ impl Component for App {
         let has_new_words = props.dataset != before.dataset;
         let has_new_codes = self.follow(props);
         if has_new_words {
+            // What could not be had in the other language is there in this one.
+            let asked = State::asked(&self.codes);
+            if self.wanted.is_none() && asked.selection != self.state.selection {
+                self.wanted = Some(Wanted { state: asked, by: By::Page });
+            }
             self.renew(props);
             self.arrive(true, props);
         }
@@ -236,6 +241,10 @@ impl App {
 
     /// Does what the reader wants.
     fn act(&mut self, action: Action, props: &AppProps) {
+        if action == Action::Dismiss {
+            self.state = self.state.apply(action);
+            return;
+        }
         let by = if matches!(action, Action::Select(_)) { By::Link } else { By::Picker };
         let state = self.next().apply(action);
         self.want(Wanted { state, by }, props);

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 use super::support::{Answer, Element, Page, Part, Site, host_page, print_figure};
 
@@ -28,6 +29,13 @@ fn details(page: &Page) -> Vec<String> {
 
 fn asked(page: &Page, part: Part) -> usize {
     page.site.hits_of(part).len()
+}
+
+/// Picks a code by its number.
+fn picks(page: &Page, input: &str, code: &str) {
+    page.click(&format!("#{input}-input"));
+    page.types(code);
+    page.press(Key::Enter);
 }
 
 fn title(page: &Page) -> String {
@@ -108,9 +116,7 @@ fn what_is_shown_stays_until_the_details_of_a_choice_are_there() {
     let page = frugal();
     page.site.set(Part::Detail, Answer::Late(Duration::from_millis(900)));
     page.run("events.length = 0;", Vec::new());
-    page.click("#first-input");
-    page.types("480");
-    page.press(thirtyfour::Key::Enter);
+    picks(&page, "first", "480");
     page.waits_for("$('.view').ariaBusy === 'true'");
     assert_eq!(title(&page), TITLE);
     assert_eq!(page.string("$('#first-input').value"), "480 Temporarily Unavailable", "the choice is seen at once");
@@ -126,9 +132,7 @@ fn of_choices_in_a_row_the_last_one_is_shown_and_none_is_lost() {
     let page = frugal();
     page.site.set(Part::Detail, Answer::Late(Duration::from_millis(700)));
     for (input, code) in [("first", "404"), ("second", "410")] {
-        page.click(&format!("#{input}-input"));
-        page.types(code);
-        page.press(thirtyfour::Key::Enter);
+        picks(&page, input, code);
     }
     shows(&page, "SIP 404 Not Found vs 410 Gone");
     page.run("host.first = 486; host.second = 603; host.first = 500;", Vec::new());
@@ -192,9 +196,7 @@ fn a_choice_whose_details_do_not_come_is_said_and_can_be_tried_again() {
     let page = frugal();
     break_data(&page);
     page.run("events.length = 0;", Vec::new());
-    page.click("#first-input");
-    page.types("480");
-    page.press(thirtyfour::Key::Enter);
+    picks(&page, "first", "480");
     page.waits_for("$('[part=notice]')");
     page.takes_warning("not a whole");
     let said = page.text("[part=notice]");
@@ -229,13 +231,42 @@ fn codes_of_the_page_whose_details_do_not_come_are_said_too() {
 }
 
 #[test]
+fn what_did_not_come_in_one_language_is_shown_in_another() {
+    let page = frugal();
+    break_data(&page);
+    page.run("host.first = 480;", Vec::new());
+    page.waits_for("$('[part=notice]')");
+    page.takes_warning("not a whole");
+    page.site.heal();
+    page.run("host.lang = 'zh-Hans';", Vec::new());
+    page.waits_for("$('.sip-compare').lang === 'zh-Hans' && $('[part=title]').innerText.includes('480')");
+    assert_eq!([page.count("[part=notice]"), page.count(".overview")], [0, 0]);
+    assert_eq!(page.value("host.comparison.first"), 480);
+}
+
+#[test]
+fn a_notice_that_is_dismissed_while_details_are_on_their_way_changes_nothing_of_them() {
+    let page = frugal();
+    page.run("host.second = 'busy'; host.first = 480;", Vec::new());
+    page.waits_for("$('[part=notice]') && $('[part=title]').innerText === 'SIP 480 Temporarily Unavailable'");
+    page.takes_warning("second=“busy”");
+    page.site.set(Part::Detail, Answer::Late(Duration::from_millis(900)));
+    page.run("events.length = 0; host.first = 404;", Vec::new());
+    page.waits_for("$('.view').ariaBusy === 'true'");
+    page.click_text("Dismiss");
+    page.waits_for("!$('[part=notice]')");
+    page.waits_for("$('[part=title]').innerText === 'SIP 404 Not Found'");
+    assert_eq!(page.value("events.length"), 0, "the page chose it, not the reader");
+}
+
+#[test]
 fn search_words_that_do_not_come_leave_numbers_and_phrases() {
     let page = frugal();
     page.site.set(Part::Words, Answer::Truncated);
     page.click("#first-input");
     page.types("decline");
     page.waits_for("$$('#first-list .option-code').map(text).includes('603')");
-    page.press(thirtyfour::Key::Escape);
+    page.press(Key::Escape);
     page.site.heal();
     page.run("$('#first-input').blur(); $('.swap').focus();", Vec::new());
     page.click("#first-input");

@@ -61,17 +61,19 @@ fn an_eager_element_far_below_starts_at_once() {
 /// Whether the table of the widget is there.
 const HAS_TABLE: &str = "!!$('[part=table]')";
 
-#[test]
-fn of_an_eager_element_far_below_the_answer_is_drawn_and_the_rest_when_the_reader_comes_near() {
-    let page = Page::open(
-        Site::with_host(&host_page(
-            "<div style='height: 5000px'></div><sip-compare first=486 second=603 loading=eager></sip-compare>",
-        )),
-        "/host.html",
-    );
+/// A page with an eager element far below, whose answer is drawn and nothing else.
+fn far_below() -> Page {
+    let body = "<div style='height: 5000px'></div><sip-compare first=486 second=603 loading=eager></sip-compare>";
+    let page = Page::open(Site::with_host(&host_page(body)), "/host.html");
     page.waits_for("$('[part=differences]')");
     thread::sleep(A_WHILE);
     assert_eq!(page.value(HAS_TABLE), json!(false));
+    page
+}
+
+#[test]
+fn of_an_eager_element_far_below_the_answer_is_drawn_and_the_rest_when_the_reader_comes_near() {
+    let page = far_below();
     // It waits on in another place of the page.
     page.run("document.body.append(host);", Vec::new());
     thread::sleep(A_WHILE);
@@ -85,15 +87,7 @@ fn of_an_eager_element_far_below_the_answer_is_drawn_and_the_rest_when_the_reade
 
 #[test]
 fn what_is_printed_is_whole() {
-    let page = Page::open(
-        Site::with_host(&host_page(
-            "<div style='height: 5000px'></div><sip-compare first=486 second=603 loading=eager></sip-compare>",
-        )),
-        "/host.html",
-    );
-    page.waits_for("$('[part=differences]')");
-    thread::sleep(A_WHILE);
-    assert_eq!(page.value(HAS_TABLE), json!(false));
+    let page = far_below();
     page.run("dispatchEvent(new Event('beforeprint'));", Vec::new());
     page.waits_for(HAS_TABLE);
 }

@@ -57,8 +57,11 @@ impl Component for Piece {
     }
 
     fn update(&mut self, context: &Context<Self>, (): ()) -> bool {
-        self.drawn = Some(context.props().clone());
-        true
+        let is_due = self.drawn.as_ref() != Some(context.props());
+        if is_due {
+            self.drawn = Some(context.props().clone());
+        }
+        is_due
     }
 
     fn changed(&mut self, context: &Context<Self>, _: &PieceProps) -> bool {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, anyhow};
+use sip_codes::dataset::pair_name;
 use sip_codes::language::negotiate;
 use sip_codes::sip::Citation;
 use sip_codes::source::{self, Coverage, Source};
@@ -50,6 +51,14 @@ impl Data {
         negotiate([language], &available).and_then(|found| self.source.dataset(found)).with_context(|| {
             format!("there is no language \"{language}\" in data/locales; there are: {}", available.join(", "))
         })
+    }
+
+    /// The names of the details that have a file of their own, in every language the same.
+    pub fn details(&self) -> Result<Vec<String>> {
+        let dataset = self.language("en")?;
+        let codes = dataset.codes().map(|record| record.code.to_string());
+        let pairs = dataset.pairs_by_hand().map(|(pair, _)| pair_name(pair.first, pair.second));
+        Ok(codes.chain(pairs).collect())
     }
 
     /// What is said in a language outside the widget.

@@ -31,6 +31,11 @@ pub fn details_folder(index: &str) -> &str {
     index.trim_end_matches(".pack")
 }
 
+/// The file of a detail of the language with this index.
+pub fn detail_file(index: &str, name: &str) -> String {
+    format!("{}/{name}.pack", details_folder(index))
+}
+
 /// The name with a hash of the content before the extension: `sip-compare-1a2b3c4d.css`.
 ///
 /// A release may be cached for good, as another content has another name.

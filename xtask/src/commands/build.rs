@@ -69,7 +69,7 @@ mod tests {
 
     #[test]
     fn a_folder_is_replaced_by_its_role() {
-        let paths = [(PathBuf::from("/home/somebody/.cargo"), "cargo"), (PathBuf::from("/with a space"), "home")];
-        assert_eq!(remap_flags(&paths), ["--remap-path-prefix=/home/somebody/.cargo=cargo"]);
+        let paths = [(PathBuf::from("/builder/.cargo"), "cargo"), (PathBuf::from("/with a space"), "home")];
+        assert_eq!(remap_flags(&paths), ["--remap-path-prefix=/builder/.cargo=cargo"]);
     }
 }

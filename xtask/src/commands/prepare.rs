@@ -7,42 +7,44 @@ use anyhow::Result;
 use sip_codes::source::{self, Parts};
 
 use crate::dataset::Data;
-use crate::parts::{PAGE_STYLE, STYLE};
+use crate::parts::{self, PAGE_STYLE, STYLE};
 use crate::project;
 
 /// Checks `data/` and writes everything into `target/site/`. A file that stays the same is not touched.
 pub fn run() -> Result<()> {
     let data = Data::read()?;
     let site = project::site()?;
-    write_data(&data, &site.join("data"))?;
+    write_data(&data, &site)?;
     let styles = project::root()?.join("styles");
     project::write_if_changed(&site.join(STYLE), style_sheet(&styles, "base.css", "components")?)?;
     project::write_if_changed(&site.join(PAGE_STYLE), style_sheet(&styles, "page.css", "page")?)
 }
 
-fn write_data(data: &Data, folder: &Path) -> Result<()> {
+fn write_data(data: &Data, site: &Path) -> Result<()> {
     let mut written = BTreeSet::new();
     let mut write = |name: String, content: &[u8]| {
-        let path = folder.join(&name);
-        written.insert(name);
+        let path = site.join(&name);
+        written.insert(path.clone());
         project::write_if_changed(&path, content)
     };
     for (language, dataset) in data.languages()? {
         let Parts { index, details, rest, words } = Parts::of(&dataset);
-        write(format!("{language}.pack"), &index)?;
-        write(format!("{language}-words.pack"), &words)?;
-        write(format!("{language}-rest.pack"), &rest)?;
+        let [index_file, words_file, rest_file] = parts::language_files(&language);
         for (name, pack) in details {
-            write(format!("{language}/{name}.pack"), &pack)?;
+            write(parts::detail_file(&index_file, &name), &pack)?;
         }
-        write(format!("{language}.json"), source::json::dataset(&dataset).as_bytes())?;
+        write(index_file, &index)?;
+        write(words_file, &words)?;
+        write(rest_file, &rest)?;
+        write(format!("data/{language}.json"), source::json::dataset(&dataset).as_bytes())?;
     }
-    write("schema.json".to_owned(), source::json::schema().as_bytes())?;
+    write("data/schema.json".to_owned(), source::json::schema().as_bytes())?;
 
     // A language or a code that was taken away would otherwise be shipped on.
-    for path in project::files_below(folder)? {
-        if !written.contains(&project::address(&path)) {
-            project::remove(&folder.join(path))?;
+    let folder = site.join("data");
+    for path in project::files_below(&folder)?.into_iter().map(|file| folder.join(file)) {
+        if !written.contains(&path) {
+            project::remove(&path)?;
         }
     }
     Ok(())

@@ -68,8 +68,7 @@ fn of_language(dist: &Path, language: &str, dataset: &Dataset, budget: &Budget) 
     let [index, words, rest] = parts::language_files(language);
     let file = |name: &str, key: &str| size(dist, &shipped(dist, name)?, budget.limit("language", key)?);
     let index = file(&index, "index")?;
-    let folder = parts::details_folder(&index.name);
-    let detail = |name: String| size(dist, &format!("{folder}/{name}.pack"), usize::MAX);
+    let detail = |name: String| size(dist, &parts::detail_file(&index.name, &name), usize::MAX);
     let first_pair = |first: StatusCode, second: StatusCode| {
         let mut files = vec![index.clone(), detail(first.to_string())?, detail(second.to_string())?];
         if dataset.pair(first, second).is_some_and(|pair| pair.is_by_hand) {
@@ -184,8 +183,8 @@ mod tests {
 
     #[test]
     fn a_path_of_the_builder_is_found_in_the_widget() {
-        let paths = ["/home/somebody/".to_owned()];
-        assert_eq!(leaks(b"panic at /home/somebody/src/main.rs", &paths).len(), 1);
-        assert!(leaks(b"panic at home/src/main.rs", &paths).is_empty());
+        let paths = ["/builder/".to_owned()];
+        assert_eq!(leaks(b"panic at /builder/src/main.rs", &paths).len(), 1);
+        assert!(leaks(b"panic at builder/src/main.rs", &paths).is_empty());
     }
 }

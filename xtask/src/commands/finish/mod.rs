@@ -7,7 +7,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use crate::dataset::{Data, Shell};
 use crate::parts::{self, FRAME_PAGE, GLUE, PAGE, PAGE_SCRIPT, STYLE, WASM};
@@ -32,10 +32,7 @@ pub fn run() -> Result<()> {
     let (page_path, frame_path) = (staging.join(PAGE), staging.join(FRAME_PAGE));
     let data = Data::read()?;
     let languages = data.shells()?;
-    let details = details(&staging)?;
-    if details.is_empty() {
-        bail!("the build has no language in data/; `cargo xtask prepare` writes them");
-    }
+    let details = data.details()?;
 
     let page = page::with_languages(&page::without_build_links(&project::read(&page_path)?)?, &languages)?;
     let mut page = page::with_fallback(&page, &data.language("en")?)?;
@@ -88,13 +85,6 @@ fn ship(staging: &Path, languages: &[Shell]) -> Result<BTreeMap<String, String>>
         }
     }
     Ok(renamed)
-}
-
-/// The names of the details that have a file of their own, in every language the same.
-fn details(staging: &Path) -> Result<Vec<String>> {
-    let [index, ..] = parts::language_files("en");
-    let files = project::files_with_extension(&staging.join(parts::details_folder(&index)), "pack")?;
-    Ok(files.iter().map(|file| parts::details_folder(&project::file_name(file)).to_owned()).collect())
 }
 
 fn rename(from: &Path, to: &Path) -> Result<()> {

@@ -63,7 +63,8 @@ fn script(dist: &Path) -> Result<String> {
     for module in project::files_with_extension(&root.join("src/element"), "js")? {
         project::write(&work.join(MODULES).join(project::file_name(&module)), project::read_bytes(&module)?)?;
     }
-    Parts::new(&Data::read()?.shells()?, &[], |name| inside(dist, name))?.link(&work)?;
+    let data = Data::read()?;
+    Parts::new(&data.shells()?, &data.details()?, |name| inside(dist, name))?.link(&work)?;
     let bundle = work.join("bundle.js");
     shrink::bundle(&work.join(PAGE_SCRIPT), &bundle, &[])?;
     let script = project::read(&bundle)?;

@@ -45,6 +45,7 @@ fn props_of(asked: Asked) -> AppProps {
         dataset: Handle(Rc::new(english())),
         asked: Handle(Rc::new(asked)),
         tell: Callback::noop(),
+        find: Callback::from(|_| None),
         is_staged: false,
     }
 }

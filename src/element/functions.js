@@ -1,7 +1,7 @@
 // The functions of the module: they answer from the dataset without an element.
 
 import { languageFor } from "./language.js";
-import { loadAll, loadCodes } from "./loading.js";
+import { app, tools } from "./loading.js";
 
 export { negotiate } from "./language.js";
 
@@ -43,7 +43,7 @@ export async function compare(first, second, options) {
     if (!Number.isInteger(number) || number < 100 || number > 699)
       throw new RangeError(`${name}: “${code}” is no status code: allowed are the numbers from 100 to 699`);
   }
-  const program = await loadCodes(language, [Number(first), Number(second)]);
+  const program = await app.codes(language, [Number(first), Number(second)]);
   const comparison = program.compare(language, Number(first), Number(second));
   if (!comparison) throw new RangeError(`“${first}” twice: two different codes are compared`);
   return comparison;
@@ -63,7 +63,7 @@ export async function compare(first, second, options) {
  */
 export async function search(query, options) {
   const language = wantedLanguage(options);
-  const program = await loadAll(language);
+  const [program] = await Promise.all([tools.rest(language), tools.words(language)]);
   return program.search(language, String(query));
 }
 
@@ -75,9 +75,7 @@ export async function search(query, options) {
  * downloaded.
  */
 export async function codes(options) {
-  const language = wantedLanguage(options);
-  const program = await loadAll(language);
-  return program.codes(language);
+  return search("", options);
 }
 
 /**

@@ -1,53 +1,63 @@
-// Loads the parts, each once a page: the program, its style sheet, the files of the languages. It knows no element.
+// Loads the parts, each once a page: two programs, the style sheet, the files of the languages. It knows no element.
 //
-// Of a language the index comes first, together with the details of the codes that are asked for. Everything else follows
-// when the browser is idle, so that after a moment nothing has to be loaded any more.
+// The one program shows what an element shows. The other, the tools, has what is needed later: what finds codes and what is
+// taken along. Once the browser is idle everything is loaded, so that after a moment nothing is missing any more.
 
+import { download, once } from "./download.js";
+import { Holder } from "./holder.js";
 import * as parts from "./parts.js";
 
+/** @typedef {import("./holder.js").Program} Program */
+/** @typedef {import("./holder.js").Codes} Codes */
+
 /**
- * The program, as wasm-bindgen exports it; src/embed/mod.rs says what each does.
+ * The program that shows; src/embed/mod.rs says what each does.
  *
- * @typedef {object} Program
- * @property {(source: { module: WebAssembly.Module }) => unknown} initSync
+ * @typedef {object} Showing
  * @property {(listener: (message: string) => void) => void} onPanic
- * @property {(pack: Uint8Array) => void} addIndex
- * @property {(language: string, pack: Uint8Array) => void} addDetails
- * @property {(language: string, first: number, second: number) => string} missing
  * @property {(language: string, first: number, second: number) => import("./functions.js").Comparison | undefined} compare
- * @property {(language: string, query: string) => import("./functions.js").Code[]} search
- * @property {(language: string) => import("./functions.js").Code[]} codes
  * @property {import("./mount.js").WidgetClass} Widget
+ *
+ * @typedef {Program & Showing} App
  */
 
-// Where a page asks for more than this many files, one with everything costs it less.
-const MANY = 24;
+/**
+ * The program with what is needed later; crates/sip-tools says what each does.
+ *
+ * @typedef {object} Helping
+ * @property {(language: string, text: string) => string} find
+ * @property {(language: string, query: string) => import("./functions.js").Code[]} search
+ * @property {(language: string, format: string, first: number, second: number) => string | undefined} text
+ *
+ * @typedef {Program & Helping} Tools
+ */
 
 /**
- * What is loaded or being loaded, one promise each; forgotten when it fails, so that a retry can work.
+ * The style sheet, once it is asked for.
  *
- * @type {Map<string, Promise<any>>}
+ * @type {Map<string, Promise<CSSStyleSheet>>}
  */
-const loaded = new Map();
-/**
- * The languages of which everything is there.
- *
- * @type {Set<string>}
- */
-const whole = new Set();
-/** How often the program was loaded. */
-let attempts = 0;
+const sheets = new Map();
 /**
  * The program that new widgets get.
  *
- * @type {Program | null}
+ * @type {App | null}
  */
 let current = null;
-/** @type {(program: Program, error: Error) => void} */
+/** @type {(program: App, error: Error) => void} */
 let stopped = () => {};
 
+/** The program that shows. */
+export const app = new Holder(parts.app, (program) => {
+  program.onPanic((message) => stop(program, new Error(message)));
+  current = program;
+});
+
+/** The program with what is needed later. */
+export const tools = new Holder(parts.tools);
+
 /**
- * Calls back when a program stopped for good.
+ * Calls back when a program that shows stopped for good.
  *
  * @param {typeof stopped} listener
  */
@@ -58,69 +68,23 @@ export function onStopped(listener) {
 /**
  * Whether a program is the one in use, and not one that stopped.
  *
- * @param {Program} program
+ * @param {App} program
  */
 export function isCurrent(program) {
   return program === current;
 }
 
 /**
- * Two codes, each a number or null: the details that are needed.
- *
- * @typedef {[first: number | null, second: number | null]} Codes
- */
-
-/**
  * Everything a widget in this language needs to show these codes, all of it requested at once.
  *
  * @param {string} language
  * @param {Codes} codes
- * @returns {Promise<{ program: Program, style: CSSStyleSheet }>}
+ * @returns {Promise<{ program: App, style: CSSStyleSheet }>}
  */
 export async function load(language, codes) {
-  const [program, style] = await Promise.all([loadProgram(), loadStyle(), loadCodes(language, codes)]);
+  const [program, style] = await Promise.all([app.program(), loadStyle(), app.codes(language, codes)]);
   // A program may stop for good while the rest is loading.
   return isCurrent(program) ? { program, style } : load(language, codes);
-}
-
-/**
- * The program with a language and the details of these codes.
- *
- * @param {string} language
- * @param {Codes} codes
- * @returns {Promise<Program>}
- */
-export async function loadCodes(language, codes) {
-  // What the index would say is known beforehand, but for codes that are not listed.
-  const names = whole.has(language) ? [] : guess(codes);
-  const early = Promise.all(names.map((name) => loadDetail(language, name)));
-  early.catch(() => {});
-  const program = await loadIndex(language);
-  await early;
-  const [first, second] = codes.map(Number);
-  const missing = () => program.missing(language, first, second).split(" ").filter(Boolean);
-  await Promise.all(missing().map((name) => loadDetail(language, name)));
-  if (missing().length > 0) throw new Error(`the data lacks ${missing().join(", ")}`);
-  return program;
-}
-
-/**
- * The program with everything that a language has.
- *
- * @param {string} language
- */
-export async function loadAll(language) {
-  const [program] = await Promise.all([loadIndex(language), loadWords(language), loadRest(language)]);
-  return program;
-}
-
-/**
- * What finds codes beside their numbers and phrases.
- *
- * @param {string} language
- */
-export function loadWords(language) {
-  return addDetails(language, "words", parts.languages[language].words);
 }
 
 /**
@@ -131,89 +95,10 @@ export function loadWords(language) {
  */
 export function loadWhenIdle(language) {
   const { connection } = /** @type {{ connection?: { saveData: boolean } }} */ (navigator);
-  if (connection?.saveData || whole.has(language)) return;
+  if (connection?.saveData) return;
   const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
-  whenIdle(() => loadAll(language).catch(() => {}));
-}
-
-/**
- * The name of an index among what is loaded.
- *
- * @param {string} language
- */
-function indexOf(language) {
-  return `index ${language}`;
-}
-
-/** @param {string} language */
-function loadIndex(language) {
-  return add(indexOf(language), parts.languages[language].index, loadProgram, (program, pack) => program.addIndex(pack));
-}
-
-/** @param {string} language */
-async function loadRest(language) {
-  const program = await addDetails(language, "rest", parts.languages[language].rest);
-  whole.add(language);
-  return program;
-}
-
-/**
- * What is said of a code or a pair: from a file of its own, or else with everything.
- *
- * @param {string} language
- * @param {string} name
- */
-async function loadDetail(language, name) {
-  const { folder, index } = parts.languages[language];
-  // A bundler gives the index another name, and does not know of the folder.
-  const isBeside = index().pathname.endsWith(`/${folder}.pack`);
-  if (!isBeside || loaded.size > MANY) return loadRest(language);
-  const file = () => new URL(`${folder}/${name}.pack`, index());
-  return addDetails(language, name, file).catch((error) => {
-    // Without an index it would be no use.
-    if (!loaded.has(indexOf(language))) throw error;
-    return loadRest(language);
-  });
-}
-
-/**
- * The names of the details of two codes.
- *
- * @param {Codes} codes
- */
-function guess(codes) {
-  const known = parts.details.split(" ");
-  const [lower, higher] = codes.map(Number).sort((one, other) => one - other);
-  const names = new Set([`${lower}`, `${higher}`, `${lower}-${higher}`]);
-  return [...names].filter((name) => known.includes(name));
-}
-
-/**
- * @param {string} language
- * @param {string} name
- * @param {() => URL} addressOf
- */
-function addDetails(language, name, addressOf) {
-  const index = () => loadIndex(language);
-  return add(`${name} ${language}`, addressOf, index, (program, pack) => program.addDetails(language, pack));
-}
-
-/**
- * Downloads a pack, once, while the program that it is for gets ready.
- *
- * @param {string} name
- * @param {() => URL} addressOf
- * @param {() => Promise<Program>} ready
- * @param {(program: Program, pack: Uint8Array) => void} take
- * @returns {Promise<Program>}
- */
-function add(name, addressOf, ready, take) {
-  return once(name, async () => {
-    const pack = download(addressOf).then((response) => response.arrayBuffer());
-    pack.catch(() => {});
-    const program = await ready();
-    take(program, new Uint8Array(await pack));
-    return program;
+  whenIdle(() => {
+    for (const part of [app.rest(language), tools.words(language), tools.rest(language)]) part.catch(() => {});
   });
 }
 
@@ -228,22 +113,9 @@ export function sheet(text) {
   return result;
 }
 
-/** @returns {Promise<Program>} */
-function loadProgram() {
-  return once("program", async () => {
-    // Both downloads start before either is waited for.
-    const wasm = download(parts.wasm);
-    wasm.catch(() => {});
-    const program = await parts.glue(attempts++);
-    program.initSync({ module: await compile(await wasm) });
-    program.onPanic((message) => stop(program, new Error(message)));
-    return (current = program);
-  });
-}
-
 /** @returns {Promise<CSSStyleSheet>} */
 function loadStyle() {
-  return once("style", async () => {
+  return once(sheets, "style", async () => {
     const response = await download(parts.style);
     // 1em at the element, as a length that stays the same further in.
     try {
@@ -256,54 +128,14 @@ function loadStyle() {
 }
 
 /**
- * @param {string} name
- * @param {() => Promise<any>} load
- */
-function once(name, load) {
-  const present = loaded.get(name);
-  if (present) return present;
-  const promise = load();
-  loaded.set(name, promise);
-  promise.catch(() => loaded.get(name) === promise && loaded.delete(name));
-  return promise;
-}
-
-/** @param {() => URL} addressOf */
-async function download(addressOf) {
-  const url = addressOf();
-  const response = await fetch(url).catch((cause) => {
-    throw new Error(`${nameOf(url)} cannot be downloaded (${cause.message})`);
-  });
-  if (!response.ok) throw new Error(`${nameOf(url)} answered ${response.status}`);
-  return response;
-}
-
-/**
- * The address of a part as a message names it. A bundler may have put the whole file into it.
- *
- * @param {URL} url
- */
-function nameOf({ pathname }) {
-  return pathname.length > 200 ? `${pathname.slice(0, 40)}…` : pathname;
-}
-
-/** @param {Response} response */
-async function compile(response) {
-  // Only with this type can a browser compile while it downloads; a server that does not know it does no harm.
-  const isStream = response.headers.get("content-type")?.startsWith("application/wasm");
-  return isStream ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
-}
-
-/**
- * @param {Program} program
+ * @param {App} program
  * @param {Error} error
  */
 function stop(program, error) {
   // What a stopped program still does must not reach its successor.
   if (isCurrent(program)) {
     current = null;
-    loaded.clear();
-    whole.clear();
+    app.forget();
   }
   stopped(program, error);
 }

@@ -4,7 +4,7 @@
 import { reflect } from "./attributes.js";
 import { groundOf, unwatchPage, watchPage } from "./ground.js";
 import { languageOf } from "./language.js";
-import { isCurrent, loadCodes, loadWhenIdle, loadWords, onStopped } from "./loading.js";
+import { app, isCurrent, loadWhenIdle, onStopped, tools } from "./loading.js";
 import { isNear, neverMind, whenNear } from "./near.js";
 import { tell, warn } from "./telling.js";
 
@@ -38,7 +38,8 @@ import { tell, warn } from "./telling.js";
  *   renewed: () => void,
  *   want: (first?: number, second?: number) => void,
  *   notice: (text: string) => void,
- *   copy: (text: string) => void,
+ *   copy: (format: string, first: number, second: number) => void,
+ *   find: (text: string) => string | undefined,
  * }) => Widget} WidgetClass
  */
 
@@ -74,6 +75,19 @@ function reflectCodes(host, [first, second]) {
   reflect(host, "second", second);
 }
 
+/**
+ * The comparison of two codes as a text.
+ *
+ * @param {string} language
+ * @param {string} format
+ * @param {number} first
+ * @param {number} second
+ */
+async function textOf(language, format, first, second) {
+  const program = await tools.codes(language, [first, second]);
+  return program.text(language, format, first, second) ?? "";
+}
+
 function followAll() {
   for (const mount of live) mount.follow();
 }
@@ -99,8 +113,14 @@ export class Mount {
   #coming = null;
   /** The details that the widget wanted last. */
   #missing = {};
-  /** The language whose search words are there or on their way. */
-  #found = "";
+  /**
+   * What finds codes in the language that is shown, once it is there.
+   *
+   * @type {((text: string) => string) | null}
+   */
+  #finder = null;
+  /** The language whose finder is there or on its way. */
+  #finding = "";
   /** Whether more than the first screen was ever drawn, and whether that waits for the reader. */
   #isWhole = false;
   #isWaiting = false;
@@ -122,7 +142,7 @@ export class Mount {
    *
    * @param {import("./element.js").SipCompareElement} host
    * @param {import("./life.js").Life} life whom it tells what the reader chose, and that the program stopped for good
-   * @param {import("./loading.js").Program} program
+   * @param {import("./loading.js").App} program
    * @param {string} language
    * @param {() => Asked} ask what the element asks of the program
    */
@@ -135,7 +155,7 @@ export class Mount {
     this.#container.className = "sip-compare";
     this.#container.part = "root";
     this.#collectListeners();
-    this.#container.addEventListener("focusin", () => this.#findWords());
+    this.#container.addEventListener("focusin", () => this.#loadFinder());
     this.#widget = this.#makeWidget();
   }
 
@@ -216,7 +236,8 @@ export class Mount {
       renewed: () => this.#paint(),
       want: (first, second) => this.#fetch(first, second),
       notice: warn,
-      copy: (text) => this.#copy(text),
+      copy: (format, first, second) => this.#copy(format, first, second),
+      find: (text) => this.#find(text),
     });
   }
 
@@ -270,7 +291,7 @@ export class Mount {
     const missing = (this.#missing = {});
     let isThere = true;
     try {
-      await loadCodes(this.#language, [first, second]);
+      await app.codes(this.#language, [first, second]);
     } catch (error) {
       isThere = false;
       warn(/** @type {Error} */ (error).message);
@@ -279,31 +300,55 @@ export class Mount {
   }
 
   /** Loads what finds codes, when the reader begins to use the widget. */
-  async #findWords() {
+  async #loadFinder() {
     const language = this.#language;
-    if (this.#found === language) return;
-    this.#found = language;
+    if (this.#finding === language) return;
+    this.#finding = language;
+    this.#finder = null;
     try {
-      await loadWords(language);
+      const program = await tools.words(language);
+      if (this.#finding !== language) return;
+      this.#finder = (text) => program.find(language, text);
       this.#widget?.arrived(true);
     } catch {
       // Numbers and phrases are found without it.
-      this.#found = "";
+      this.#finding = "";
     }
   }
 
   /**
-   * Copies a text, and says whether it was done.
+   * The codes that a text means, if what finds them is there.
    *
    * @param {string} text
    */
-  async #copy(text) {
+  #find(text) {
+    try {
+      return this.#finder?.(text);
+    } catch {
+      // It stopped for good. Another one is loaded when the reader comes back.
+      tools.forget();
+      this.#finder = null;
+      this.#finding = "";
+    }
+  }
+
+  /**
+   * Copies what is shown, and says whether it was done.
+   *
+   * @param {string} format
+   * @param {number} first
+   * @param {number} second
+   */
+  async #copy(format, first, second) {
     let isDone = true;
     try {
+      const text = format === "link" ? location.href : await textOf(this.#language, format, first, second);
       // Outside a secure context there is no clipboard at all.
       await navigator.clipboard.writeText(text);
-    } catch {
+    } catch (error) {
       isDone = false;
+      // A program that stopped is of no more use.
+      if (error instanceof WebAssembly.RuntimeError) tools.forget();
     }
     this.#widget?.copied(isDone);
   }
@@ -329,10 +374,11 @@ export class Mount {
   async #speak(language) {
     this.#coming = language;
     try {
-      await loadCodes(language, [this.#host.first, this.#host.second]);
+      await app.codes(language, [this.#host.first, this.#host.second]);
       if (this.#coming !== language) return;
       this.#language = language;
       this.#show();
+      if (this.#finding) this.#loadFinder();
       loadWhenIdle(language);
     } catch (error) {
       warn(`lang=“${language}”: ${/** @type {Error} */ (error).message}`);

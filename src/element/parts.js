@@ -12,16 +12,33 @@
 export const version = "0.0.0";
 
 /**
- * Loads the JavaScript around the program. A module that failed once stays failed under its address, and one that stopped
- * stays stopped; a fragment makes the address another one for modules, but not for the server and the cache.
+ * Where a program lies. `glue` loads the JavaScript around it; `attempt` is how often that was loaded before. A module that
+ * failed once stays failed under its address, and one that stopped stays stopped; a fragment makes the address another one
+ * for modules, but not for the server and the cache.
  *
- * @param {number} attempt how often it was loaded before
- * @returns {Promise<import("./loading.js").Program>}
+ * @template P
+ * @typedef {{ glue: (attempt: number) => Promise<P>, wasm: () => URL }} ProgramPart
  */
-export const glue = (attempt) => import(new URL(`../sip-compare-app.js#${attempt}`, import.meta.url).href);
 
-/** The WebAssembly. */
-export const wasm = () => new URL("../sip-compare-app_bg.wasm", import.meta.url);
+/**
+ * The program that shows.
+ *
+ * @type {ProgramPart<import("./loading.js").App>}
+ */
+export const app = {
+  glue: (attempt) => import(new URL(`../sip-compare-app.js#${attempt}`, import.meta.url).href),
+  wasm: () => new URL("../sip-compare-app_bg.wasm", import.meta.url),
+};
+
+/**
+ * The program with what is needed later.
+ *
+ * @type {ProgramPart<import("./loading.js").Tools>}
+ */
+export const tools = {
+  glue: (attempt) => import(new URL(`../sip-compare-tools.js#${attempt}`, import.meta.url).href),
+  wasm: () => new URL("../sip-compare-tools_bg.wasm", import.meta.url),
+};
 
 /** The style sheet of the widget. */
 export const style = () => new URL("../sip-compare-style.txt", import.meta.url);

@@ -10,7 +10,8 @@ use std::rc::Rc;
 
 use js_sys::Function;
 use serde_wasm_bindgen::to_value;
-use sip_codes::pack::Packed;
+use sip_codes::dataset::Datasets;
+use sip_codes::picker::Match;
 use sip_codes::state::Selection;
 use sip_codes::{Dataset, StatusCode, pack};
 use wasm_bindgen::prelude::*;
@@ -21,11 +22,11 @@ use crate::ui::app::{App, AppMessage, AppProps, Handle};
 use crate::ui::asked::{Asked, PlainAsked};
 use crate::ui::told::Told;
 
-pub use functions::{codes, compare, search};
+pub use functions::compare;
 
 thread_local! {
     /// The languages that were loaded; all widgets of a page share them.
-    static DATASETS: RefCell<Vec<Rc<Dataset>>> = const { RefCell::new(Vec::new()) };
+    static DATASETS: RefCell<Datasets> = const { RefCell::new(Datasets::new()) };
 }
 
 /// Calls `on_panic` with a message if the program ever fails: every widget of the page is lost then, and each element
@@ -46,12 +47,7 @@ pub fn on_panic(on_panic: Function) {
 /// If the bytes are not a whole pack of this version.
 #[wasm_bindgen(js_name = addIndex)]
 pub fn add_index(bytes: &[u8]) -> Result<(), JsError> {
-    let dataset: Dataset = read(bytes)?;
-    DATASETS.with_borrow_mut(|datasets| {
-        datasets.retain(|known| known.language != dataset.language);
-        datasets.push(Rc::new(dataset));
-    });
-    Ok(())
+    Ok(DATASETS.with_borrow_mut(|datasets| datasets.add_index(bytes))?)
 }
 
 /// Adds details to a language: what is known of codes, what was written about pairs, or what finds codes.
@@ -61,12 +57,8 @@ pub fn add_index(bytes: &[u8]) -> Result<(), JsError> {
 /// If the language is not loaded, or the bytes are not a whole pack of this version.
 #[wasm_bindgen(js_name = addDetails)]
 pub fn add_details(language: &str, bytes: &[u8]) -> Result<(), JsError> {
-    dataset(language)?.add(read(bytes)?);
+    dataset(language)?.add(pack::decode(bytes)?);
     Ok(())
-}
-
-fn read<T: Packed>(bytes: &[u8]) -> Result<T, JsError> {
-    pack::decode(bytes).map_err(|error| JsError::new(&error.to_string()))
 }
 
 /// The names of the details that two codes need and that are not there, with spaces between them; a number that is no
@@ -82,8 +74,7 @@ pub fn missing(language: &str, first: u16, second: u16) -> Result<String, JsErro
 }
 
 fn dataset(language: &str) -> Result<Rc<Dataset>, JsError> {
-    let found = DATASETS.with_borrow(|datasets| datasets.iter().find(|known| known.language == language).cloned());
-    found.ok_or_else(|| JsError::new("the language is not loaded"))
+    DATASETS.with_borrow(|datasets| datasets.get(language)).ok_or_else(|| JsError::new("the language is not loaded"))
 }
 
 #[wasm_bindgen]
@@ -108,9 +99,14 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn notice(this: &Host, text: String);
 
-    /// The reader wants a text in the clipboard; [`Widget::copied`] answers.
+    /// The reader wants to take the comparison of these codes along in a format; [`Widget::copied`] answers.
     #[wasm_bindgen(method)]
-    fn copy(this: &Host, text: String);
+    fn copy(this: &Host, format: &str, first: u16, second: u16);
+
+    /// The codes that a text means, best first, or nothing while what finds them is not there. Each stands in a line, with
+    /// a tabulator and why it is found behind it.
+    #[wasm_bindgen(method)]
+    fn find(this: &Host, text: &str) -> Option<String>;
 }
 
 impl Host {
@@ -123,7 +119,7 @@ impl Host {
                 self.want(first.map(StatusCode::as_u16), second.map(StatusCode::as_u16));
             }
             Told::Notice(text) => self.notice(text),
-            Told::Copy(text) => self.copy(text),
+            Told::Copy(format, first, second) => self.copy(format.name(), first.as_u16(), second.as_u16()),
         }
     }
 }
@@ -134,6 +130,7 @@ pub struct Widget {
     root: Element,
     app: Option<AppHandle<App>>,
     tell: Callback<Told>,
+    find: Callback<String, Option<Vec<Match>>>,
 }
 
 #[wasm_bindgen]
@@ -141,7 +138,10 @@ impl Widget {
     /// A widget for `root`, an element in the shadow root of the host; [`Widget::show`] fills it.
     #[wasm_bindgen(constructor)]
     pub fn new(root: Element, host: Host) -> Self {
-        Self { root, app: None, tell: Callback::from(move |told| host.tell(told)) }
+        let host = Rc::new(host);
+        let finder = host.clone();
+        let find = Callback::from(move |text: String| finder.find(&text).as_deref().map(Match::read));
+        Self { root, app: None, tell: Callback::from(move |told| host.tell(told)), find }
     }
 
     /// Shows what the host page wants now.
@@ -161,6 +161,7 @@ impl Widget {
             dataset: Handle(dataset),
             asked: Handle(Rc::new(asked)),
             tell: self.tell.clone(),
+            find: self.find.clone(),
             is_staged: true,
         };
         match &mut self.app {

@@ -3,16 +3,15 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use sip_codes::Dataset;
 use sip_codes::permalink::with_selection;
+use sip_codes::picker::Match;
 use sip_codes::state::{Action, Notice, Slot, State};
-use sip_codes::{Dataset, export};
 use yew::html::Scope;
 use yew::prelude::*;
 
 use super::asked::{Asked, History};
-use super::browser::{
-    bring_into_sight, location_address, location_query, set_document_title, take_focus, view_has_focus,
-};
+use super::browser::{bring_into_sight, location_query, set_document_title, take_focus, view_has_focus};
 use super::components::{CodePicker, CodePickerMessage, Piece, Place, live_region, notice_list, pickers};
 use super::content::Content;
 use super::told::{Change, Told};
@@ -28,6 +27,8 @@ pub struct AppProps {
     /// Is told what the element has to know.
     #[prop_or_default]
     pub tell: Callback<Told>,
+    /// Finds the codes that a text means, best first; `None` while that is not loaded.
+    pub find: Callback<String, Option<Vec<Match>>>,
     /// Whether what is below the first screen waits for [`AppMessage::Painted`].
     #[prop_or_default]
     pub is_staged: bool,
@@ -144,13 +145,13 @@ impl Component for App {
         match message {
             AppMessage::Act(action) => self.act(action, props),
             AppMessage::Pick(slot, message) => {
-                if let Some(action) = self.picker(slot).update(&props.dataset.0, message) {
+                if let Some(action) = self.picker(slot).update(props, message) {
                     self.act(action, props);
                 }
             }
             AppMessage::Copy(format) => {
-                if let Some(text) = self.text(format, props) {
-                    props.tell.emit(Told::Copy(text));
+                if let Content::Pair(shown) = &*self.content.0 {
+                    props.tell.emit(Told::Copy(format, shown.first, shown.second));
                 }
                 return false;
             }
@@ -286,7 +287,7 @@ impl App {
             Some(wanted) => self.state.notices = vec![Notice::Missing(wanted.state.selection)],
             None => {}
         }
-        let [first, second] = self.pickers.each_mut().map(|picker| picker.search(&props.dataset.0));
+        let [first, second] = self.pickers.each_mut().map(|picker| picker.search(props));
         is_waiting || first || second
     }
 
@@ -316,16 +317,6 @@ impl App {
     fn renew(&mut self, props: &AppProps) {
         self.content = Handle(Rc::new(Content::of(self.state.selection, &props.dataset.0)));
         props.tell.emit(Told::Renewed);
-    }
-
-    /// What is shown, in the form in which it is copied; nothing but a pair is.
-    fn text(&self, format: Format, props: &AppProps) -> Option<String> {
-        let Content::Pair(comparison) = &*self.content.0 else { return None };
-        Some(match format {
-            Format::Markdown => export::markdown(comparison, &props.dataset.0),
-            Format::Text => export::text(comparison, &props.dataset.0),
-            Format::Link => location_address(),
-        })
     }
 
     fn warn(&self, props: &AppProps) {

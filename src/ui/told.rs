@@ -4,6 +4,8 @@ use serde::Serialize;
 use sip_codes::StatusCode;
 use sip_codes::state::Selection;
 
+use super::Format;
+
 /// What one widget tells the element around it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Told {
@@ -15,8 +17,8 @@ pub enum Told {
     Want(Selection),
     /// Something from outside did not fit; the message is for the author of the host page.
     Notice(String),
-    /// The reader wants this text in the clipboard.
-    Copy(String),
+    /// The reader wants to take the comparison of these codes along.
+    Copy(Format, StatusCode, StatusCode),
 }
 
 /// The codes that the reader chose.

@@ -39,6 +39,17 @@ pub enum Format {
     Link,
 }
 
+impl Format {
+    /// The name by which the element knows it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Markdown => "markdown",
+            Self::Text => "text",
+            Self::Link => "link",
+        }
+    }
+}
+
 impl PartialEq for ViewContext {
     /// Whether the same would be drawn. The codes that are asked for are no part of it, and callbacks do the same for good.
     fn eq(&self, other: &Self) -> bool {

@@ -84,7 +84,12 @@ fn everything_else_comes_when_the_browser_is_idle_and_then_nothing_is_missing_wi
     page.run("host.first = 511;", Vec::new());
     shows(&page, "SIP 511 (not registered) vs 428 Use Identity Header");
     assert_eq!(details(&page), ["486", "486-603", "603"]);
-    assert_eq!(Part::DATA.map(|part| asked(&page, part)), [1, 3, 1, 1]);
+    assert_eq!(
+        Part::DATA.map(|part| asked(&page, part)),
+        [1, 3, 1, 1],
+        "both programs are given what is downloaded once"
+    );
+    assert_eq!(asked(&page, Part::Tools), 2, "the program and the JavaScript around it");
 }
 
 #[test]
@@ -285,11 +290,44 @@ fn the_functions_of_the_module_say_that_details_do_not_come_and_work_when_they_d
     assert_eq!(page.run(call, Vec::new()), "SIP 302 Moved Temporarily vs 428 Use Identity Header");
 }
 
+// ---- What is needed later ----
+
+#[test]
+fn a_copy_loads_the_tools_and_the_first_pair_does_not() {
+    let page = frugal();
+    assert_eq!(asked(&page, Part::Tools), 0);
+    page.run("navigator.clipboard.writeText = (text) => Promise.resolve(window.copied = text);", Vec::new());
+    page.click_text("Copy as text");
+    page.waits_for("window.copied?.startsWith('SIP 486 Busy Here vs 603 Decline')");
+    assert_eq!(asked(&page, Part::Tools), 2);
+}
+
+#[test]
+fn tools_that_do_not_come_leave_numbers_and_phrases_and_a_copy_works_when_they_do() {
+    let page = frugal();
+    page.site.set(Part::Tools, Answer::NotFound);
+    page.click("#first-input");
+    page.types("decline");
+    page.waits_for("$$('#first-list .option-code').map(text).includes('603')");
+    page.press(Key::Escape);
+    page.run("navigator.clipboard.writeText = (text) => Promise.resolve(window.copied = text);", Vec::new());
+    page.click_text("Copy as text");
+    page.waits_for("text($('.copy-said')).includes('could not be copied')");
+    assert_eq!(title(&page), TITLE, "what is shown stays");
+    page.site.heal();
+    page.click_text("Copy as text");
+    page.waits_for("window.copied");
+    // The browser tells of each file that is not found.
+    while page.complaints() > 0 {
+        page.takes_error("404");
+    }
+}
+
 // ---- Where the details lie ----
 
 #[test]
 fn where_a_bundler_moved_the_index_everything_comes_as_one_file() {
-    let site = Site::with_host(&host_page(PAIR));
+    let site = Site::with_host(&host_page(&format!("{SAVES_DATA}{PAIR}")));
     Element::new().with_moved_data().serve(&site, "/");
     let page = Page::open(site, "/host.html");
     page.is_ready();

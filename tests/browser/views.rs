@@ -115,5 +115,5 @@ fn a_refused_copy_is_said() {
     let page = Page::standalone("?first=486&second=603");
     page.run("navigator.clipboard.writeText = () => Promise.reject(new Error('no'));", Vec::new());
     page.click_text("Copy as Markdown");
-    page.waits_for("text($('.copy-said')).startsWith('The browser does not allow copying')");
+    page.waits_for("text($('.copy-said')).startsWith('It could not be copied')");
 }

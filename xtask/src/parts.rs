@@ -4,10 +4,18 @@ use sha2::{Digest, Sha256};
 
 /// The entry that pages load. Its name is a promise and never changes.
 pub const ENTRY: &str = "sip-compare.js";
-/// The JavaScript that wasm-bindgen makes around the WebAssembly.
-pub const GLUE: &str = "sip-compare-app.js";
-/// The WebAssembly.
-pub const WASM: &str = "sip-compare-app_bg.wasm";
+/// A program: the WebAssembly and the JavaScript that wasm-bindgen makes around it.
+pub struct Program {
+    /// The JavaScript.
+    pub glue: &'static str,
+    /// The WebAssembly.
+    pub wasm: &'static str,
+}
+
+/// The program that shows.
+pub const APP: Program = Program { glue: "sip-compare-app.js", wasm: "sip-compare-app_bg.wasm" };
+/// The program with what is needed later.
+pub const TOOLS: Program = Program { glue: "sip-compare-tools.js", wasm: "sip-compare-tools_bg.wasm" };
 /// The script of our own pages.
 pub const PAGE_SCRIPT: &str = "page/page.js";
 /// The standalone page.

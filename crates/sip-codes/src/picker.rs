@@ -75,19 +75,66 @@ impl Picker {
     }
 
     /// What the text chooses when the reader leaves the input: the code that it names, or the only one that matches.
-    pub fn typed(&self, dataset: &Dataset, options: &[StatusCode]) -> Typed {
-        let Some(query) = self.query.as_deref().map(str::trim) else { return Typed::Nothing };
-        let is_name = |entry: &&CodeEntry| {
-            let names = [&entry.code.to_string(), entry.reason_phrase(), &entry.phrase, &entry.name()];
-            names.into_iter().any(|name| name.eq_ignore_ascii_case(query))
-        };
-        match (options, dataset.entries.iter().find(is_name)) {
-            _ if query.is_empty() => Typed::Choice(None),
-            (_, Some(entry)) => Typed::Choice(Some(entry.code)),
-            ([only], None) => Typed::Choice(Some(*only)),
+    pub fn typed(&self, matches: &[Match]) -> Typed {
+        match (self.query.as_deref().map(str::trim), matches) {
+            (None, _) => Typed::Nothing,
+            (Some(""), _) => Typed::Choice(None),
+            (_, [only]) => Typed::Choice(Some(only.code)),
+            (_, [first, ..]) if first.is_named => Typed::Choice(Some(first.code)),
             _ => Typed::Unclear,
         }
     }
+}
+
+/// A code that a typed text may mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Match {
+    /// The code.
+    pub code: StatusCode,
+    /// Whether the text is its number, its phrase or both.
+    pub is_named: bool,
+    /// Why it is found, as a reader is told; nothing where the text is a part of its name.
+    pub why: String,
+}
+
+impl Match {
+    /// The matches in a text, one in a line: the code with `!` behind it if it is named, a tabulator, and why it is found.
+    /// A line without a code is left out.
+    pub fn read(answer: &str) -> Vec<Self> {
+        let read = |line: &str| {
+            let (name, why) = line.split_once('\t')?;
+            let code = name.strip_suffix('!').unwrap_or(name);
+            Some(Self { code: code.parse().ok()?, is_named: code != name, why: why.to_owned() })
+        };
+        answer.lines().filter_map(read).collect()
+    }
+
+    /// The line that [`Match::read`] reads.
+    pub fn line(&self) -> String {
+        let Self { code, is_named, why } = self;
+        format!("{code}{}\t{why}\n", if *is_named { "!" } else { "" })
+    }
+}
+
+/// Whether a text is the number of a code, its phrase or both.
+pub fn is_name(entry: &CodeEntry, text: &str) -> bool {
+    let names = [&entry.code.to_string(), entry.reason_phrase(), &entry.phrase, &entry.name()];
+    names.into_iter().any(|name| name.eq_ignore_ascii_case(text.trim()))
+}
+
+/// The codes whose number or phrase begins with what is typed, and all for nothing: what a picker shows while
+/// [`search`](crate::search) is not there yet. A whole number that the dataset does not list is found too.
+pub fn by_name(dataset: &Dataset, query: &str) -> Vec<Match> {
+    let query = query.trim();
+    let begins = |text: &str| text.get(..query.len()).is_some_and(|start| start.eq_ignore_ascii_case(query));
+    let is_meant = |entry: &&CodeEntry| begins(&entry.name()) || begins(&entry.phrase);
+    let found = dataset.entries.iter().filter(is_meant);
+    let mut found: Vec<Match> =
+        found.map(|entry| Match { code: entry.code, is_named: is_name(entry, query), why: String::new() }).collect();
+    if let (true, Ok(code)) = (found.is_empty(), query.parse()) {
+        found.push(Match { code, is_named: true, why: String::new() });
+    }
+    found
 }
 
 #[cfg(test)]
@@ -112,6 +159,17 @@ mod tests {
         check(&[Type("bu".into()), Close], 3, false, None);
         check(&[Open, Next], 0, true, None);
         check(&[Open, Previous], 0, true, None);
+    }
+
+    #[test]
+    fn a_match_is_read_as_it_was_written() {
+        let busy = Match { code: StatusCode::from_u16(486).unwrap(), is_named: true, why: String::new() };
+        let decline =
+            Match { code: StatusCode::from_u16(603).unwrap(), is_named: false, why: "rejected: “busy”".into() };
+        let written = [&busy, &decline].map(Match::line).concat();
+        assert_eq!(written, "486!\t\n603\trejected: “busy”\n");
+        assert_eq!(Match::read(&written), [busy, decline]);
+        assert_eq!(Match::read("\n486\nnone\t\n99\t\n"), []);
     }
 
     #[test]

@@ -7,11 +7,6 @@ pub fn location_query() -> String {
     window().location().search().unwrap_or_default()
 }
 
-/// The page's address, as a link to what is shown.
-pub fn location_address() -> String {
-    window().location().href().unwrap_or_default()
-}
-
 /// Names the page, for tabs, bookmarks and the history.
 pub fn set_document_title(title: &str) {
     document().set_title(title);

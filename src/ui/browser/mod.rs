@@ -6,5 +6,5 @@
 mod address;
 mod focus;
 
-pub use address::{location_address, location_query, set_document_title};
+pub use address::{location_query, set_document_title};
 pub use focus::{bring_into_sight, scroll_to_highlighted, select_text, take_focus, view_has_focus};

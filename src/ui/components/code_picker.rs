@@ -2,16 +2,16 @@
 
 use sip_codes::dataset::CodeEntry;
 use sip_codes::messages::{PickerMessages, fill};
-use sip_codes::picker::{Picker, PickerAction, Typed};
-use sip_codes::search::search;
+use sip_codes::picker::{Match, Picker, PickerAction, Typed, by_name};
 use sip_codes::state::{Action, Slot};
-use sip_codes::{Dataset, Messages, StatusCode};
+use sip_codes::{Messages, StatusCode};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::{live_region, tone};
 use crate::ui::ViewContext;
+use crate::ui::app::AppProps;
 use crate::ui::browser::{scroll_to_highlighted, select_text};
 
 /// What happens to a [`CodePicker`].
@@ -43,7 +43,7 @@ pub struct CodePicker {
     slot: Slot,
     picker: Picker,
     /// The codes that match, best first; empty while the list is closed.
-    options: Vec<StatusCode>,
+    options: Vec<Match>,
     input: NodeRef,
     list: NodeRef,
     /// Whether the text is to be selected once the choice is shown, so that typing replaces it.
@@ -64,36 +64,41 @@ impl CodePicker {
     }
 
     /// Does what the reader wants; what that asks of the selection is returned.
-    pub fn update(&mut self, dataset: &Dataset, message: CodePickerMessage) -> Option<Action> {
+    pub fn update(&mut self, props: &AppProps, message: CodePickerMessage) -> Option<Action> {
         match message {
-            CodePickerMessage::Apply(action) => self.apply(dataset, action),
+            CodePickerMessage::Apply(action) => self.apply(props, action),
             CodePickerMessage::Toggle => {
                 select_text(&self.input);
                 let action = if self.picker.is_open { PickerAction::Close } else { PickerAction::Open };
-                self.apply(dataset, action);
+                self.apply(props, action);
             }
             CodePickerMessage::Select => select_text(&self.input),
-            CodePickerMessage::Leave { for_view } => return self.leave(dataset, for_view),
+            CodePickerMessage::Leave { for_view } => return self.leave(props, for_view),
             CodePickerMessage::Choose(code) => {
-                self.apply(dataset, PickerAction::Close);
+                self.apply(props, PickerAction::Close);
                 self.selects_text = true;
                 return Some(Action::Choose(self.slot, code));
             }
             CodePickerMessage::Walk(action) => {
                 if !self.picker.is_open {
-                    self.apply(dataset, PickerAction::Open);
+                    self.apply(props, PickerAction::Open);
                 }
-                self.apply(dataset, action);
+                self.apply(props, action);
             }
         }
         None
     }
 
     /// Looks for what is typed, as is due after more of a dataset came, or another one; whether the list is open.
-    pub fn search(&mut self, dataset: &Dataset) -> bool {
-        let query = self.picker.query.as_deref().unwrap_or_default();
-        self.options = if self.picker.is_open { search(dataset, query) } else { Vec::new() };
+    pub fn search(&mut self, props: &AppProps) -> bool {
+        self.options = if self.picker.is_open { self.found(props) } else { Vec::new() };
         self.picker.is_open
+    }
+
+    /// The codes that what is typed may mean.
+    fn found(&self, props: &AppProps) -> Vec<Match> {
+        let query = self.picker.query.clone().unwrap_or_default();
+        props.find.emit(query.clone()).unwrap_or_else(|| by_name(&props.dataset.0, &query))
     }
 
     /// Does what had to wait until the last change was shown.
@@ -173,9 +178,9 @@ impl CodePicker {
             event.prevent_default();
             Some(CodePickerMessage::Choose(Some(pressed_option(&event)?)))
         });
-        let option = |option: &StatusCode| {
-            let entry = context.dataset.entry(*option)?;
-            Some(self.option(context.messages(), entry, highlighted == Some(*option)))
+        let option = |option: &Match| {
+            let entry = context.dataset.entry(option.code)?;
+            Some(self.option(context.messages(), entry, &option.why, highlighted == Some(option.code)))
         };
         html! {
             <ul ref={self.list.clone()} id={self.id("list")} class="options" role="listbox" part="list" aria-label={label.to_owned()}
@@ -185,9 +190,10 @@ impl CodePicker {
         }
     }
 
-    fn option(&self, messages: &Messages, entry: &CodeEntry, is_highlighted: bool) -> Html {
+    fn option(&self, messages: &Messages, entry: &CodeEntry, why: &str, is_highlighted: bool) -> Html {
         let number = entry.code.to_string();
         let selected = if is_highlighted { "true" } else { "false" };
+        let beside = if why.is_empty() { &messages.terms.classes[entry.code.class()] } else { why };
         html! {
             <li key={entry.code.as_u16()} id={self.id(&format!("option-{number}"))} class="option" role="option"
                 data-code={number.clone()} data-tone={tone(entry.code.class())} aria-selected={selected}>
@@ -195,7 +201,7 @@ impl CodePicker {
                 { " " }
                 <span class="option-phrase">{ entry.phrase.clone() }</span>
                 { " " }
-                <span class="option-class">{ messages.terms.classes[entry.code.class()].to_owned() }</span>
+                <span class="option-class">{ beside.to_owned() }</span>
             </li>
         }
     }
@@ -228,7 +234,7 @@ impl CodePicker {
     }
 
     fn highlighted(&self) -> Option<StatusCode> {
-        self.options.get(self.picker.highlighted?).copied()
+        Some(self.options.get(self.picker.highlighted?)?.code)
     }
 
     /// Tells this picker what an event means, if it means something.
@@ -245,15 +251,15 @@ impl CodePicker {
         })
     }
 
-    fn apply(&mut self, dataset: &Dataset, action: PickerAction) {
+    fn apply(&mut self, props: &AppProps, action: PickerAction) {
         self.picker = self.picker.apply(action, self.options.len());
-        self.search(dataset);
+        self.search(props);
     }
 
     /// The focus left the input. What was typed is taken if it names one code, for Tab and the pointer say “done” as Enter
     /// does; but a link of the view chooses for itself.
-    fn leave(&mut self, dataset: &Dataset, for_view: bool) -> Option<Action> {
-        let typed = if for_view { Typed::Nothing } else { self.picker.typed(dataset, &self.options) };
+    fn leave(&mut self, props: &AppProps, for_view: bool) -> Option<Action> {
+        let typed = if for_view { Typed::Nothing } else { self.picker.typed(&self.options) };
         let (action, choice) = match typed {
             // Tab left it before the focus did.
             Typed::Nothing if !self.picker.is_open => return None,
@@ -261,7 +267,7 @@ impl CodePicker {
             Typed::Unclear => (PickerAction::Drop, None),
             Typed::Choice(code) => (PickerAction::Close, Some(Action::Choose(self.slot, code))),
         };
-        self.apply(dataset, action);
+        self.apply(props, action);
         choice
     }
 

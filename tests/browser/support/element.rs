@@ -114,11 +114,15 @@ impl Element {
             format!("{}: {{ folder: {folder}, index: {index}, words: {words}, rest: {rest} }}", json!(tag))
         };
         let languages: Vec<String> = packs.iter().map(language).collect();
-        let glue = part("sip-compare-app-", ".js");
+        let program = |name: &str| {
+            let glue = part(&format!("{name}-"), ".js");
+            let wasm = address(part(&format!("{name}_bg-"), ".wasm"));
+            format!("{{ glue: (attempt) => import(attempt ? `{glue}#${{attempt}}` : \"{glue}\"), wasm: {wasm} }}")
+        };
         [
             format!("export const version = {};", json!(self.version)),
-            format!("export const glue = (attempt) => import(attempt ? `{glue}#${{attempt}}` : \"{glue}\");"),
-            format!("export const wasm = {};", address(part("sip-compare-app_bg-", ".wasm"))),
+            format!("export const app = {};", program("sip-compare-app")),
+            format!("export const tools = {};", program("sip-compare-tools")),
             format!("export const style = {};", address(part("sip-compare-style-", ".txt"))),
             format!("export const languages = {{ {} }};", languages.join(", ")),
             format!("export const details = {};", json!(details.join(" "))),

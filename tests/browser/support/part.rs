@@ -21,6 +21,8 @@ pub enum Part {
     Glue,
     /// The program.
     Wasm,
+    /// The program with what is needed later, or the JavaScript around it.
+    Tools,
     /// The style sheet of the widget.
     Style,
     /// The index of a language.
@@ -45,7 +47,8 @@ impl Part {
         let (stem, extension) = name.rsplit_once('.')?;
         match extension {
             "js" if stem.starts_with("sip-compare-app") => Some(Self::Glue),
-            "wasm" => Some(Self::Wasm),
+            "wasm" if stem.starts_with("sip-compare-app") => Some(Self::Wasm),
+            "js" | "wasm" if stem.starts_with("sip-compare-tools") => Some(Self::Tools),
             "txt" if stem.starts_with("sip-compare") => Some(Self::Style),
             "pack" if !folder.ends_with("/data") => Some(Self::Detail),
             "pack" if stem.contains("-words") => Some(Self::Words),

@@ -10,7 +10,7 @@ use sip_codes::{Dataset, StatusCode};
 use toml::Table;
 
 use crate::dataset::Data;
-use crate::parts::{self, ENTRY, GLUE, STYLE, WASM};
+use crate::parts::{self, APP, ENTRY, Program, STYLE, TOOLS};
 use crate::project;
 use crate::tools::rust;
 
@@ -31,8 +31,8 @@ struct Budget(Table);
 pub fn run() -> Result<()> {
     let dist = project::dist()?;
     let budget = Budget::parse(&project::read(&project::root()?.join("budget.toml"))?)?;
-    let wasm = shipped(&dist, WASM)?;
-    let mut sizes = widget(&dist, &wasm, &budget)?;
+    let mut sizes = widget(&dist, &budget)?;
+    sizes.extend(tools(&dist, &budget)?);
     for (language, dataset) in Data::read()?.languages()? {
         sizes.extend(of_language(&dist, &language, &dataset, &budget)?);
     }
@@ -41,8 +41,10 @@ pub fn run() -> Result<()> {
     for Size { name, raw, brotli, limit } in &sizes {
         println!("{name:<36} {:>12} {:>12} {:>12}", bytes(*raw), bytes(*brotli), bytes(*limit));
     }
-    let told = leaks(&project::read_bytes(&dist.join(wasm))?, &builder_paths());
-    let problems: Vec<String> = sizes.iter().filter_map(Size::problem).chain(told).collect();
+    let mut problems: Vec<String> = sizes.iter().filter_map(Size::problem).collect();
+    for Program { wasm, .. } in [APP, TOOLS] {
+        problems.extend(leaks(&project::read_bytes(&dist.join(shipped(&dist, wasm)?))?, &builder_paths()));
+    }
     if !problems.is_empty() {
         bail!("{}", problems.join("\n"));
     }
@@ -51,16 +53,22 @@ pub fn run() -> Result<()> {
 }
 
 /// The parts of the widget, and all of them.
-fn widget(dist: &Path, wasm: &str, budget: &Budget) -> Result<Vec<Size>> {
+fn widget(dist: &Path, budget: &Budget) -> Result<Vec<Size>> {
     let file = |name: &str, key: &str| size(dist, name, budget.limit("widget", key)?);
     let mut parts = vec![
         file(ENTRY, "entry")?,
-        file(&shipped(dist, GLUE)?, "glue")?,
-        file(wasm, "webassembly")?,
+        file(&shipped(dist, APP.glue)?, "glue")?,
+        file(&shipped(dist, APP.wasm)?, "webassembly")?,
         file(&shipped(dist, STYLE)?, "style")?,
     ];
     parts.push(together("the widget".to_owned(), &parts, budget.limit("widget", "together")?));
     Ok(parts)
+}
+
+/// The program that comes later.
+fn tools(dist: &Path, budget: &Budget) -> Result<[Size; 2]> {
+    let file = |name: &str, key: &str| size(dist, &shipped(dist, name)?, budget.limit("tools", key)?);
+    Ok([file(TOOLS.glue, "glue")?, file(TOOLS.wasm, "webassembly")?])
 }
 
 /// The files of a language, and what the heaviest pair needs of them before it is shown.

@@ -5,6 +5,7 @@
 
 mod call_flow;
 mod closeness;
+mod datasets;
 mod details;
 mod entry;
 mod facts;
@@ -14,6 +15,7 @@ mod unlisted;
 
 pub use call_flow::{CallFlow, Step, StepKind};
 pub use closeness::Closeness;
+pub use datasets::Datasets;
 pub use details::{Details, pair_name};
 pub use entry::{CodeEntry, PairEntry};
 pub use facts::*;

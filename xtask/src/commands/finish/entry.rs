@@ -9,7 +9,7 @@ use sip_codes::source::ElementWords;
 
 use super::{VERSION, shrink};
 use crate::dataset::Shell;
-use crate::parts::{self, ENTRY, GLUE, STYLE, WASM};
+use crate::parts::{self, APP, ENTRY, STYLE, TOOLS};
 use crate::project;
 
 /// The folder of the modules in a build.
@@ -33,11 +33,17 @@ pub enum Part {
 
 /// The parts of the widget and what the element says without them.
 pub struct Parts {
-    glue: Part,
-    wasm: Part,
+    app: Program,
+    tools: Program,
     style: Part,
     languages: Vec<Language>,
     details: String,
+}
+
+/// Where a program lies.
+struct Program {
+    glue: Part,
+    wasm: Part,
 }
 
 /// What belongs to one language.
@@ -78,6 +84,13 @@ impl Part {
     }
 }
 
+impl Program {
+    /// The value of the program in the module.
+    fn module(&self) -> String {
+        format!("{{ glue: (attempt) => {}, wasm: () => {} }}", self.glue.import(), self.wasm.address())
+    }
+}
+
 impl Language {
     /// The entry of the language in the module.
     fn module(&self) -> String {
@@ -102,9 +115,11 @@ impl Parts {
                 own_words: shell.words.element.clone(),
             })
         };
+        let program =
+            |program: parts::Program| anyhow::Ok(Program { glue: place(program.glue)?, wasm: place(program.wasm)? });
         Ok(Self {
-            glue: place(GLUE)?,
-            wasm: place(WASM)?,
+            app: program(APP)?,
+            tools: program(TOOLS)?,
             style: place(STYLE)?,
             languages: languages.iter().map(language).collect::<Result<_>>()?,
             details: details.join(" "),
@@ -121,8 +136,8 @@ impl Parts {
         let words = |language: &Language| json!(language.own_words).to_string();
         [
             format!("export const version = {};\n", json!(VERSION)),
-            format!("export const glue = (attempt) => {};\n", self.glue.import()),
-            format!("export const wasm = () => {};\n", self.wasm.address()),
+            format!("export const app = {};\n", self.app.module()),
+            format!("export const tools = {};\n", self.tools.module()),
             format!("export const style = () => {};\n", self.style.address()),
             format!("export const languages = {};\n", entries(&Language::module)),
             format!("export const details = {};\n", json!(self.details)),
@@ -141,9 +156,10 @@ impl Parts {
     pub fn bundle(&self, folder: &Path) -> Result<()> {
         self.write(folder, "")?;
         let modules = folder.join(MODULES);
-        let glue = format!("--external:./{}*", GLUE.trim_end_matches(".js"));
+        let [app, tools] =
+            [APP, TOOLS].map(|program| format!("--external:./{}*", program.glue.trim_end_matches(".js")));
         let banner = format!("--banner:js={}", IMPORT_AGAIN.trim_end());
-        shrink::bundle(&modules.join(ENTRY), &folder.join(ENTRY), &[&glue, &banner])?;
+        shrink::bundle(&modules.join(ENTRY), &folder.join(ENTRY), &[&app, &tools, &banner])?;
         fs::remove_dir_all(&modules).with_context(|| format!("cannot remove {}", modules.display()))
     }
 
@@ -176,8 +192,8 @@ mod tests {
     fn every_part_has_the_address_that_bundlers_see() {
         let module = parts_at(|name| Part::Beside(format!("./{name}"))).module();
         for line in [
-            "export const glue = (attempt) => attempt ? importAgain(`${new URL(\"./sip-compare-app.js\", import.meta.url)}#${attempt}`) : import(\"./sip-compare-app.js\");\n",
-            "export const wasm = () => new URL(\"./sip-compare-app_bg.wasm\", import.meta.url);\n",
+            "export const app = { glue: (attempt) => attempt ? importAgain(`${new URL(\"./sip-compare-app.js\", import.meta.url)}#${attempt}`) : import(\"./sip-compare-app.js\"), wasm: () => new URL(\"./sip-compare-app_bg.wasm\", import.meta.url) };\n",
+            "wasm: () => new URL(\"./sip-compare-tools_bg.wasm\", import.meta.url) };\n",
             "\"zh-Hans\": { folder: \"zh-Hans\", index: () => new URL(\"./data/zh-Hans.pack\", import.meta.url), words: () => new URL(\"./data/zh-Hans-words.pack\", import.meta.url), rest: () => new URL(\"./data/zh-Hans-rest.pack\", import.meta.url) } };\n",
             "export const details = \"486 486-603\";\n",
             "{ \"en\": {\"failed\":\"It failed.\",\"retry\":\"\\\"\"}, \"zh-Hans\": {\"failed\":\"无法启动。\",\"retry\":\"\\\"\"} };\n",
@@ -189,7 +205,10 @@ mod tests {
     #[test]
     fn a_part_may_be_its_own_address() {
         let module = parts_at(|_| Part::Inside("data:,".to_owned())).module();
-        assert!(module.contains("glue = (attempt) => importAgain(`${new URL(\"data:,\")}#${attempt}`);\n"), "{module}");
+        assert!(
+            module.contains("app = { glue: (attempt) => importAgain(`${new URL(\"data:,\")}#${attempt}`), wasm:"),
+            "{module}"
+        );
         assert!(module.contains("\"en\": { folder: \"\", index: () => new URL(\"data:,\"),"), "{module}");
         assert!(!module.contains("import.meta"), "{module}");
     }

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::dataset::{Data, Shell};
-use crate::parts::{self, FRAME_PAGE, GLUE, PAGE, PAGE_SCRIPT, STYLE, WASM};
+use crate::parts::{self, APP, FRAME_PAGE, PAGE, PAGE_SCRIPT, STYLE, TOOLS};
 use crate::project;
 
 pub mod entry;
@@ -42,7 +42,7 @@ pub fn run() -> Result<()> {
             let new_name = renamed.get(name).with_context(|| format!("the build has no {name}"))?;
             Ok(format!("./{new_name}"))
         };
-        page = page::with_preloads(&page, &[&address(GLUE)?], &[&address(WASM)?, &address(STYLE)?])?;
+        page = page::with_preloads(&page, &[&address(APP.glue)?], &[&address(APP.wasm)?, &address(STYLE)?])?;
         let place = |name: &str| Ok(Part::Beside(address(name)?));
         // Its settings lead to those of the modules, which go with the bundle.
         shrink::page_script(&staging.join(PAGE_SCRIPT))?;
@@ -60,10 +60,12 @@ pub fn run() -> Result<()> {
 fn ship(staging: &Path, languages: &[Shell]) -> Result<BTreeMap<String, String>> {
     let mut renamed = BTreeMap::new();
 
-    let (wasm, glue) = (staging.join(WASM), staging.join(GLUE));
-    shrink_program(&wasm, &glue)?;
-    renamed.insert(GLUE.to_owned(), rename_to_hash(&glue)?);
-    renamed.insert(WASM.to_owned(), rename_to_hash(&wasm)?);
+    for program in [APP, TOOLS] {
+        let (wasm, glue) = (staging.join(program.wasm), staging.join(program.glue));
+        shrink_program(&wasm, &glue)?;
+        renamed.insert(program.glue.to_owned(), rename_to_hash(&glue)?);
+        renamed.insert(program.wasm.to_owned(), rename_to_hash(&wasm)?);
+    }
 
     let style = staging.join(STYLE);
     shrink::style(&style)?;

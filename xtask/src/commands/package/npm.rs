@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 
 use super::licenses;
 use crate::commands::types::{self, MANIFEST};
-use crate::parts::{self, ENTRY, GLUE, STYLE, WASM};
+use crate::parts::{self, APP, ENTRY, STYLE, TOOLS};
 use crate::tools::npm;
 use crate::{process, project};
 
@@ -70,7 +70,8 @@ fn without_local_links(readme: &str) -> String {
 
 /// The page around the widget is no part of it.
 fn is_of_the_widget(file: &str) -> bool {
-    let is_part = [GLUE, WASM, STYLE].iter().any(|name| parts::is_hashed_name_of(file, name));
+    let parts = [APP.glue, APP.wasm, TOOLS.glue, TOOLS.wasm, STYLE];
+    let is_part = parts.iter().any(|name| parts::is_hashed_name_of(file, name));
     file == ENTRY || is_part || file.starts_with("data/")
 }
 
@@ -110,6 +111,7 @@ mod tests {
         for file in [
             "sip-compare.js",
             "sip-compare-app-0123abcd.js",
+            "sip-compare-tools_bg-0123abcd.wasm",
             "sip-compare-style-0123abcd.txt",
             "data/en-0123abcd.pack",
             "data/en-0123abcd/486.pack",

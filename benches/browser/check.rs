@@ -198,7 +198,7 @@ fn same_search(server: &Server) {
                 const input = root.querySelector('input');
                 input.value = {query:?};
                 input.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }}));
-                return bench.painted().then(() => [...root.querySelectorAll('[data-code]')].map(({{ textContent }}) => textContent));"
+                return bench.painted().then(() => [...root.querySelectorAll('.option')].map(({{ textContent }}) => textContent));"
             ))
         });
         assert!(ours.is_array());

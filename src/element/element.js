@@ -40,6 +40,7 @@ const HTMLElement = globalThis.HTMLElement ?? /** @type {any} */ (Object);
  * @csspart input - The input of a picker.
  * @csspart list - The list of a picker.
  * @csspart swap - The button that swaps the two codes.
+ * @csspart read - The button that opens a place where a log or a trace is read.
  * @csspart notice - What did not fit in a link or an attribute.
  * @csspart title - The title of what is shown.
  * @csspart summary - What the codes mean, under the title.

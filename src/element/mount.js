@@ -40,6 +40,7 @@ import { tell, warn } from "./telling.js";
  *   notice: (text: string) => void,
  *   copy: (format: string, first: number, second: number) => void,
  *   find: (text: string) => string | undefined,
+ *   read: () => void,
  * }) => Widget} WidgetClass
  */
 
@@ -238,6 +239,7 @@ export class Mount {
       notice: warn,
       copy: (format, first, second) => this.#copy(format, first, second),
       find: (text) => this.#find(text),
+      read: () => {},
     });
   }
 

@@ -103,6 +103,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn copy(this: &Host, format: &str, first: u16, second: u16);
 
+    /// The reader wants to have a log or a trace read.
+    #[wasm_bindgen(method)]
+    fn read(this: &Host);
+
     /// The codes that a text means, best first, or nothing while what finds them is not there. Each stands in a line, with
     /// a tabulator and why it is found behind it.
     #[wasm_bindgen(method)]
@@ -119,6 +123,7 @@ impl Host {
                 self.want(first.map(StatusCode::as_u16), second.map(StatusCode::as_u16));
             }
             Told::Notice(text) => self.notice(text),
+            Told::Read => self.read(),
             Told::Copy(format, first, second) => self.copy(format.name(), first.as_u16(), second.as_u16()),
         }
     }

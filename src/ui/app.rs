@@ -57,6 +57,8 @@ pub enum AppMessage {
     Pick(Slot, CodePickerMessage),
     /// The reader wants to take what is shown along.
     Copy(Format),
+    /// The reader wants to have a log or a trace read.
+    Read,
     /// The browser copied it, or refused.
     Copied(bool),
     /// Details came that were missing, or could not be had.
@@ -145,14 +147,26 @@ impl Component for App {
         match message {
             AppMessage::Act(action) => self.act(action, props),
             AppMessage::Pick(slot, message) => {
-                if let Some(action) = self.picker(slot).update(props, message) {
+                let selection = self.next().selection;
+                let is_taken = matches!(message, CodePickerMessage::Take(_));
+                if let Some(action) = self.picker(slot).update(props, selection, message) {
+                    let is_one_of_two = matches!(action, Action::Choose(_, Some(_)));
                     self.act(action, props);
+                    // A code that was taken from the list leads on to the place that is still empty.
+                    if is_taken && is_one_of_two {
+                        let is_other_empty = self.next().selection.get(slot.other()).is_none();
+                        self.picker(if is_other_empty { slot.other() } else { slot }).take_focus();
+                    }
                 }
             }
             AppMessage::Copy(format) => {
                 if let Content::Pair(shown) = &*self.content.0 {
                     props.tell.emit(Told::Copy(format, shown.first, shown.second));
                 }
+                return false;
+            }
+            AppMessage::Read => {
+                props.tell.emit(Told::Read);
                 return false;
             }
             AppMessage::Copied(is_done) => self.was_copied = Some(is_done),
@@ -210,6 +224,7 @@ impl Component for App {
             dispatch: context.link().callback(AppMessage::Act),
             pick: context.link().callback(|(slot, message)| AppMessage::Pick(slot, message)),
             copy: context.link().callback(AppMessage::Copy),
+            read: context.link().callback(|()| AppMessage::Read),
         };
         let piece = |place: Place| {
             let (context, content) = (context.clone(), self.content.clone());
@@ -218,6 +233,8 @@ impl Component for App {
         html! {
             <>
                 { pickers(&context, &self.pickers, selection) }
+                // What reads a log or a trace is put here by the element, when it is first used.
+                <div class="reading-place"></div>
                 { notice_list(&context, &self.state.notices) }
                 <div class="view" aria-busy={is_waiting}>{ piece(Place::Top) }{ piece(rest) }</div>
                 { live_region(&self.announcement) }

@@ -19,6 +19,8 @@ pub enum Told {
     Notice(String),
     /// The reader wants to take the comparison of these codes along.
     Copy(Format, StatusCode, StatusCode),
+    /// The reader wants to have a log or a trace read.
+    Read,
 }
 
 /// The codes that the reader chose.

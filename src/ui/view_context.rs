@@ -26,6 +26,8 @@ pub struct ViewContext {
     pub pick: Callback<(Slot, CodePickerMessage)>,
     /// Copies what is shown.
     pub copy: Callback<Format>,
+    /// Opens a place where a log or a trace is read.
+    pub read: Callback<()>,
 }
 
 /// In which form a comparison is copied.

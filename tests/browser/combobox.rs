@@ -4,6 +4,13 @@ use thirtyfour::Key;
 
 use super::support::{DATASET, Page};
 
+/// Whether the highlighted option can be seen in the list.
+const OPTION_IS_IN_SIGHT: &str = "(() => {
+    const [list, option] = [$('#first-list'), $('#first-list [aria-selected=true]')];
+    const [frame, item] = [list.getBoundingClientRect(), option.getBoundingClientRect()];
+    return item.top >= frame.top - 1 && item.bottom <= frame.bottom + 1;
+})()";
+
 /// The numbers of the options that are offered.
 fn offered(page: &Page) -> Vec<String> {
     page.texts("#first-list .option-code")
@@ -122,12 +129,7 @@ fn the_highlighted_option_is_scrolled_into_sight() {
     let page = Page::standalone("");
     focus_first(&page);
     page.press(Key::Up);
-    let in_sight = "(() => {
-        const [list, option] = [$('#first-list'), $('#first-list [aria-selected=true]')];
-        const [frame, item] = [list.getBoundingClientRect(), option.getBoundingClientRect()];
-        return item.top >= frame.top - 1 && item.bottom <= frame.bottom + 1;
-    })()";
-    page.waits_for(in_sight);
+    page.waits_for(OPTION_IS_IN_SIGHT);
     assert_eq!(page.value("scrollY"), 0, "the page itself stays where it is");
 }
 
@@ -168,6 +170,8 @@ fn tab_from_the_second_picker_takes_its_code_and_goes_on_into_the_new_view() {
     page.types("603");
     page.press(Key::Tab);
     page.waits_for("$('[part=title]').innerText.startsWith('SIP 486 Busy Here vs 603')");
+    page.waits_for("focused().matches('.read-button')");
+    page.press(Key::Tab);
     page.waits_for("$('.view').contains(focused())");
 }
 
@@ -262,12 +266,59 @@ fn typing_replaces_the_code_that_was_chosen() {
 
 #[test]
 fn typing_right_after_a_choice_starts_anew() {
-    let page = Page::standalone("");
+    let page = Page::standalone("?second=404");
     focus_first(&page);
     page.types("486");
     page.press(Key::Enter);
     page.types("603");
     assert_eq!(page.string("$('#first-input').value"), "603");
     page.press(Key::Enter);
-    assert_eq!(page.address(), "/?first=603");
+    page.waits_for("location.search === '?first=603&second=404' || location.search === '?second=404&first=603'");
+}
+
+#[test]
+fn one_code_after_the_other_fills_both_places() {
+    let page = Page::standalone("");
+    focus_first(&page);
+    page.types("480");
+    page.press(Key::Enter);
+    page.waits_for("focused().id === 'second-input'");
+    assert!(!is_open(&page), "the list of the next picker stays closed");
+    page.types("486");
+    page.press(Key::Enter);
+    page.waits_for("$('[part=title]').innerText.startsWith('SIP 480 Temporarily Unavailable vs 486')");
+    assert_eq!(page.string("focused().id"), "second-input");
+}
+
+#[test]
+fn the_code_of_the_other_place_changes_places() {
+    let page = Page::standalone("?first=480&second=486");
+    focus_first(&page);
+    page.types("486");
+    page.press(Key::Enter);
+    page.waits_for("location.search === '?first=486&second=480'");
+}
+
+#[test]
+fn an_open_list_knows_what_is_chosen() {
+    let page = Page::standalone("?first=480&second=486");
+    focus_first(&page);
+    page.press(Key::Down);
+    assert_eq!(highlighted(&page).as_deref(), Some("480"), "the list opens at what is chosen");
+    page.waits_for(OPTION_IS_IN_SIGHT);
+    assert_eq!(page.text("#first-option-480 .option-why"), "First code");
+    assert_eq!(page.text("#first-option-486 .option-why"), "Second code");
+    page.press(Key::PageUp);
+    assert_eq!(highlighted(&page).as_deref(), Some("439"), "ten options further up");
+    page.press(Key::PageDown);
+    assert_eq!(highlighted(&page).as_deref(), Some("480"));
+}
+
+#[test]
+fn a_click_into_an_input_that_shows_a_code_selects_all_of_it() {
+    let page = Page::standalone("?first=486");
+    page.click("#first-input");
+    page.click("#first-input");
+    page.types("603");
+    assert_eq!(page.string("$('#first-input').value"), "603");
 }

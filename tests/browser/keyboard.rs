@@ -16,14 +16,12 @@ fn a_reader_picks_302_and_428_with_the_keyboard_only() {
     tab_to(&page, "first-input");
     page.types("30");
     page.waits_for("$('#first-list').checkVisibility()");
-    while page.attribute("#first-input", "aria-activedescendant").as_deref() != Some("first-option-302") {
-        page.press(Key::Down);
-    }
+    let active = || page.attribute("#first-input", "aria-activedescendant");
+    let options = page.count("#first-list [role=option]");
+    (0..options).take_while(|_| active().as_deref() != Some("first-option-302")).for_each(|_| page.press(Key::Down));
     page.press(Key::Enter);
     page.waits_for("$('[part=title]').innerText.startsWith('SIP 302')");
-    assert_eq!(page.string("focused().id"), "first-input", "the focus stays where the reader is");
-
-    tab_to(&page, "second-input");
+    assert_eq!(page.string("focused().id"), "second-input", "the focus goes on to the place that is empty");
     page.types("identity header");
     page.press(Key::Enter);
 

@@ -218,7 +218,7 @@ export class Picker {
       " ",
       h("span", { class: "option-phrase" }, phrase),
       " ",
-      h("span", { class: "option-class" }, this.#index.classes[toneOf(code)]),
+      h("span", { class: "option-why" }),
     );
     this.#options.set(code, option);
     return option;

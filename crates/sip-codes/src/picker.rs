@@ -25,8 +25,8 @@ pub struct Picker {
 pub enum PickerAction {
     /// The text of the input changed.
     Type(String),
-    /// The list is opened without typing.
-    Open,
+    /// The list is opened without typing, with this option highlighted: the one that is chosen.
+    Open(Option<usize>),
     /// The list is closed and what was typed is dropped.
     Close,
     /// The input is left with a text that names no single code.
@@ -35,7 +35,14 @@ pub enum PickerAction {
     Next,
     /// The option before, then the last one again.
     Previous,
+    /// The option a page further down, or else the last one.
+    NextPage,
+    /// The option a page further up, or else the first one.
+    PreviousPage,
 }
+
+/// How many options a page of the list has.
+const PAGE: usize = 10;
 
 /// What a typed text chooses when the input is left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,13 +65,25 @@ impl Picker {
                 let highlighted = (!query.trim().is_empty()).then_some(0);
                 Self { query: Some(query), is_open: true, highlighted, dropped: None }
             }
-            PickerAction::Open => Self { is_open: true, dropped: None, ..self.clone() },
+            PickerAction::Open(highlighted) => Self {
+                is_open: true,
+                highlighted: self.highlighted.or(highlighted),
+                dropped: None,
+                query: self.query.clone(),
+            },
             PickerAction::Close => Self::default(),
             PickerAction::Drop => Self { dropped: self.query.clone(), ..Self::default() },
             PickerAction::Next => self.highlighting(self.highlighted.map_or(0, |place| place + 1), count),
             PickerAction::Previous => {
                 let place = self.highlighted.unwrap_or(0).checked_sub(1);
                 self.highlighting(place.unwrap_or(count.saturating_sub(1)), count)
+            }
+            PickerAction::NextPage => {
+                let place = self.highlighted.map_or(0, |place| place + PAGE);
+                self.highlighting(place.min(count.saturating_sub(1)), count)
+            }
+            PickerAction::PreviousPage => {
+                self.highlighting(self.highlighted.unwrap_or_default().saturating_sub(PAGE), count)
             }
         }
     }
@@ -79,7 +98,7 @@ impl Picker {
         match (self.query.as_deref().map(str::trim), matches) {
             (None, _) => Typed::Nothing,
             (Some(""), _) => Typed::Choice(None),
-            (_, [only]) => Typed::Choice(Some(only.code)),
+            (_, [only]) if only.with.is_none() => Typed::Choice(Some(only.code)),
             (_, [first, ..]) if first.is_named => Typed::Choice(Some(first.code)),
             _ => Typed::Unclear,
         }
@@ -91,6 +110,8 @@ impl Picker {
 pub struct Match {
     /// The code.
     pub code: StatusCode,
+    /// The code that the text sets against it: both are chosen then.
+    pub with: Option<StatusCode>,
     /// Whether the text is its number, its phrase or both.
     pub is_named: bool,
     /// Why it is found, as a reader is told; nothing where the text is a part of its name.
@@ -98,21 +119,33 @@ pub struct Match {
 }
 
 impl Match {
-    /// The matches in a text, one in a line: the code with `!` behind it if it is named, a tabulator, and why it is found.
-    /// A line without a code is left out.
+    /// A code that a text names, or begins to name.
+    pub fn by_name(code: StatusCode, is_named: bool) -> Self {
+        Self { code, with: None, is_named, why: String::new() }
+    }
+
+    /// The matches in a text, one in a line: the code, `+` and another one if both are set against each other, `!` if the
+    /// text names it, a tabulator, and why it is found. A line without a code is left out.
     pub fn read(answer: &str) -> Vec<Self> {
         let read = |line: &str| {
             let (name, why) = line.split_once('\t')?;
-            let code = name.strip_suffix('!').unwrap_or(name);
-            Some(Self { code: code.parse().ok()?, is_named: code != name, why: why.to_owned() })
+            let codes = name.strip_suffix('!').unwrap_or(name);
+            let (code, with) = codes.split_once('+').unwrap_or((codes, ""));
+            Some(Self {
+                code: code.parse().ok()?,
+                with: with.parse().ok(),
+                is_named: codes != name,
+                why: why.to_owned(),
+            })
         };
         answer.lines().filter_map(read).collect()
     }
 
     /// The line that [`Match::read`] reads.
     pub fn line(&self) -> String {
-        let Self { code, is_named, why } = self;
-        format!("{code}{}\t{why}\n", if *is_named { "!" } else { "" })
+        let Self { code, with, is_named, why } = self;
+        let with = with.map(|with| format!("+{with}")).unwrap_or_default();
+        format!("{code}{with}{}\t{why}\n", if *is_named { "!" } else { "" })
     }
 }
 
@@ -129,10 +162,9 @@ pub fn by_name(dataset: &Dataset, query: &str) -> Vec<Match> {
     let begins = |text: &str| text.get(..query.len()).is_some_and(|start| start.eq_ignore_ascii_case(query));
     let is_meant = |entry: &&CodeEntry| begins(&entry.name()) || begins(&entry.phrase);
     let found = dataset.entries.iter().filter(is_meant);
-    let mut found: Vec<Match> =
-        found.map(|entry| Match { code: entry.code, is_named: is_name(entry, query), why: String::new() }).collect();
+    let mut found: Vec<Match> = found.map(|entry| Match::by_name(entry.code, is_name(entry, query))).collect();
     if let (true, Ok(code)) = (found.is_empty(), query.parse()) {
-        found.push(Match { code, is_named: true, why: String::new() });
+        found.push(Match::by_name(code, true));
     }
     found
 }
@@ -148,17 +180,23 @@ mod tests {
 
     #[test]
     fn arrows_walk_round_the_list() {
-        use PickerAction::{Close, Next, Open, Previous, Type};
-        check(&[Open], 3, true, None);
-        check(&[Open, Next], 3, true, Some(0));
-        check(&[Open, Previous], 3, true, Some(2));
-        check(&[Open, Next, Next, Next, Next], 3, true, Some(0));
+        use PickerAction::{Close, Next, NextPage, Open, Previous, PreviousPage, Type};
+        check(&[Open(None)], 3, true, None);
+        check(&[Open(None), Next], 3, true, Some(0));
+        check(&[Open(None), Previous], 3, true, Some(2));
+        check(&[Open(None), Next, Next, Next, Next], 3, true, Some(0));
+        check(&[Open(Some(1)), Next], 3, true, Some(2));
+        check(&[Type("4".into()), Open(Some(1))], 3, true, Some(0));
+        check(&[Open(None), NextPage, NextPage], 30, true, Some(10));
+        check(&[Open(Some(5)), NextPage, NextPage, NextPage], 30, true, Some(29));
+        check(&[Open(Some(5)), PreviousPage], 30, true, Some(0));
+        check(&[Open(None), NextPage], 0, true, None);
         check(&[Type("bu".into())], 3, true, Some(0));
         check(&[Type("bu".into()), Next], 3, true, Some(1));
         check(&[Type(" ".into())], 3, true, None);
         check(&[Type("bu".into()), Close], 3, false, None);
-        check(&[Open, Next], 0, true, None);
-        check(&[Open, Previous], 0, true, None);
+        check(&[Open(None), Next], 0, true, None);
+        check(&[Open(None), Previous], 0, true, None);
     }
 
     #[test]
@@ -176,7 +214,7 @@ mod tests {
     fn what_was_dropped_is_known_until_the_picker_is_used_again() {
         let dropped = Picker::default().apply(PickerAction::Type("40".into()), 9).apply(PickerAction::Drop, 9);
         assert_eq!(dropped, Picker { dropped: Some("40".into()), ..Picker::default() });
-        for action in [PickerAction::Type("4".into()), PickerAction::Open, PickerAction::Close] {
+        for action in [PickerAction::Type("4".into()), PickerAction::Open(None), PickerAction::Close] {
             assert_eq!(dropped.apply(action, 0).dropped, None);
         }
     }

@@ -21,6 +21,15 @@ impl Slot {
             Self::Second => "second",
         }
     }
+
+    /// The other place.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::First => Self::Second,
+            Self::Second => Self::First,
+        }
+    }
 }
 
 /// The two chosen codes.
@@ -76,6 +85,13 @@ impl Selection {
             Slot::First => Self { first: code, ..self },
             Slot::Second => Self { second: code, ..self },
         }
+    }
+
+    /// The selection after a choice in one place. The code of the other place changes places with the one that is there.
+    #[must_use]
+    pub fn choosing(self, slot: Slot, code: Option<StatusCode>) -> Self {
+        let is_other = code.is_some() && code == self.get(slot.other());
+        if is_other { self.swapped() } else { self.with(slot, code) }
     }
 
     /// Both codes as text, empty where there is none: what [`State::asked`] reads.
@@ -162,7 +178,7 @@ impl State {
     pub fn apply(&self, action: Action) -> Self {
         let selected = |selection| Self { selection, notices: Vec::new() };
         match action {
-            Action::Choose(slot, code) => selected(self.selection.with(slot, code)),
+            Action::Choose(slot, code) => selected(self.selection.choosing(slot, code)),
             Action::Select(selection) => selected(selection),
             Action::Swap => selected(self.selection.swapped()),
             Action::Dismiss => Self { notices: Vec::new(), ..*self },

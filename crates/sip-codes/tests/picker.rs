@@ -10,7 +10,7 @@ use support::{ENGLISH, Faults, code};
 fn typed(text: &str) -> Typed {
     let is_named = |code| ENGLISH.listed(code).is_some_and(|entry| is_name(entry, text));
     let found = search(&ENGLISH, text).into_iter();
-    let found: Vec<Match> = found.map(|code| Match { code, is_named: is_named(code), why: String::new() }).collect();
+    let found: Vec<Match> = found.map(|code| Match::by_name(code, is_named(code))).collect();
     Picker::default().apply(PickerAction::Type(text.to_owned()), 0).typed(&found)
 }
 

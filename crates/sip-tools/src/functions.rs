@@ -62,7 +62,7 @@ pub fn missing(language: &str, first: u16, second: u16) -> Result<String, JsErro
 pub fn find(language: &str, text: &str) -> Result<String, JsError> {
     let dataset = dataset(language)?;
     let is_named = |code| dataset.entry(code).is_some_and(|entry| is_name(entry, text));
-    let line = |code| Match { code, is_named: is_named(code), why: String::new() }.line();
+    let line = |code| Match::by_name(code, is_named(code)).line();
     Ok(found(&dataset, text).into_iter().map(line).collect())
 }
 

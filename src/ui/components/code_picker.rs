@@ -1,10 +1,10 @@
 //! The combobox in which a reader picks a code.
 
+use sip_codes::StatusCode;
 use sip_codes::dataset::CodeEntry;
 use sip_codes::messages::{PickerMessages, fill};
 use sip_codes::picker::{Match, Picker, PickerAction, Typed, by_name};
-use sip_codes::state::{Action, Slot};
-use sip_codes::{Messages, StatusCode};
+use sip_codes::state::{Action, Selection, Slot};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
@@ -20,6 +20,8 @@ pub enum CodePickerMessage {
     Apply(PickerAction),
     /// The highlight moves; a closed list opens first, so that there are options to walk through.
     Walk(PickerAction),
+    /// The list is to be open.
+    Open,
     /// The arrow was pressed with the pointer.
     Toggle,
     /// The focus leaves the input.
@@ -29,8 +31,12 @@ pub enum CodePickerMessage {
     },
     /// The input got the focus or is to get it.
     Select,
+    /// The input was clicked.
+    Click,
     /// A code is chosen, or the place emptied.
     Choose(Option<StatusCode>),
+    /// The option at this place is chosen.
+    Take(usize),
 }
 
 /// A combobox with list autocomplete: type a number, a word or a synonym, or paste a status line.
@@ -64,13 +70,20 @@ impl CodePicker {
     }
 
     /// Does what the reader wants; what that asks of the selection is returned.
-    pub fn update(&mut self, props: &AppProps, message: CodePickerMessage) -> Option<Action> {
+    pub fn update(&mut self, props: &AppProps, selection: Selection, message: CodePickerMessage) -> Option<Action> {
+        let opening = self.opening(props, selection);
         match message {
             CodePickerMessage::Apply(action) => self.apply(props, action),
+            CodePickerMessage::Open => self.apply(props, opening),
             CodePickerMessage::Toggle => {
                 select_text(&self.input);
-                let action = if self.picker.is_open { PickerAction::Close } else { PickerAction::Open };
+                let action = if self.picker.is_open { PickerAction::Close } else { opening };
                 self.apply(props, action);
+            }
+            CodePickerMessage::Click => {
+                // As long as the input shows a code, a click selects all of it: typing replaces it.
+                self.selects_text = self.picker.query.is_none();
+                self.apply(props, opening);
             }
             CodePickerMessage::Select => select_text(&self.input),
             CodePickerMessage::Leave { for_view } => return self.leave(props, for_view),
@@ -79,14 +92,42 @@ impl CodePicker {
                 self.selects_text = true;
                 return Some(Action::Choose(self.slot, code));
             }
+            CodePickerMessage::Take(place) => {
+                let found = self.options.get(place)?.clone();
+                self.apply(props, PickerAction::Close);
+                return Some(self.choice(&found));
+            }
             CodePickerMessage::Walk(action) => {
-                if !self.picker.is_open {
-                    self.apply(props, PickerAction::Open);
+                let is_closed = !self.picker.is_open;
+                if is_closed {
+                    self.apply(props, opening);
                 }
-                self.apply(props, action);
+                // The list opens at what is chosen.
+                if !is_closed || self.picker.highlighted.is_none() {
+                    self.apply(props, action);
+                }
             }
         }
         None
+    }
+
+    /// Opens the list at the code that is chosen, as long as nothing is typed.
+    fn opening(&self, props: &AppProps, selection: Selection) -> PickerAction {
+        let chosen = selection.get(self.slot).filter(|_| self.picker.query.is_none());
+        PickerAction::Open(chosen.and_then(|code| props.dataset.0.entries.iter().position(|entry| entry.code == code)))
+    }
+
+    /// What choosing a match asks of the selection.
+    fn choice(&self, found: &Match) -> Action {
+        match found.with {
+            Some(with) => Action::Select(Selection { first: Some(found.code), second: Some(with) }),
+            None => Action::Choose(self.slot, Some(found.code)),
+        }
+    }
+
+    /// Takes the focus once the choice is shown.
+    pub fn take_focus(&mut self) {
+        self.selects_text = true;
     }
 
     /// Looks for what is typed, as is due after more of a dataset came, or another one; whether the list is open.
@@ -110,7 +151,8 @@ impl CodePicker {
     }
 
     /// The picker with the code in its place.
-    pub fn view(&self, context: &ViewContext, code: Option<StatusCode>) -> Html {
+    pub fn view(&self, context: &ViewContext, selection: Selection) -> Html {
+        let code = selection.get(self.slot);
         let texts = &context.messages().texts.picker;
         let label = match self.slot {
             Slot::First => &texts.first_label,
@@ -124,7 +166,7 @@ impl CodePicker {
                     { self.field(context, chosen.clone().unwrap_or_default()) }
                     { self.buttons(context, code.is_none()) }
                 </div>
-                { self.options(context, label) }
+                { self.options(context, label, selection) }
                 { self.said(texts, chosen) }
             </div>
         }
@@ -135,7 +177,7 @@ impl CodePicker {
         let placeholder = context.messages().texts.picker.placeholder.clone();
         let value = self.picker.query.clone().unwrap_or(name);
         let highlighted = self.highlighted();
-        let active = highlighted.map(|code| self.id(&format!("option-{code}")));
+        let active = highlighted.and_then(|place| Some(self.option_id(self.options.get(place)?)));
         let keys = Keys { is_open: self.picker.is_open, highlighted };
         let oninput = self.on(context, |event: InputEvent| {
             let input = event.target_dyn_into::<HtmlInputElement>()?;
@@ -145,7 +187,7 @@ impl CodePicker {
         let onfocus = self.on(context, |_: FocusEvent| Some(CodePickerMessage::Select));
         let onblur =
             self.on(context, |event: FocusEvent| Some(CodePickerMessage::Leave { for_view: goes_into_view(&event) }));
-        let onclick = self.on(context, |_: MouseEvent| Some(CodePickerMessage::Apply(PickerAction::Open)));
+        let onclick = self.on(context, |_: MouseEvent| Some(CodePickerMessage::Click));
         html! {
             <input
                 ref={self.input.clone()} id={self.id("input")} class="code-input" type="text" role="combobox" part="input"
@@ -171,39 +213,50 @@ impl CodePicker {
         }
     }
 
-    fn options(&self, context: &ViewContext, label: &str) -> Html {
-        let highlighted = self.highlighted();
+    fn options(&self, context: &ViewContext, label: &str, selection: Selection) -> Html {
         let onmousedown = self.on(context, |event: MouseEvent| {
             // Neither an option nor what is between them takes the focus from the input.
             event.prevent_default();
-            Some(CodePickerMessage::Choose(Some(pressed_option(&event)?)))
+            Some(CodePickerMessage::Take(pressed_option(&event)?))
         });
-        let option = |option: &Match| {
-            let entry = context.dataset.entry(option.code)?;
-            Some(self.option(context.messages(), entry, &option.why, highlighted == Some(option.code)))
-        };
+        let option = |(place, found): (usize, &Match)| self.option(context, selection, place, found);
         html! {
             <ul ref={self.list.clone()} id={self.id("list")} class="options" role="listbox" part="list" aria-label={label.to_owned()}
                 hidden={!self.picker.is_open || self.options.is_empty()} {onmousedown}>
-                { for self.options.iter().filter_map(option) }
+                { for self.options.iter().enumerate().filter_map(option) }
             </ul>
         }
     }
 
-    fn option(&self, messages: &Messages, entry: &CodeEntry, why: &str, is_highlighted: bool) -> Html {
-        let number = entry.code.to_string();
-        let selected = if is_highlighted { "true" } else { "false" };
-        let beside = if why.is_empty() { &messages.terms.classes[entry.code.class()] } else { why };
-        html! {
-            <li key={entry.code.as_u16()} id={self.id(&format!("option-{number}"))} class="option" role="option"
-                data-code={number.clone()} data-tone={tone(entry.code.class())} aria-selected={selected}>
+    /// A match: its number and phrase, and why it is there.
+    fn option(&self, context: &ViewContext, selection: Selection, place: usize, found: &Match) -> Option<Html> {
+        let entry = context.dataset.entry(found.code)?;
+        let texts = &context.messages().texts.picker;
+        let selected = if self.highlighted() == Some(place) { "true" } else { "false" };
+        let code = Some(found.code);
+        let (number, phrase) = match found.with {
+            Some(with) => (String::new(), context.dataset.fill_pair(&texts.both, found.code, with)),
+            None => (found.code.to_string(), entry.phrase.clone()),
+        };
+        let beside = if found.with.is_some() {
+            String::new()
+        } else if selection.first == code {
+            texts.first_label.clone()
+        } else if selection.second == code {
+            texts.second_label.clone()
+        } else {
+            found.why.clone()
+        };
+        Some(html! {
+            <li key={place} id={self.option_id(found)} class="option" role="option"
+                data-place={place.to_string()} data-tone={tone(entry.code.class())} aria-selected={selected}>
                 <span class="option-code">{ number }</span>
                 { " " }
-                <span class="option-phrase">{ entry.phrase.clone() }</span>
+                <span class="option-phrase">{ phrase }</span>
                 { " " }
-                <span class="option-class">{ beside.to_owned() }</span>
+                <span class="option-why">{ beside }</span>
             </li>
-        }
+        })
     }
 
     /// What came of typing, the same for who sees and who hears.
@@ -233,8 +286,9 @@ impl CodePicker {
         fill(template, &[("count", &count), ("query", query), ("code", chosen.unwrap_or_default())])
     }
 
-    fn highlighted(&self) -> Option<StatusCode> {
-        Some(self.options.get(self.picker.highlighted?)?.code)
+    /// The place of the highlighted option.
+    fn highlighted(&self) -> Option<usize> {
+        self.picker.highlighted.filter(|place| *place < self.options.len())
     }
 
     /// Tells this picker what an event means, if it means something.
@@ -271,6 +325,12 @@ impl CodePicker {
         choice
     }
 
+    /// The id of an option.
+    fn option_id(&self, found: &Match) -> String {
+        let with = found.with.map(|with| format!("-{with}")).unwrap_or_default();
+        self.id(&format!("option-{}{with}", found.code))
+    }
+
     /// The id of a piece of this picker.
     fn id(&self, piece: &str) -> String {
         format!("{}-{piece}", self.slot.name())
@@ -285,7 +345,7 @@ impl CodePicker {
 #[derive(Clone, Copy)]
 struct Keys {
     is_open: bool,
-    highlighted: Option<StatusCode>,
+    highlighted: Option<usize>,
 }
 
 impl Keys {
@@ -298,11 +358,13 @@ impl Keys {
         let message = match (event.key().as_str(), event.alt_key()) {
             // The browser moves the focus on from the input, in the view as it is then.
             ("Tab", _) => return Some(CodePickerMessage::Leave { for_view: false }),
-            ("ArrowDown", true) => CodePickerMessage::Apply(PickerAction::Open),
+            ("ArrowDown", true) => CodePickerMessage::Open,
             ("ArrowUp", true) => CodePickerMessage::Apply(PickerAction::Close),
             ("ArrowDown", false) => CodePickerMessage::Walk(PickerAction::Next),
             ("ArrowUp", false) => CodePickerMessage::Walk(PickerAction::Previous),
-            ("Enter", _) if self.is_open && self.highlighted.is_some() => CodePickerMessage::Choose(self.highlighted),
+            ("PageDown", _) if self.is_open => CodePickerMessage::Apply(PickerAction::NextPage),
+            ("PageUp", _) if self.is_open => CodePickerMessage::Apply(PickerAction::PreviousPage),
+            ("Enter", _) if self.is_open && self.highlighted.is_some() => CodePickerMessage::Take(self.highlighted?),
             ("Escape", _) if self.is_open => CodePickerMessage::Apply(PickerAction::Close),
             _ => return None,
         };
@@ -312,10 +374,10 @@ impl Keys {
     }
 }
 
-/// The code of the option that was pressed.
-fn pressed_option(event: &MouseEvent) -> Option<StatusCode> {
-    let option = event.target_dyn_into::<Element>()?.closest("[data-code]").ok()??;
-    option.get_attribute("data-code")?.parse().ok()
+/// The place of the option that was pressed.
+fn pressed_option(event: &MouseEvent) -> Option<usize> {
+    let option = event.target_dyn_into::<Element>()?.closest("[data-place]").ok()??;
+    option.get_attribute("data-place")?.parse().ok()
 }
 
 /// Whether the focus goes to something in the view, which is about to be another one.

@@ -1,4 +1,4 @@
-//! The two pickers and the button between them.
+//! The two pickers, the button between them, and the one that opens a place for more than a picker takes.
 
 use sip_codes::state::{Action, Selection};
 use yew::prelude::*;
@@ -6,16 +6,19 @@ use yew::prelude::*;
 use super::CodePicker;
 use crate::ui::ViewContext;
 
-/// The two pickers and the button that swaps their codes.
+/// The two pickers, the button that swaps their codes, and the one that opens a place for a log or a trace.
 pub fn pickers(context: &ViewContext, [first, second]: &[CodePicker; 2], selection: Selection) -> Html {
     let swap = context.dispatch.reform(|_: MouseEvent| Action::Swap);
-    let label = context.messages().texts.picker.swap.clone();
+    let read = context.read.reform(|_: MouseEvent| ());
+    let texts = &context.messages().texts.picker;
+    let label = texts.swap.clone();
     let is_empty = selection == Selection::default();
     html! {
         <div class="pickers" part="pickers" hidden={!context.has_controls()}>
-            { first.view(context, selection.first) }
+            { first.view(context, selection) }
             <button type="button" class="swap" part="swap" aria-label={label.clone()} title={label} disabled={is_empty} onclick={swap}></button>
-            { second.view(context, selection.second) }
+            { second.view(context, selection) }
+            <button type="button" class="read-button" part="read" onclick={read}>{ texts.read.clone() }</button>
         </div>
     }
 }

@@ -57,6 +57,10 @@ messages! {
         placeholder [],
         /// Names the button that opens the list.
         show_all [],
+        /// Both codes of a comparison that was typed, as one option.
+        both ["first", "first_phrase", "second", "second_phrase"],
+        /// Names the button that opens a place where a log or a trace can be pasted.
+        read [],
         /// Names the button that empties the picker.
         clear [],
         /// Names the button that swaps the codes.

@@ -32,6 +32,7 @@ pub mod messages;
 pub mod pack;
 pub mod permalink;
 pub mod picker;
+pub mod reading;
 pub mod search;
 pub mod sentence;
 pub mod sip;

@@ -82,6 +82,14 @@ pub(super) fn statuses(cause: u16) -> Vec<StatusCode> {
     numbers.iter().filter_map(|number| StatusCode::from_u16(*number)).collect()
 }
 
+/// A cause as ISDN writes it, behind "Cause i = 0x" at the start of `rest`: the second octet without its extension bit.
+///
+/// ITU-T Q.931, 4.5.12, and Q.850, 2
+pub(super) fn in_octets(rest: &str) -> Option<u16> {
+    let octets = rest.strip_prefix("cause i = 0x")?.get(..4)?;
+    Some(u16::from_str_radix(octets, 16).ok()? & 0x7f)
+}
+
 /// The cause with this name, in small letters.
 pub(super) fn named(name: &str) -> Option<u16> {
     let name = name.strip_prefix("ast_cause_").unwrap_or(name);

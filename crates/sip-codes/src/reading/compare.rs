@@ -3,6 +3,7 @@
 use super::clean::Clean;
 use super::decide::{Decides, Why};
 use super::flow::{Flow, Response, Step};
+use super::marks::Mark;
 use super::phrases::disagreement;
 use crate::StatusCode;
 
@@ -34,7 +35,7 @@ fn asked(clean: &Clean, flow: &Flow, decides: Option<Decides>) -> Option<[Status
     let told = decides.and_then(|decides| decides.place).and_then(|place| flow.responses.get(place)).or_else(|| flow.responses.last());
     if let Some(told) = told {
         if let Some((code, at)) = asked.iter().find(|(code, _)| *code != told.code) {
-            let is_before = *at < told.range.start;
+            let is_before = *at < told.range.start || flow.has(Mark::Replaced);
             return Some(if is_before { [*code, told.code] } else { [told.code, *code] });
         }
         let distinct = distinct(flow.responses.iter().map(|response| response.code));

@@ -119,7 +119,7 @@ pub(super) const OTHERS: &[&str] = &[
     "vlan", "mtu", "cpu", "mem", "route id", "wrong with", "up to", "at least", "more than", "less than",
     "http status", "http", "http code", "webhook", "stream", "ssrc", "ptime", "clock", "rate", "volume", "floor",
     "code_id", "postcode", "zip", "area code", "country code", "close code", "exit code", "exit status", "return code",
-    "exit", "signal", "errno=", "account id", "rseq", "rack", "nc", "max-forwards", "content-length", "x-rtp-stat",
+    "exit", "signal", "errno=", "err=", "exten =>", "account id", "rseq", "rack", "nc", "max-forwards", "content-length", "x-rtp-stat",
     "extensión", "extensao", "extensão", "ramal", "ramais", "anexo", "interno", "puerto", "porta", "nebenstelle",
     "durchwahl", "leitung", "poste", "ligne", "numéro", "nummer", "número", "línea", "linha", "llamada", "troncal",
     "tronco", "добавочный", "внутренний", "номер", "порт", "транк", "абонент", "линия", "канал",
@@ -159,7 +159,7 @@ pub(super) fn ends_with_word(text: &str, word: &str) -> bool {
 /// Whether `text` starts with `word`, and no letter or digit goes on to its right.
 pub(super) fn starts_with_word(text: &str, word: &str) -> bool {
     let Some(after) = text.strip_prefix(word) else { return false };
-    is_ideographic(word) || !after.starts_with(|next: char| next.is_alphanumeric() || next == '_')
+    is_ideographic(word) || !after.starts_with(|next: char| next.is_alphanumeric() || next == '_' || next == '-')
 }
 
 /// Chinese and Japanese have no spaces between words.

@@ -38,7 +38,7 @@ pub(super) struct Response {
 /// What happened, in order.
 #[derive(Debug, Clone)]
 pub(super) enum Step {
-    Request { method: String, message: Option<usize> },
+    Request { method: String },
     /// The place of a response.
     Response(usize),
     Mark { mark: Mark, line: usize },
@@ -84,7 +84,7 @@ pub(super) fn flow(clean: &Clean, messages: &[Message], events: Vec<Event>) -> F
                 let method = event.method.unwrap_or_default();
                 let cseq = message.and_then(|message| message.cseq(clean));
                 pending.ask(&method, cseq.map(|(number, _)| number), calls.of(clean, event.line, message, event.row));
-                Step::Request { method, message: event.message }
+                Step::Request { method }
             }
             What::Response { .. } => {
                 let Some(response) = response(clean, messages, &event, &mut calls, &mut pending) else { continue };

@@ -103,7 +103,7 @@ impl Walk<'_> {
         told.has_other_protocol |= is_other_protocol;
         let status_line = self.message.and_then(|place| self.messages.get(place).map(|message| (place, message)));
         let status_line = status_line.filter(|(_, message)| message.at >= self.line.start);
-        if drawings::is_remark(lower) {
+        if drawings::is_remark(lower) || is_of_description(lower) {
             return self.skip(told);
         }
         let record = tables::only_status(lower, |cell| cell.parse().is_ok_and(|code: StatusCode| is_known(code)));
@@ -147,6 +147,9 @@ impl Walk<'_> {
                 Some(same) => {
                     same.message = same.message.or(event.message);
                     same.method = same.method.take().or(event.method);
+                    if let (What::Response { wrapping, .. }, What::Response { wrapping: other, .. }) = (&mut same.what, event.what) {
+                        *wrapping = wrapping.or(other);
+                    }
                 }
                 None => told.events.push(event),
             }
@@ -222,6 +225,10 @@ impl Walk<'_> {
             told.events.extend(event);
             // What is spoken of may still hold a number that counts.
             return if matches!(mark, Mark::Response(..)) { length } else { 1 };
+        }
+        if let Some(cause) = causes::in_octets(rest) {
+            told.events.push(self.event(What::Cause { cause, is_named: false }, place(16)));
+            return 16;
         }
         let end = rest.find(|found: char| !found.is_ascii_alphanumeric() && found != '_').unwrap_or(rest.len());
         let word = self.clean.part(place(end));
@@ -308,6 +315,11 @@ fn numbers(lower: &str) -> impl Iterator<Item = Range<usize>> {
         at = start + length;
         Some(start..at)
     })
+}
+
+/// A line of SDP (RFC 8866, 5), which has ports, types and addresses.
+fn is_of_description(lower: &str) -> bool {
+    matches!(bare(lower).as_bytes(), [b'v' | b'o' | b's' | b'c' | b'b' | b't' | b'a' | b'm', b'=', ..])
 }
 
 /// A line of HTTP, RTSP or of an interface made of it.

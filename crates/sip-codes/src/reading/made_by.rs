@@ -197,7 +197,8 @@ impl Case<'_> {
     }
 
     fn is_for_server(&self) -> bool {
-        matches!(self.response.method.as_deref(), Some("REGISTER" | "SUBSCRIBE" | "PUBLISH"))
+        // Any server may lack a method.
+        matches!(self.response.method.as_deref(), Some("REGISTER" | "SUBSCRIBE" | "PUBLISH")) && !matches!(self.code(), 405 | 501)
     }
 
     fn is_answer(&self) -> bool {
@@ -261,7 +262,7 @@ impl Case<'_> {
         let Some(sender) = self.response.sender.as_ref().filter(|_| self.response.is_drawn) else { return false };
         let is_address = sender.name.contains(|found: char| found == '.' || found.is_ascii_digit());
         // The short names of the two ends say nothing of what stands between them.
-        let is_name = sender.name.chars().count() > 2 && !is_address;
+        let is_name = sender.name.len() > 2 && !is_address;
         is_name && !IN_THE_WAY.iter().any(|server| sender.name.split([' ', '-', '_']).any(|word| word == *server) || server.len() > 3 && sender.name.contains(server))
     }
 }

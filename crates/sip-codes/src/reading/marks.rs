@@ -48,6 +48,8 @@ const MARKS: &[(&str, Mark)] = &[
     ("is ringing", Response(180, "INVITE")),
     ("is making progress", Response(183, "INVITE")),
     ("is busy", Response(486, "INVITE")),
+    // All called phones together; what each of them said stands before it.
+    ("is busy/congested", Method("INVITE")),
     ("answered sip/", Response(200, "INVITE")),
     ("answered pjsip/", Response(200, "INVITE")),
     ("response: \"forbidden\"", Response(403, "")),

@@ -246,7 +246,7 @@ mod tests {
     #[test]
     fn messages_are_read_in_all_their_forms() {
         check("SIP/2.0 486 Busy Here\r\nCSeq : 2 INVITE\r\n", &[("486", Some((2, "INVITE")))]);
-        check("  SIP/2.0 486 Busy Here\n  cseq: 2\n     INVITE\n", &[("486", None)]);
+        check("  SIP/2.0 486 Busy Here\n  cseq: 2\n     INVITE\n", &[("486", Some((2, "INVITE")))]);
         check("> SIP/2.0 404 Not Found\n> Via: a\n> CSeq: 1 BYE", &[("404", Some((1, "BYE")))]);
         check("OPTIONS sip:a@example.org SIP/2.0\nCSeq: 1 OPTIONS\n\nSIP/2.0 200 OK\nCSeq: 1 OPTIONS", &[
             ("OPTIONS", Some((1, "OPTIONS"))),

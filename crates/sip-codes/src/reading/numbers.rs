@@ -59,7 +59,10 @@ pub(super) fn judge(line: &str, start: usize, end: usize, around: Around) -> Jud
     if let Some(judgment) = cause(left, digits) {
         return judgment;
     }
-    let Some(code) = digits.parse().ok() else { return unwrapped(left, right, digits) };
+    let Some(code) = digits.parse::<StatusCode>().ok() else { return unwrapped(left, right, digits) };
+    if let Some(before) = left.strip_suffix("0x") {
+        return if is_hexadecimal_status(before, code) { Judgment::Wrapped(code, Wrapping::Hexadecimal) } else { Judgment::Other };
+    }
     if around.follows_status_line {
         return Judgment::Other;
     }
@@ -67,6 +70,10 @@ pub(super) fn judge(line: &str, start: usize, end: usize, around: Around) -> Jud
         Beside::Key => return Judgment::Status(code),
         Beside::Other => return Judgment::Other,
         Beside::Free => {}
+    }
+    // A warn-code (RFC 3261, 20.43).
+    if (300..400).contains(&code.as_u16()) && left.trim_end_matches([' ', ':']).ends_with("warning") {
+        return Judgment::Other;
     }
     let left_words = without_articles(left.trim_end_matches(SEPARATORS));
     let word = longest_word(left, left_words);
@@ -88,6 +95,7 @@ pub(super) fn judge(line: &str, start: usize, end: usize, around: Around) -> Jud
     let is_told = word == Word::Verb && pauses(right)
         || word == Word::Near
         || has_phrase(left, right)
+        || answers_method(right)
         || AFTER.iter().any(|word| starts_with_word(right.trim_start_matches([' ', '"']), word))
         || is_drawn(left, right, around.is_drawing)
         || begins_line(left, right);
@@ -135,7 +143,11 @@ fn beside(left: &str, right: &str) -> Beside {
         Some(',') => is_amount(right),
         Some(':') => digit(then),
         Some('-') => word(then) && starts_with_phrase(right.trim_start_matches('-')).is_none(),
-        Some('/') => !is_pair(right.trim_start_matches('/')) && !starts_with_method(right.trim_start_matches('/')),
+        // "486/INVITE", "413/513", and "(478/SL)" as Kamailio writes it.
+        Some('/') => {
+            let next = right.trim_start_matches('/');
+            !is_pair(next) && !starts_with_method(next) && !next.starts_with("tm)") && !next.starts_with("sl)")
+        }
         Some('@' | '%' | '$' | '€' | '°' | '~') => true,
         Some('>') => !right.starts_with(">>") && !right.starts_with("> ") || left.ends_with('<'),
         other => word(other),
@@ -159,6 +171,13 @@ fn is_pair(text: &str) -> bool {
     let number = text.rsplit('/').next().unwrap_or_default();
     let first = text.split(|found: char| !found.is_ascii_alphanumeric()).next().unwrap_or_default();
     [number, first].iter().any(|number| number.parse::<StatusCode>().is_ok_and(is_known))
+}
+
+/// "a 200 for the CANCEL"
+fn answers_method(right: &str) -> bool {
+    const METHODS: &[&str] = &["invite", "cancel", "bye", "register", "prack", "refer", "subscribe", "notify", "publish"];
+    let words = right.trim_start_matches(|found: char| found == ' ').split([' ', ',', '.', '?', ')']).take(3);
+    right.starts_with(' ') && words.into_iter().any(|word| METHODS.contains(&word))
 }
 
 fn starts_with_method(text: &str) -> bool {
@@ -206,6 +225,14 @@ fn unwrapped(left: &str, right: &str, digits: &str) -> Judgment {
     }
 }
 
+/// "Register Failed (Unauthorized, 0x401)": a phone prints the decimal status behind 0x. Most numbers behind 0x are
+/// pointers.
+fn is_hexadecimal_status(before: &str, code: StatusCode) -> bool {
+    let words = before.trim_end_matches([' ', ':', '=', '(', ',']);
+    let is_told = ["status", "code", "failed", "error", "failure"].iter().any(|word| ends_with_word(words, word));
+    is_known(code) && before.len() > words.len() && (is_told || ends_with_phrase(words))
+}
+
 /// A cause of Q.850 or the status in a Reason header field.
 fn cause(left: &str, digits: &str) -> Option<Judgment> {
     let words = left.trim_end_matches(SEPARATORS);
@@ -216,7 +243,8 @@ fn cause(left: &str, digits: &str) -> Option<Judgment> {
     }
     if let Some(before) = words.strip_suffix("cause") {
         let protocol = before.trim_end_matches([' ', ';', '\t']);
-        if before.ends_with([';', ' ']) && before.contains(';') && protocol != before.trim_end_matches(' ') {
+        let is_parameter = before.contains(';') && protocol != before.trim_end_matches(' ');
+        if is_parameter && left.trim_end().ends_with('=') {
             if ends_with_word(protocol, "sip") {
                 return digits.parse().ok().map(Judgment::Reason);
             }

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use divan::Bencher;
 use sip_codes::dataset::Details;
 use sip_codes::pack::decode;
+use sip_codes::reading::read as read_paste;
 use sip_codes::search::search;
 use sip_codes::source::{Parts, read};
 use sip_codes::state::Selection;
@@ -102,4 +103,19 @@ fn read_rest(bencher: Bencher<'_, '_>, times: usize) {
     let more = Details { codes: repeated(&codes, times), pairs: repeated(&pairs, times), words };
     let pack = sip_codes::pack::encode(&more);
     bencher.bench_local(|| decode::<Details>(&pack));
+}
+
+/// A pasted text of a megabyte: all practice texts again and again, and a trace of messages.
+#[divan::bench(args = ["all forms", "messages"])]
+fn read_megabyte(bencher: Bencher<'_, '_>, form: &str) {
+    let message = "2024/06/28 16:00:00.404000 198.51.100.20:5060 -> 192.0.2.44:5060\r\nSIP/2.0 180 Ringing\r\n\
+        Via: SIP/2.0/UDP 192.0.2.44:5060;branch=z9hG4bK1;rport\r\nFrom: <sip:a@example.org>;tag=1\r\n\
+        To: <sip:b@example.net>;tag=2\r\nCall-ID: 1@192.0.2.44\r\nCSeq: 18 INVITE\r\nContent-Length: 0\r\n\r\n";
+    let cases = include_str!("../tests/cases/paste.jsonl").lines();
+    let texts: Vec<String> = match form {
+        "messages" => vec![message.to_owned()],
+        _ => cases.filter_map(|case| Some(serde_json::from_str::<serde_json::Value>(case).ok()?.get("text")?.as_str()?.to_owned())).collect(),
+    };
+    let megabyte: String = texts.iter().cycle().flat_map(|text| text.chars().chain(['\n'])).take(1_000_000).collect();
+    bencher.bench_local(|| read_paste(&megabyte));
 }

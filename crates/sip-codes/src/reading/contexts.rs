@@ -57,6 +57,16 @@ pub(super) const VERBS: &[&str] = &[
     "прилетает", "с кодом", "отправляет", "статус", "отбой",
 ];
 
+/// Beginnings of words that tell of a response further ahead in the same clause.
+pub(super) const FAR: &[&str] = &[
+    "get", "got", "receiv", "return", "respond", "repl", "answer", "reject", "fail", "error", "bekomm", "erhalt", "erhält", "antwort",
+    "fehler", "recib", "receb", "devuelv", "devolv", "respond", "rechaz", "rejeit", "error", "erro", "reçoi", "recev", "répon",
+    "renv", "erreur", "получ", "возвра", "отвеч", "ошибк", "прихо",
+];
+
+/// Words before a number that break the tie to such a word.
+pub(super) const TIES: &[&str] = &["from", "to", "at", "for", "of", "than", "on", "in", "von", "an", "bei", "de", "a", "para", "à", "от", "на", "с", "al", "ao", "nach", "über", "via"];
+
 /// Chinese and Japanese words that stand shortly before a status, with others between.
 pub(super) const NEAR: &[&str] = &[
     "返回", "回复", "响应", "收到", "回了", "报了", "应答", "错误", "提示", "报错", "直接回", "上报", "结果", "失败",
@@ -66,7 +76,8 @@ pub(super) const NEAR: &[&str] = &[
 /// Words after a status that say so.
 pub(super) const AFTER: &[&str] = &[
     "响应", "错误", "报错", "返回", "挂断", "拒绝", "失败", "应答", "が返", "を返", "で返", "を受信", "が来", "エラー",
-    "応答", "で失敗", "になり", "になる", "で切断", "が戻", "が出", "error", "errors", "response", "responses", "replies", "de retour",
+    "応答", "で失敗", "になり", "になる", "で切断", "が戻", "が出", "error", "errors", "response", "responses", "replies", "vom", "from the",
+    "from our", "from their", "back from", "del operador", "da operadora", "de retour",
     "als antwort",
 ];
 
@@ -148,6 +159,7 @@ pub(super) const GOES_ON: &[&str] = &[
     "error", "errors", "code", "status", "sip", "y", "cuando", "al", "de", "del", "si", "en", "pero", "para", "desde", "e", "quando", "ao",
     "do", "da", "se", "em", "mas", "und", "wenn", "bei", "von", "vom", "auf", "aber", "zurück", "nach", "et",
     "quand", "lorsque", "sur", "mais", "du", "и", "на", "при", "от", "после", "но", "если", "когда", "por", "pour", "due", "reply", "message",
+    "a la", "a las", "a los", "a todas", "a todos", "a cada", "a mis", "ao", "à", "às", "aux", "zu", "an", "beim", "vor",
 ];
 
 /// Whether `text` ends with `word`, and no letter or digit goes on to its left.

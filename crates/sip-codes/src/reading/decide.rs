@@ -80,10 +80,9 @@ pub(super) fn decide(clean: &Clean, messages: &[Message], flow: &Flow) -> (Optio
     }
     let failed = outcomes.iter().rev().find(|outcome| outcome.code.as_u16() >= 300);
     let outcome = failed.or(outcomes.last());
-    let is_last = |place: usize| responses_end(flow, place);
     match (outcome, unanswered(flow)) {
         // No answer came to the request that carries credentials.
-        (Some(outcome), Some((code, why, mark))) if is_challenge(outcome.code) && is_last(outcome.place) < mark => {
+        (Some(outcome), Some((code, why, mark))) if is_challenge(outcome.code) && step_of(flow, outcome.place) < mark => {
             (Some(Decides { code, why, place: None }), follows)
         }
         (Some(outcome), _) => {
@@ -199,6 +198,9 @@ impl Call<'_> {
     }
 
     fn has_no_ack(&self) -> bool {
+        if self.flow.calls > 1 {
+            return false;
+        }
         let requests = || self.flow.steps.iter().filter_map(|step| match step {
             Step::Request { method, .. } => Some(method.as_str()),
             _ => None,
@@ -209,8 +211,7 @@ impl Call<'_> {
 
     /// Whether a request stands between two responses.
     fn is_asked_between(&self, first: usize, second: usize) -> bool {
-        let place = |wanted: usize| self.flow.steps.iter().position(|step| matches!(step, Step::Response(place) if *place == wanted));
-        let (Some(from), Some(to)) = (place(first), place(second)) else { return false };
+        let (from, to) = (step_of(self.flow, first), step_of(self.flow, second));
         self.flow.steps.get(from..to).into_iter().flatten().any(|step| matches!(step, Step::Request { method, .. } if method != "ACK"))
     }
 
@@ -281,8 +282,8 @@ fn legs<'a>(clean: &Clean, flow: &Flow, outcomes: &'a [Outcome]) -> Option<(&'a 
 }
 
 /// Where the step of a response stands.
-fn responses_end(flow: &Flow, place: usize) -> usize {
-    flow.steps.iter().position(|step| matches!(step, Step::Response(found) if *found == place)).unwrap_or(0)
+fn step_of(flow: &Flow, place: usize) -> usize {
+    flow.responses.get(place).map_or(0, |response| response.step)
 }
 
 /// The last words that tell that nothing came, and where they stand.

@@ -22,6 +22,8 @@ pub(super) struct Response {
     pub range: Range<usize>,
     /// The place of its line.
     pub line: usize,
+    /// The place of its step.
+    pub step: usize,
     pub message: Option<usize>,
     pub is_in_words: bool,
     pub is_in_body: bool,
@@ -39,8 +41,8 @@ pub(super) struct Response {
 #[derive(Debug, Clone)]
 pub(super) enum Step {
     Request { method: String },
-    /// The place of a response.
-    Response(usize),
+    /// A response; it knows the place of its step.
+    Response,
     Mark { mark: Mark, line: usize },
     Cause { cause: u16, is_named: bool, message: Option<usize> },
     Reason { code: StatusCode, message: Option<usize> },
@@ -87,13 +89,14 @@ pub(super) fn flow(clean: &Clean, messages: &[Message], events: Vec<Event>) -> F
                 Step::Request { method }
             }
             What::Response { .. } => {
-                let Some(response) = response(clean, messages, &event, &mut calls, &mut pending) else { continue };
+                let Some(mut response) = response(clean, messages, &event, &mut calls, &mut pending) else { continue };
                 if let Some(place) = same(&flow, &response, messages, clean) {
                     merge(flow.responses.get_mut(place), response);
                     continue;
                 }
+                response.step = flow.steps.len();
                 flow.responses.push(response);
-                Step::Response(flow.responses.len() - 1)
+                Step::Response
             }
             What::Asked(code) => Step::Asked { code, at: event.range.start },
             What::Open(code) => Step::Open(code),
@@ -123,17 +126,23 @@ fn response(clean: &Clean, messages: &[Message], event: &Event, calls: &mut Call
         call,
         range: event.range.clone(),
         line: event.line,
+        step: 0,
         message: event.message,
         is_in_words,
         is_in_body,
         is_drawn: event.is_drawn,
         wrapping,
-        sender: drawings::sender(clean, event.line, event.range.start)
-            .or_else(|| message.and_then(|_| surroundings::peers(clean, event.line))),
+        sender: sender(clean, event, message),
         direction: surroundings::direction(clean, event.line, event.range.start),
         repeats: 0,
         is_relayed: false,
     })
+}
+
+/// Who sent a response, by the drawing or by the addresses beside the message. A line of many pages tells nobody.
+fn sender(clean: &Clean, event: &Event, message: Option<&Message>) -> Option<Sender> {
+    clean.lines.get(event.line).filter(|line| line.end - line.start < 4000)?;
+    drawings::sender(clean, event.line, event.range.start).or_else(|| surroundings::peers(clean, message.map(|_| event.line)?))
 }
 
 /// The response just before, if this one is the same: told again, sent again or passed on.
@@ -146,7 +155,7 @@ fn same(flow: &Flow, response: &Response, messages: &[Message], clean: &Clean) -
     if !is_alike || has_other_method || has_other_number {
         return None;
     }
-    let is_asked_again = flow.steps.iter().rev().take_while(|step| !matches!(step, Step::Response(_))).any(|step| match step {
+    let is_asked_again = flow.steps.iter().rev().take_while(|step| !matches!(step, Step::Response)).any(|step| match step {
         Step::Request { method, .. } => method != "ACK" && method != "PRACK",
         _ => false,
     });
@@ -187,13 +196,15 @@ fn merge(last: Option<&mut Response>, again: Response) {
 struct Calls {
     keys: Vec<String>,
     last: usize,
+    /// The last line that was looked at and the Call-ID it names, so that a line is looked at once.
+    line: Option<(usize, Option<String>)>,
 }
 
 impl Calls {
     /// The call of a message, a row or a line; what names none belongs to the last one.
     fn of(&mut self, clean: &Clean, line: usize, message: Option<&Message>, row: Option<usize>) -> usize {
         let named = message.and_then(|message| message.field("call-id", clean)).map(str::to_owned);
-        let key = named.or_else(|| row.map(|row| format!("row {row}"))).or_else(|| surroundings::call_id(clean, line));
+        let key = named.or_else(|| row.map(|row| format!("row {row}"))).or_else(|| self.of_line(clean, line));
         let Some(key) = key else { return self.last };
         // Only the last calls are looked through: a text with thousands of them is still read in one go.
         let known = self.keys.iter().rev().take(64).position(|known| *known == key);
@@ -205,6 +216,13 @@ impl Calls {
             }
         };
         self.last
+    }
+
+    fn of_line(&mut self, clean: &Clean, line: usize) -> Option<String> {
+        if self.line.as_ref().is_none_or(|(known, _)| *known != line) {
+            self.line = Some((line, surroundings::call_id(clean, line)));
+        }
+        self.line.as_ref().and_then(|(_, key)| key.clone())
     }
 }
 

@@ -112,7 +112,7 @@ impl Walk<'_> {
         while let Some(next) = lower.get(at..).and_then(|rest| rest.chars().next()) {
             if next.is_ascii_digit() {
                 let end = at + lower.get(at..).map_or(1, |rest| rest.bytes().take_while(u8::is_ascii_digit).count());
-                self.number(at..end, Around { is_other_protocol, is_drawing, follows_status_line: false }, &record, status_line, told);
+                self.number(at..end, Around { is_other_protocol, is_drawing, ..Around::default() }, &record, status_line, told);
                 at = end;
                 is_word_start = false;
                 continue;
@@ -141,8 +141,10 @@ impl Walk<'_> {
     fn once_a_line(&self, told: &mut Told, first: usize) {
         let line: Vec<_> = told.events.drain(first..).collect();
         for event in line {
-            let known = told.events.get_mut(first..).unwrap_or_default();
-            let same = known.iter_mut().find(|other| other.code().is_some() && other.code() == event.code());
+            // A line of thousands of responses is no line of a log; the last few are enough.
+            let near = first.max(told.events.len().saturating_sub(16));
+            let known = told.events.get_mut(near..).unwrap_or_default();
+            let same = event.code().and_then(|code| known.iter_mut().find(|other| other.code() == Some(code)));
             match same {
                 Some(same) => {
                     same.message = same.message.or(event.message);
@@ -169,13 +171,16 @@ impl Walk<'_> {
         let follows_status_line = phrase.is_some_and(|phrase| phrase.contains(&place.start));
         let is_in_cell = self.row.is_none_or(|row| row.status.contains(&place.start));
         let is_record = self.row.is_some_and(|row| row.is_record);
+        let next = self.clean.part(place.end..self.line.end).trim_start();
+        let is_before_capital = next.starts_with(char::is_uppercase);
+        let around = Around { follows_status_line, is_before_capital, ..around };
         let judgment = match lower.get(number.clone()).and_then(|digits| digits.parse().ok()) {
             _ if is_counter => Judgment::Other,
             _ if !is_in_cell && !is_record => Judgment::Other,
             Some(code) if record.as_ref().is_some_and(|record| record.start <= number.start && number.end <= record.end) => Judgment::Status(code),
             Some(code) if is_in_cell && self.row.is_some() && self.is_alone_in_cell(&place) => Judgment::Status(code),
             _ if record.is_some() => Judgment::Other,
-            _ => judge(lower, number.start, number.end, Around { follows_status_line, ..around }),
+            _ => judge(lower, number.start, number.end, around),
         };
         let what = match judgment {
             Judgment::Status(_) if !is_in_cell => None,
@@ -291,12 +296,15 @@ fn give_methods(events: &mut [Event], line: &str, start: usize, is_drawing: bool
         })
         .collect();
     let written: Vec<_> = methods.iter().filter(|(place, _)| *place != usize::MAX).collect();
+    let is_only = written.iter().all(|(_, method)| written.first().is_some_and(|(_, first)| first == method));
     for event in events.iter_mut().filter(|event| event.code().is_some() && event.method.is_none()) {
-        let attached = written.iter().find(|(place, _)| {
-            let between = place.checked_sub(start).and_then(|end| line.get(event.range.end - start..end));
-            between.is_some_and(|between| between.len() < 40 && !between.contains(['>', '|', ',', ';']) && !between.bytes().any(|byte| byte.is_ascii_digit()) && (between.ends_with(['(', '/', ' ']) ))
+        // "200 OK (INVITE)", "408 Request Timeout/REGISTER", "a 200 for the CANCEL"
+        let next = written.get(written.partition_point(|(place, _)| *place < event.range.end));
+        let attached = next.filter(|(place, _)| {
+            let between = line.get(event.range.end - start..place.saturating_sub(start)).unwrap_or("|");
+            let is_near = between.len() < 40 && between.ends_with(['(', '/', ' ']);
+            is_near && !between.contains(['>', '|', ',', ';']) && !between.bytes().any(|byte| byte.is_ascii_digit())
         });
-        let is_only = written.iter().all(|(_, method)| written.first().is_some_and(|(_, first)| first == method));
         event.method = match (attached, written.first(), methods.first()) {
             (Some((_, method)), ..) => Some(method.clone()),
             (None, Some((_, method)), _) if is_only && !is_drawing => Some(method.clone()),

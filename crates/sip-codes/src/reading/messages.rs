@@ -130,6 +130,8 @@ fn fill(message: &mut Message, clean: &Clean, from: usize, first: Line) -> usize
             is_body = !(goes_on && !message.has("content-length"));
         } else if bare.starts_with("...") || bare.starts_with("[...") || bare.eq_ignore_ascii_case("[snip]") || bare == "<snip>" {
             message.is_cut = true;
+        } else if bare.starts_with('[') && bare.ends_with(']') || bare.eq_ignore_ascii_case("message header") {
+            // What Wireshark puts between the fields.
         } else if let Some((name, value)) = field(bare).filter(|(name, _)| !name.is_empty() || bare.len() < 400) {
             let value = line.end - (bare.len() - value);
             message.fields.push((name, value..line.end));

@@ -2,8 +2,8 @@
 
 use super::causes;
 use super::contexts::{
-    AFTER, ARTICLES, ASKED, ASKED_AFTER, BETWEEN, GOES_ON, KEYS, NEAR, OTHERS, UNITS, VERBS, ends_with_word,
-    starts_with_word,
+    AFTER, ARTICLES, ASKED, ASKED_AFTER, BETWEEN, FAR, GOES_ON, KEYS, NEAR, OTHERS, TIES, UNITS, VERBS,
+    ends_with_word, starts_with_word,
 };
 use super::phrases::{ends_with_phrase, is_known, starts_with_phrase};
 use crate::StatusCode;
@@ -49,6 +49,8 @@ pub(super) struct Around {
     pub is_drawing: bool,
     /// The status line of a response stands before the number, so that this one is in its phrase.
     pub follows_status_line: bool,
+    /// A word with a capital letter follows, as phrases have it.
+    pub is_before_capital: bool,
 }
 
 /// Judges the number at `start..end` of a line in small letters.
@@ -75,7 +77,7 @@ pub(super) fn judge(line: &str, start: usize, end: usize, around: Around) -> Jud
     if (300..400).contains(&code.as_u16()) && left.trim_end_matches([' ', ':']).ends_with("warning") {
         return Judgment::Other;
     }
-    let left_words = without_articles(left.trim_end_matches(SEPARATORS));
+    let left_words = element(left).unwrap_or_else(|| without_articles(left.trim_end_matches(SEPARATORS)));
     let word = longest_word(left, left_words);
     let is_reachable = !right_is_of_other_column(right) && !starts_with_unit(right);
     match word {
@@ -86,19 +88,21 @@ pub(super) fn judge(line: &str, start: usize, end: usize, around: Around) -> Jud
         Word::Other => return Judgment::Other,
         _ => {}
     }
+    let pauses = around.is_before_capital || pauses(right);
     if !is_known(code) {
-        return if word == Word::Verb && pauses(right) { Judgment::Status(code) } else { Judgment::Open(code) };
+        return if word == Word::Verb && pauses { Judgment::Status(code) } else { Judgment::Open(code) };
     }
     if is_set_against(left, right) || ASKED_AFTER.iter().any(|word| starts_with_word(right.trim_start(), word)) {
         return Judgment::Asked(code);
     }
-    let is_told = word == Word::Verb && pauses(right)
+    let is_told = word == Word::Verb && pauses
         || word == Word::Near
         || has_phrase(left, right)
         || answers_method(right)
         || AFTER.iter().any(|word| starts_with_word(right.trim_start_matches([' ', '"']), word))
         || is_drawn(left, right, around.is_drawing)
-        || begins_line(left, right);
+        || begins_line(left, right)
+        || code.as_u16() >= 300 && pauses && is_told_before(left);
     if is_told { Judgment::Status(code) } else { Judgment::Open(code) }
 }
 
@@ -128,6 +132,10 @@ fn beside(left: &str, right: &str) -> Beside {
         _ => true,
     };
     if !glued {
+        return Beside::Other;
+    }
+    // "failure #12", "Attempt #404"
+    if left.ends_with('#') && left.trim_end_matches(['#', ' ', '(']).ends_with(char::is_alphanumeric) {
         return Beside::Other;
     }
     // A key of a form body has a colon or an equals sign behind it; a user part of a URI a colon or an at sign before.
@@ -302,6 +310,22 @@ fn longest_word(raw: &str, words: &str) -> Word {
         return Word::Near;
     }
     longest.1
+}
+
+/// The name of an XML element whose content begins here.
+fn element(left: &str) -> Option<&str> {
+    let (_, name) = left.strip_suffix('>')?.rsplit_once('<')?;
+    (!name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))).then_some(name)
+}
+
+/// A word that tells of a response stands further ahead in the clause: "we get on all outgoing calls a 403".
+fn is_told_before(left: &str) -> bool {
+    let clause = left.rsplit([',', '.', ';', ':', '!', '?', '(', '"', '=', '[', '|']).next().unwrap_or_default();
+    let has_gap = clause.ends_with(' ') && !clause.bytes().any(|byte| byte.is_ascii_digit());
+    let before = without_articles(clause.trim_end());
+    has_gap
+        && !TIES.iter().any(|word| ends_with_word(clause.trim_end(), word) && !ARTICLES.contains(word) || ends_with_word(before, word))
+        && clause.split(' ').any(|word| FAR.iter().any(|start| word.starts_with(start)))
 }
 
 fn without_articles(words: &str) -> &str {

@@ -89,6 +89,7 @@ const PHRASES: &[(u16, &str)] = &[
     (494, "security agreement required"),
     (500, "server internal error"),
     (500, "internal server error"),
+    (500, "i'm terribly sorry, server error occurred"),
     (501, "not implemented"),
     (502, "bad gateway"),
     (503, "service unavailable"),

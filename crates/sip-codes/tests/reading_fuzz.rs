@@ -127,10 +127,15 @@ fn long_texts_take_time_in_proportion() {
             std::hint::black_box(read(&text));
             began.elapsed()
         };
-        let (short, long) = (time(60_000), time(240_000));
-        // Where it grows with the square it is sixteen times as long.
-        if long > short * 9 + Duration::from_millis(60) {
-            slow.push(format!("{shape:?}: {short:?} and {long:?}"));
+        // Where it grows with the square it is sixteen times as long. Other programs run meanwhile: the best of some counts.
+        let times = (0..6).map(|_| (time(60_000), time(240_000)));
+        let mut best = (Duration::MAX, Duration::MAX);
+        let grows = times.into_iter().all(|(short, long)| {
+            best = (best.0.min(short), best.1.min(long));
+            best.1 > best.0 * 9 + Duration::from_millis(60)
+        });
+        if grows {
+            slow.push(format!("{shape:?}: {best:?}"));
         }
     }
     assert!(slow.is_empty(), "these grow faster than their texts:\n{}", slow.join("\n"));

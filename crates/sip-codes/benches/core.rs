@@ -114,7 +114,11 @@ fn read_megabyte(bencher: Bencher<'_, '_>, form: &str) {
     let cases = include_str!("../tests/cases/paste.jsonl").lines();
     let texts: Vec<String> = match form {
         "messages" => vec![message.to_owned()],
-        _ => cases.filter_map(|case| Some(serde_json::from_str::<serde_json::Value>(case).ok()?.get("text")?.as_str()?.to_owned())).collect(),
+        _ => cases
+            .filter_map(|case| {
+                Some(serde_json::from_str::<serde_json::Value>(case).ok()?.get("text")?.as_str()?.to_owned())
+            })
+            .collect(),
     };
     let megabyte: String = texts.iter().cycle().flat_map(|text| text.chars().chain(['\n'])).take(1_000_000).collect();
     bencher.bench_local(|| read_paste(&megabyte));

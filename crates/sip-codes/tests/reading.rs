@@ -85,7 +85,9 @@ fn found(reading: &Reading) -> Vec<Expected> {
 fn is_told(expected: &[Expected], found: &[Expected]) -> bool {
     match (expected.split_first(), found.split_first()) {
         (None, None) => true,
-        (Some((status, rest)), Some((told, others))) if status.code == told.code && fits(&status.method, &told.method) && status.in_body == told.in_body => {
+        (Some((status, rest)), Some((told, others)))
+            if status.code == told.code && fits(&status.method, &told.method) && status.in_body == told.in_body =>
+        {
             is_told(rest, others) || status.in_words && is_told(rest, found)
         }
         (Some((status, rest)), _) if status.in_words => is_told(rest, found),
@@ -135,33 +137,63 @@ fn pasted_texts_are_read_as_people_read_them() {
         let reading = read(&case.text);
         let told = found(&reading);
         let expected = collapsed(case.statuses.iter().cloned());
-        let show = |statuses: &[Expected]| statuses.iter().map(|status| format!("{}/{}", status.code, status.method.as_deref().unwrap_or("?"))).collect::<Vec<_>>().join(" ");
-        statuses.count(is_told(&expected, &told), || format!("{}: {} and not {}", case.id, show(&told), show(&expected)));
+        let show = |statuses: &[Expected]| {
+            statuses
+                .iter()
+                .map(|status| format!("{}/{}", status.code, status.method.as_deref().unwrap_or("?")))
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        statuses
+            .count(is_told(&expected, &told), || format!("{}: {} and not {}", case.id, show(&told), show(&expected)));
         let code = reading.decides.map(|decides| decides.code.as_u16());
-        decides.count(code == case.decides, || format!("{}: {:?} and not {:?}", case.id, reading.decides, case.decides));
-        let mut following: Vec<u16> = reading.follows.iter().map(|place| reading.statuses[*place].code.as_u16()).collect();
+        decides
+            .count(code == case.decides, || format!("{}: {:?} and not {:?}", case.id, reading.decides, case.decides));
+        let mut following: Vec<u16> =
+            reading.follows.iter().map(|place| reading.statuses[*place].code.as_u16()).collect();
         following.sort_unstable();
         following.dedup();
-        follows.count(following == case.consequence, || format!("{}: {following:?} and not {:?}", case.id, case.consequence));
+        follows.count(following == case.consequence, || {
+            format!("{}: {following:?} and not {:?}", case.id, case.consequence)
+        });
         let by = name(reading.made_by);
         // A reader that says that it cannot be told is cautious, not wrong; but it tells nothing either.
-        made_by.count(by == case.made_by || reading.made_by == MadeBy::Unknown, || format!("{}: {by} ({:?}) and not {}", case.id, reading.evidence, case.made_by));
-        named.count(by == case.made_by, || format!("{}: {by} ({:?}) and not {}", case.id, reading.evidence, case.made_by));
+        made_by.count(by == case.made_by || reading.made_by == MadeBy::Unknown, || {
+            format!("{}: {by} ({:?}) and not {}", case.id, reading.evidence, case.made_by)
+        });
+        named.count(by == case.made_by, || {
+            format!("{}: {by} ({:?}) and not {}", case.id, reading.evidence, case.made_by)
+        });
         let pair = reading.compare.map(|pair| pair.map(|code| code.as_u16()));
         compare.count(pair == case.compare, || format!("{}: {pair:?} and not {:?}", case.id, case.compare));
-        let lacks: Vec<_> = reading.missing.iter().map(|missing| {
-            let strength = match missing.strength {
-                Strength::Must => "must",
-                Strength::Should => "should",
-                Strength::Stated => "stated",
-            };
-            (missing.code.as_u16(), missing.header.to_owned(), missing.reference.0, missing.reference.1.to_owned(), strength.to_owned())
-        }).collect();
-        let expected: Vec<_> = case.missing.iter().map(|lacks| (lacks.code, lacks.name.clone(), lacks.rfc, lacks.section.clone(), lacks.strength.clone())).collect();
+        let lacks: Vec<_> = reading
+            .missing
+            .iter()
+            .map(|missing| {
+                let strength = match missing.strength {
+                    Strength::Must => "must",
+                    Strength::Should => "should",
+                    Strength::Stated => "stated",
+                };
+                (
+                    missing.code.as_u16(),
+                    missing.header.to_owned(),
+                    missing.reference.0,
+                    missing.reference.1.to_owned(),
+                    strength.to_owned(),
+                )
+            })
+            .collect();
+        let expected: Vec<_> = case
+            .missing
+            .iter()
+            .map(|lacks| (lacks.code, lacks.name.clone(), lacks.rfc, lacks.section.clone(), lacks.strength.clone()))
+            .collect();
         missing.count(lacks == expected, || format!("{}: {lacks:?} and not {expected:?}", case.id));
         // A trap that is a code is none of the statuses, unless the text also tells that code.
         for trap in &case.traps {
-            let code = trap.number.parse::<u16>().ok().filter(|code| case.statuses.iter().all(|status| status.code != *code));
+            let code =
+                trap.number.parse::<u16>().ok().filter(|code| case.statuses.iter().all(|status| status.code != *code));
             let taken = code.filter(|code| told.iter().any(|status| status.code == *code));
             traps.count(taken.is_none(), || format!("{}: {} is taken for a status", case.id, trap.number));
         }
@@ -198,9 +230,17 @@ fn lines_of_logs_and_numbers_of_vendors_are_answered() {
         let codes: Vec<_> = reading.codes().iter().map(|code| code.as_u16()).collect();
         let is_right = match case.none {
             true => codes.is_empty(),
-            false => codes.first().is_some_and(|first| case.first.contains(first)) && case.within3.iter().all(|code| codes.iter().take(3).any(|found| found == code)),
+            false => {
+                codes.first().is_some_and(|first| case.first.contains(first))
+                    && case.within3.iter().all(|code| codes.iter().take(3).any(|found| found == code))
+            }
         };
-        logs.count(is_right, || format!("{}: {:?} gives {codes:?} and not {:?}; {:?} {:?}", case.kind, case.query, case.first, case.within3, reading.decides));
+        logs.count(is_right, || {
+            format!(
+                "{}: {:?} gives {codes:?} and not {:?}; {:?} {:?}",
+                case.kind, case.query, case.first, case.within3, reading.decides
+            )
+        });
     }
     assert!(logs.holds("queries", 95), "too few queries are answered");
 }

@@ -26,15 +26,65 @@ impl Random {
 
 /// What is put into a text: what stages of the reader look for.
 const PIECES: &[&str] = &[
-    "SIP/2.0 ", "SIP/2.0 486 Busy Here\r\n", "\r\n", "\n\n", "\\r\\n", "#015#012", "^M", "<br>", "\u{1b}[31m", "[0m", "４８６", "：", "→",
-    "│", "─", "486", "0x404", "560480", "170404", "CSeq: 1 INVITE\n", "Call-ID: a\n", "To: <sip:a@b>;tag=1\n", " \t", "\"", "'", "|", ",",
-    "<-", "->", "INVITE sip:a@b SIP/2.0\r\n", "Reason: Q.850;cause=17\n", "&lt;", "%0D%0A", "%", "\\", "\u{0}", "é", "用户", "🙂", "=", ":", "/", "@", "\u{301}",
-    "Content-Type: message/sipfrag\n\n", "Via: SIP/2.0/UDP a;branch=z9\n", "status: ", "or 503", "expected ", "1", "CSeq: 99999999999999999999 BYE\n",
+    "SIP/2.0 ",
+    "SIP/2.0 486 Busy Here\r\n",
+    "\r\n",
+    "\n\n",
+    "\\r\\n",
+    "#015#012",
+    "^M",
+    "<br>",
+    "\u{1b}[31m",
+    "[0m",
+    "４８６",
+    "：",
+    "→",
+    "│",
+    "─",
+    "486",
+    "0x404",
+    "560480",
+    "170404",
+    "CSeq: 1 INVITE\n",
+    "Call-ID: a\n",
+    "To: <sip:a@b>;tag=1\n",
+    " \t",
+    "\"",
+    "'",
+    "|",
+    ",",
+    "<-",
+    "->",
+    "INVITE sip:a@b SIP/2.0\r\n",
+    "Reason: Q.850;cause=17\n",
+    "&lt;",
+    "%0D%0A",
+    "%",
+    "\\",
+    "\u{0}",
+    "é",
+    "用户",
+    "🙂",
+    "=",
+    ":",
+    "/",
+    "@",
+    "\u{301}",
+    "Content-Type: message/sipfrag\n\n",
+    "Via: SIP/2.0/UDP a;branch=z9\n",
+    "status: ",
+    "or 503",
+    "expected ",
+    "1",
+    "CSeq: 99999999999999999999 BYE\n",
 ];
 
 fn texts() -> Vec<String> {
     let texts = |cases: &str, key: &str| -> Vec<String> {
-        cases.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok()?.get(key)?.as_str().map(str::to_owned)).collect()
+        cases
+            .lines()
+            .filter_map(|line| serde_json::from_str::<Value>(line).ok()?.get(key)?.as_str().map(str::to_owned))
+            .collect()
     };
     let mut all = texts(include_str!("cases/paste.jsonl"), "text");
     all.extend(texts(include_str!("cases/search.jsonl"), "query"));
@@ -60,7 +110,11 @@ fn changed(texts: &[String], random: &mut Random) -> String {
                 let other: Vec<char> = texts[random.below(texts.len())].chars().collect();
                 text.splice(from..from, other);
             }
-            _ => text.iter_mut().skip(from).take(3).for_each(|found| *found = char::from(b' ' + (random.below(95) as u8))),
+            _ => text
+                .iter_mut()
+                .skip(from)
+                .take(3)
+                .for_each(|found| *found = char::from(b' ' + (random.below(95) as u8))),
         }
         text.truncate(20_000);
     }
@@ -108,10 +162,48 @@ fn changed_texts_are_read_without_harm() {
 fn long_texts_take_time_in_proportion() {
     let shapes = [
         "SIP/2.0 486 Busy Here\r\nVia: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1\r\nCSeq: 1 INVITE\r\n\r\n",
-        "486 ", "404 or 503, ", "(", "  ", "\\", "|", "a:", "1", "<br>", "[1", "SIP/2.0 ", "SIP/2.0 486 ", "CSeq: ", "\n", "486\n", "INVITE ", "INVITE\n", "->", "cause=", "call-id ",
-        "Call-ID: 486 \n", "480,1,2\n", "code,status,info\n1,2,3\n", "é", "：", "%", "&", "#", "BYE -> 481\n", "Expires: 0 ", "\"", "480: x\n481: y\n",
-        "SIP/2.0 503 A\nCall-ID: {}\nCSeq: 1 INVITE\n\nSIP/2.0 500 A\nCall-ID: {}\nCSeq: 1 INVITE\n\n", "INVITE -> {}\n", "method=INVITE;call_id=a{};code=486\n",
-        "SIP/2.0 486 Busy (SIP/2.0 486) ", "a: b\n c\n", "Via: a\n", "a|b|c|486|", "[486][486]", "is ringing ", "486 Busy Here ",
+        "486 ",
+        "404 or 503, ",
+        "(",
+        "  ",
+        "\\",
+        "|",
+        "a:",
+        "1",
+        "<br>",
+        "[1",
+        "SIP/2.0 ",
+        "SIP/2.0 486 ",
+        "CSeq: ",
+        "\n",
+        "486\n",
+        "INVITE ",
+        "INVITE\n",
+        "->",
+        "cause=",
+        "call-id ",
+        "Call-ID: 486 \n",
+        "480,1,2\n",
+        "code,status,info\n1,2,3\n",
+        "é",
+        "：",
+        "%",
+        "&",
+        "#",
+        "BYE -> 481\n",
+        "Expires: 0 ",
+        "\"",
+        "480: x\n481: y\n",
+        "SIP/2.0 503 A\nCall-ID: {}\nCSeq: 1 INVITE\n\nSIP/2.0 500 A\nCall-ID: {}\nCSeq: 1 INVITE\n\n",
+        "INVITE -> {}\n",
+        "method=INVITE;call_id=a{};code=486\n",
+        "SIP/2.0 486 Busy (SIP/2.0 486) ",
+        "a: b\n c\n",
+        "Via: a\n",
+        "a|b|c|486|",
+        "[486][486]",
+        "is ringing ",
+        "486 Busy Here ",
     ];
     let mut slow = Vec::new();
     for shape in shapes {

@@ -92,13 +92,15 @@ pub(super) fn clean(pasted: &str) -> Clean {
                 let end = clean.text.len();
                 clean.lines.push(Line { end, ..line });
                 clean.push("\n", at);
-                line = Line { number: line.number + usize::from(piece == Piece::LineEnd), start: end + 1, end: end + 1 };
+                line =
+                    Line { number: line.number + usize::from(piece == Piece::LineEnd), start: end + 1, end: end + 1 };
             }
         }
         at += length;
     }
     clean.lines.push(Line { end: clean.text.len(), ..line });
-    clean.lower = clean.text.chars().map(small).collect();
+    clean.lower =
+        if clean.text.is_ascii() { clean.text.to_ascii_lowercase() } else { clean.text.chars().map(small).collect() };
     clean.lines = clean.lines.iter().flat_map(|line| broken(*line, clean.lower_line(*line))).collect();
     clean
 }

@@ -4,17 +4,22 @@ use super::clean::Clean;
 
 /// Whether a line, in small letters, is a part of a drawing.
 pub(super) fn is_drawn(lower: &str) -> bool {
-    let has_arrow = ["->", "<-", "=>", "<="].iter().any(|arrow| lower.contains(arrow));
-    let has_lifelines = lower.trim_start().starts_with('|') || lower.matches('|').count() > 1;
-    let is_listed = lower.trim_start().strip_prefix('f').is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_digit()));
-    let has_chevrons = lower.contains(" < ") || lower.contains(" > ") || lower.contains(">>>") || lower.contains("<<<");
+    let pair = |first: u8, second: u8| lower.as_bytes().windows(2).any(|pair| pair == [first, second]);
+    let has_arrow = pair(b'-', b'>') || pair(b'<', b'-') || pair(b'=', b'>') || pair(b'<', b'=');
+    let has_lifelines = lower.trim_start().starts_with('|') || lower.bytes().filter(|byte| *byte == b'|').count() > 1;
+    let is_listed =
+        lower.trim_start().strip_prefix('f').is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_digit()));
+    let triple = |wanted: &[u8]| lower.as_bytes().windows(3).any(|triple| triple == wanted);
+    let has_chevrons = triple(b" < ") || triple(b" > ") || triple(b">>>") || triple(b"<<<");
     has_arrow || has_lifelines || is_listed || has_chevrons
 }
 
 /// A remark in a drawing, which tells of no message.
 pub(super) fn is_remark(lower: &str) -> bool {
     let start = lower.trim_start();
-    ["note over", "note left", "note right", "%%", "autonumber", "participant ", "title "].iter().any(|remark| start.starts_with(remark))
+    ["note over", "note left", "note right", "%%", "autonumber", "participant ", "title "]
+        .iter()
+        .any(|remark| start.starts_with(remark))
 }
 
 /// Who sends the message that is drawn in a line, and whether nobody is drawn behind the sender.
@@ -53,7 +58,9 @@ fn alias(clean: &Clean, short: &str) -> String {
         let rest = line.strip_prefix("participant ").or_else(|| line.strip_prefix("actor "));
         rest.is_some_and(|rest| rest.split(' ').next() == Some(short) || rest.ends_with(&format!(" as {short}")))
     });
-    let name = line.and_then(|line| line.split_once(" as ")).map(|(before, after)| if after.trim() == short { before } else { after });
+    let name = line
+        .and_then(|line| line.split_once(" as "))
+        .map(|(before, after)| if after.trim() == short { before } else { after });
     name.unwrap_or(short).to_ascii_lowercase()
 }
 
@@ -74,8 +81,10 @@ fn by_lifelines(clean: &Clean, index: usize, text: &str, at: usize) -> Option<Se
 /// Two or more names with wide gaps between them.
 fn names(line: &str) -> Option<Vec<String>> {
     let line = line.replace('|', "  ");
-    let names: Vec<_> = line.split("  ").map(str::trim).filter(|name| !name.is_empty()).map(str::to_ascii_lowercase).collect();
-    let is_name = |name: &String| name.starts_with(char::is_alphabetic) && !name.contains(['>', '<']) && name.len() < 30;
+    let names: Vec<_> =
+        line.split("  ").map(str::trim).filter(|name| !name.is_empty()).map(str::to_ascii_lowercase).collect();
+    let is_name =
+        |name: &String| name.starts_with(char::is_alphabetic) && !name.contains(['>', '<']) && name.len() < 30;
     (names.len() > 1 && names.iter().all(is_name)).then_some(names)
 }
 

@@ -107,15 +107,26 @@ pub(super) fn field(line: &str) -> Option<(&'static str, usize)> {
     let spaces = after.len() - after.trim_start_matches([' ', '\t']).len();
     let value = after.get(spaces..)?.strip_prefix(':')?;
     // A name of an unknown field stands at its colon and has a space behind it; a URI or a time has none.
-    let known = NAMES.iter().find(|(long, short)| name.eq_ignore_ascii_case(long) || name.eq_ignore_ascii_case(short));
+    let known = known(name);
     let is_field = known.is_some() || spaces == 0 && value.starts_with(' ') && name.bytes().any(|byte| byte == b'-');
-    is_field.then(|| (known.map_or("", |(long, _)| long), line.len() - value.len()))
+    is_field.then(|| (known.unwrap_or_default(), line.len() - value.len()))
+}
+
+/// The long name of a field by its long or compact name.
+fn known(name: &str) -> Option<&'static str> {
+    let known = NAMES.iter().find(|(long, short)| {
+        let form = if name.len() == 1 { *short } else { *long };
+        form.len() == name.len() && form.eq_ignore_ascii_case(name)
+    });
+    known.map(|(long, _)| *long)
 }
 
 /// Whether a header field with a long name that no other text has begins here.
 pub(super) fn begins_field(rest: &str) -> bool {
     let known = NAMES.iter().find(|(long, _)| begins(rest, long) && begins(rest.get(long.len()..).unwrap_or(""), ":"));
-    known.is_some_and(|(long, _)| rest.get(long.len() + 1..).is_none_or(|value| value.is_empty() || value.starts_with(' ')))
+    known.is_some_and(|(long, _)| {
+        rest.get(long.len() + 1..).is_none_or(|value| value.is_empty() || value.starts_with(' '))
+    })
 }
 
 /// Whether a status line, or a request line with a SIP URI, begins here; the text is in small letters.
@@ -124,7 +135,8 @@ pub(super) fn begins_message(rest: &str) -> bool {
         return status.starts_with(|first: char| first.is_ascii_digit());
     }
     let Some((method, uri)) = rest.split_once(' ').filter(|(method, _)| method.len() < 10) else { return false };
-    (uri.starts_with("sip:") || uri.starts_with("sips:")) && METHODS.iter().any(|known| known.eq_ignore_ascii_case(method))
+    (uri.starts_with("sip:") || uri.starts_with("sips:"))
+        && METHODS.iter().any(|known| known.eq_ignore_ascii_case(method))
 }
 
 /// Whether a byte may stand in a token (RFC 3261, 25.1), without the few that only confuse here.

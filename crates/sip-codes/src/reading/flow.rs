@@ -7,8 +7,8 @@ use super::drawings::{self, Sender};
 use super::events::{Event, What};
 use super::marks::Mark;
 use super::messages::{Message, Start};
-use super::numbers::Wrapping;
 use super::surroundings::{self, Direction};
+use super::wrapped::Wrapping;
 use crate::StatusCode;
 
 /// A response that the text tells of.
@@ -28,6 +28,7 @@ pub(super) struct Response {
     pub is_in_words: bool,
     pub is_in_body: bool,
     pub is_drawn: bool,
+    pub is_in_row: bool,
     pub wrapping: Option<Wrapping>,
     pub sender: Option<Sender>,
     pub direction: Option<Direction>,
@@ -40,13 +41,28 @@ pub(super) struct Response {
 /// What happened, in order.
 #[derive(Debug, Clone)]
 pub(super) enum Step {
-    Request { method: String },
+    Request {
+        method: String,
+    },
     /// A response; it knows the place of its step.
     Response,
-    Mark { mark: Mark, line: usize },
-    Cause { cause: u16, is_named: bool, message: Option<usize> },
-    Reason { code: StatusCode, message: Option<usize> },
-    Asked { code: StatusCode, at: usize },
+    Mark {
+        mark: Mark,
+        line: usize,
+    },
+    Cause {
+        cause: u16,
+        is_named: bool,
+        message: Option<usize>,
+    },
+    Reason {
+        code: StatusCode,
+        message: Option<usize>,
+    },
+    Asked {
+        code: StatusCode,
+        at: usize,
+    },
     Open(StatusCode),
 }
 
@@ -110,10 +126,16 @@ pub(super) fn flow(clean: &Clean, messages: &[Message], events: Vec<Event>) -> F
     flow
 }
 
-fn response(clean: &Clean, messages: &[Message], event: &Event, calls: &mut Calls, pending: &mut Pending) -> Option<Response> {
+fn response(
+    clean: &Clean,
+    messages: &[Message],
+    event: &Event,
+    calls: &mut Calls,
+    pending: &mut Pending,
+) -> Option<Response> {
     let What::Response { code, is_in_words, wrapping } = event.what else { return None };
     let message = event.message.and_then(|place| messages.get(place));
-    let is_in_body = message.is_some_and(|message| message.is_in_body);
+    let is_in_body = event.is_in_body || message.is_some_and(|message| message.is_in_body);
     let cseq = message.and_then(|message| message.cseq(clean));
     let call = calls.of(clean, event.line, message, event.row);
     let method = cseq.map(|(_, method)| method.to_owned()).or_else(|| event.method.clone());
@@ -131,6 +153,7 @@ fn response(clean: &Clean, messages: &[Message], event: &Event, calls: &mut Call
         is_in_words,
         is_in_body,
         is_drawn: event.is_drawn,
+        is_in_row: event.row.is_some(),
         wrapping,
         sender: sender(clean, event, message),
         direction: surroundings::direction(clean, event.line, event.range.start),
@@ -141,8 +164,9 @@ fn response(clean: &Clean, messages: &[Message], event: &Event, calls: &mut Call
 
 /// Who sent a response, by the drawing or by the addresses beside the message. A line of many pages tells nobody.
 fn sender(clean: &Clean, event: &Event, message: Option<&Message>) -> Option<Sender> {
-    clean.lines.get(event.line).filter(|line| line.end - line.start < 4000)?;
-    drawings::sender(clean, event.line, event.range.start).or_else(|| surroundings::peers(clean, message.map(|_| event.line)?))
+    clean.lines.get(event.line).filter(|line| event.row.is_none() && line.end - line.start < 4000)?;
+    drawings::sender(clean, event.line, event.range.start)
+        .or_else(|| surroundings::peers(clean, message.map(|_| event.line)?))
 }
 
 /// The response just before, if this one is the same: told again, sent again or passed on.
@@ -155,11 +179,16 @@ fn same(flow: &Flow, response: &Response, messages: &[Message], clean: &Clean) -
     if !is_alike || has_other_method || has_other_number {
         return None;
     }
-    let is_asked_again = flow.steps.iter().rev().take_while(|step| !matches!(step, Step::Response)).any(|step| match step {
-        Step::Request { method, .. } => method != "ACK" && method != "PRACK",
-        _ => false,
-    });
-    let both = [last.message, response.message].into_iter().flatten().filter_map(|place| messages.get(place)).collect::<Vec<_>>();
+    let is_asked_again =
+        flow.steps.iter().rev().take_while(|step| !matches!(step, Step::Response)).any(|step| match step {
+            Step::Request { method, .. } => method != "ACK" && method != "PRACK",
+            _ => false,
+        });
+    let both = [last.message, response.message]
+        .into_iter()
+        .flatten()
+        .filter_map(|place| messages.get(place))
+        .collect::<Vec<_>>();
     match both.as_slice() {
         // Two messages are one if they answer the same request.
         [first, second] => {
@@ -168,7 +197,9 @@ fn same(flow: &Flow, response: &Response, messages: &[Message], clean: &Clean) -
             let is_known = !is_unnumbered || branch(first).is_some() && branch(first) == branch(second);
             (is_known || !is_asked_again).then_some(place)
         }
-        _ => (!is_asked_again || !last.is_drawn && !response.is_drawn && response.line - last.line < 2).then_some(place),
+        _ => {
+            (!is_asked_again || !last.is_drawn && !response.is_drawn && response.line - last.line < 2).then_some(place)
+        }
     }
 }
 
@@ -235,7 +266,8 @@ struct Pending {
 
 impl Pending {
     fn ask(&mut self, method: &str, cseq: Option<u32>, call: usize) {
-        let is_sent_again = cseq.is_some() && self.requests.iter().any(|known| known.1 == cseq && known.0 == method && known.2 == call);
+        let is_sent_again =
+            cseq.is_some() && self.requests.iter().any(|known| known.1 == cseq && known.0 == method && known.2 == call);
         if method != "ACK" && !is_sent_again {
             self.requests.push((method.to_owned(), cseq, call));
         }
@@ -249,7 +281,9 @@ impl Pending {
     fn answer(&mut self, code: StatusCode, method: Option<String>, cseq: Option<u32>, call: usize) -> Option<String> {
         let has = |wanted: &str| self.requests.iter().rposition(|(method, ..)| method == wanted);
         let place = match (&method, code.as_u16()) {
-            (Some(method), _) => self.requests.iter().rposition(|known| known.0 == *method && (cseq.is_none() || known.1 == cseq)),
+            (Some(method), _) => {
+                self.requests.iter().rposition(|known| known.0 == *method && (cseq.is_none() || known.1 == cseq))
+            }
             (None, 487 | 180..=183 | 199) => has("INVITE"),
             (None, 200) => has("CANCEL").or_else(|| self.requests.len().checked_sub(1)),
             (None, _) => self.requests.iter().rposition(|(method, ..)| method != "CANCEL"),
@@ -283,7 +317,9 @@ pub(super) fn phrase(clean: &Clean, messages: &[Message], response: &Response) -
     let start = rest.trim_start_matches([' ', '\t', ':', ',', '(', '[', ']', '-', '"', '\'']);
     let end = match is_status_line {
         true => start.find(['"', '\'', '\t', '|']).unwrap_or(start.len()),
-        false => start.find(['"', '\'', '\t', '|', ',', ';', ')', ']', '.', '?', '>', '<', '{', '}']).unwrap_or(start.len()),
+        false => {
+            start.find(['"', '\'', '\t', '|', ',', ';', ')', ']', '.', '?', '>', '<', '{', '}']).unwrap_or(start.len())
+        }
     };
     let phrase = start.get(..end)?.trim().trim_end_matches('.');
     let is_phrase = phrase.starts_with(char::is_alphabetic) && (is_status_line || phrase.len() < 60);

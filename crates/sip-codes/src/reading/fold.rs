@@ -78,7 +78,9 @@ const BACKSLASHED: &[(&str, Piece)] = &[
 
 /// Whether `text` begins with `start`, whatever the case of ASCII letters.
 pub(super) fn begins(text: &str, start: &str) -> bool {
-    text.as_bytes().get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()))
+    let first = |text: &str| text.as_bytes().first().map(u8::to_ascii_lowercase);
+    first(text) == first(start)
+        && text.as_bytes().get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()))
 }
 
 /// Whether this byte of ASCII may begin something that stands for something else.

@@ -4,13 +4,16 @@ use std::ops::Range;
 
 use super::causes;
 use super::clean::{Clean, Line};
+use super::counters::counters;
 use super::drawings;
-use super::events::{Event, What};
+use super::events::{Event, What, once};
 use super::fields::METHODS;
 use super::marks::{Mark, mark};
 use super::messages::{Message, Start, bare};
+use super::methods::{give_methods, in_bodies, is_method};
 use super::numbers::{Around, Judgment, judge};
 use super::phrases::{codes_of, is_known};
+use super::protocols::{self, is_of_description, is_of_other_protocol, other_protocols, speaks_of_others};
 use super::tables::{self, Row};
 use crate::StatusCode;
 
@@ -28,6 +31,8 @@ pub(super) struct Told {
 pub(super) fn read(clean: &Clean, messages: &[Message], is_inside: &[bool]) -> Told {
     let rows = tables::rows(clean);
     let counters = counters(clean);
+    let others = other_protocols(clean);
+    let speaks_of_calls = protocols::speaks_of_calls(clean);
     // The screens of SIPp count messages; none of them is shown.
     let is_screen = clean.lower.contains("unexpected-msg") || clean.lower.contains("scenario screen");
     let mut told = Told::default();
@@ -39,7 +44,8 @@ pub(super) fn read(clean: &Clean, messages: &[Message], is_inside: &[bool]) -> T
         let message = messages.get(next_message).filter(|message| message.at <= line.end).map(|_| next_message);
         let counter = counters.get(index).cloned().flatten();
         let row = rows.get(index).and_then(Option::as_ref);
-        let walk = Walk { clean, line: *line, index, row, counter, messages, message };
+        let walk =
+            Walk { clean, line: *line, index, row, counter, messages, others: &others, speaks_of_calls, message };
         if is_screen {
             walk.skip(&mut told);
         } else if is_inside.get(index).copied().unwrap_or(false) {
@@ -60,13 +66,26 @@ struct Walk<'a> {
     /// A number at its start that counts lines.
     counter: Option<Range<usize>>,
     messages: &'a [Message],
+    /// Words of other protocols that the text has.
+    others: &'a [&'static str],
+    /// Whether the text says something of calls.
+    speaks_of_calls: bool,
     /// The last message that began here or before.
     message: Option<usize>,
 }
 
 impl Walk<'_> {
     fn event(&self, what: What, range: Range<usize>) -> Event {
-        Event { what, range, line: self.index, method: None, message: None, row: self.row.map(|row| row.number), is_drawn: false }
+        Event {
+            what,
+            range,
+            line: self.index,
+            method: None,
+            message: None,
+            row: self.row.map(|row| row.number),
+            is_drawn: false,
+            is_in_body: false,
+        }
     }
 
     /// No number of this line is a status.
@@ -99,7 +118,7 @@ impl Walk<'_> {
         let lower = self.clean.lower_line(self.line);
         let first = told.events.len();
         let is_drawing = drawings::is_drawn(lower);
-        let is_other_protocol = is_of_other_protocol(lower);
+        let is_other_protocol = is_of_other_protocol(lower, self.others);
         told.has_other_protocol |= is_other_protocol;
         let status_line = self.message.and_then(|place| self.messages.get(place).map(|message| (place, message)));
         let status_line = status_line.filter(|(_, message)| message.at >= self.line.start);
@@ -112,9 +131,20 @@ impl Walk<'_> {
         while let Some(next) = lower.get(at..).and_then(|rest| rest.chars().next()) {
             if next.is_ascii_digit() {
                 let end = at + lower.get(at..).map_or(1, |rest| rest.bytes().take_while(u8::is_ascii_digit).count());
-                self.number(at..end, Around { is_other_protocol, is_drawing, ..Around::default() }, &record, status_line, told);
+                self.number(
+                    at..end,
+                    Around {
+                        is_other_protocol,
+                        is_drawing,
+                        speaks_of_calls: self.speaks_of_calls,
+                        ..Around::default()
+                    },
+                    &record,
+                    status_line,
+                    told,
+                );
                 at = end;
-                is_word_start = false;
+                is_word_start = true;
                 continue;
             }
             let is_letter = next.is_ascii_alphanumeric() || next == '_';
@@ -127,43 +157,36 @@ impl Walk<'_> {
         }
         self.phrase_alone(lower, told, first);
         let Some(events) = told.events.get_mut(first..) else { return };
+        in_bodies(events, lower, self.line.start);
         events.iter_mut().for_each(|event| event.is_drawn = is_drawing);
         give_methods(events, self.clean.line(self.line), self.line.start, is_drawing);
         let has_response = events.iter().any(|event| event.code().is_some());
         if has_response && !is_drawing && self.row.is_none() {
-            let kept: Vec<_> = told.events.drain(first..).filter(|event| event.what != What::Request || event.message.is_some()).collect();
+            let kept: Vec<_> = told
+                .events
+                .drain(first..)
+                .filter(|event| event.what != What::Request || event.message.is_some())
+                .collect();
             told.events.extend(kept);
         }
-        self.once_a_line(told, first);
-    }
-
-    /// A response that a line tells twice is one.
-    fn once_a_line(&self, told: &mut Told, first: usize) {
         let line: Vec<_> = told.events.drain(first..).collect();
-        for event in line {
-            // A line of thousands of responses is no line of a log; the last few are enough.
-            let near = first.max(told.events.len().saturating_sub(16));
-            let known = told.events.get_mut(near..).unwrap_or_default();
-            let same = event.code().and_then(|code| known.iter_mut().find(|other| other.code() == Some(code)));
-            match same {
-                Some(same) => {
-                    same.message = same.message.or(event.message);
-                    same.method = same.method.take().or(event.method);
-                    if let (What::Response { wrapping, .. }, What::Response { wrapping: other, .. }) = (&mut same.what, event.what) {
-                        *wrapping = wrapping.or(other);
-                    }
-                }
-                None => told.events.push(event),
-            }
-        }
+        told.events.extend(once(line));
     }
 
-    fn number(&self, number: Range<usize>, around: Around, record: &Option<Range<usize>>, status_line: Option<(usize, &Message)>, told: &mut Told) {
+    fn number(
+        &self,
+        number: Range<usize>,
+        around: Around,
+        record: &Option<Range<usize>>,
+        status_line: Option<(usize, &Message)>,
+        told: &mut Told,
+    ) {
         let lower = self.clean.lower_line(self.line);
         let place = self.place(number.clone());
         let is_counter = self.counter.as_ref() == Some(&number);
         // The status of a message, whose phrase may hold further numbers.
-        let message = status_line.filter(|(_, message)| message.at == place.start && matches!(message.start, Start::Response(..)));
+        let message = status_line
+            .filter(|(_, message)| message.at == place.start && matches!(message.start, Start::Response(..)));
         let phrase = status_line.and_then(|(_, message)| match &message.start {
             Start::Response(_, phrase) => Some(phrase),
             _ => None,
@@ -175,9 +198,18 @@ impl Walk<'_> {
         let is_before_capital = next.starts_with(char::is_uppercase);
         let around = Around { follows_status_line, is_before_capital, ..around };
         let judgment = match lower.get(number.clone()).and_then(|digits| digits.parse().ok()) {
+            // The status line of a message, even if its code is cut in two.
+            _ if message.is_some() => match message.map(|(_, message)| &message.start) {
+                Some(Start::Response(code, _)) => Judgment::Status(*code),
+                _ => Judgment::Other,
+            },
             _ if is_counter => Judgment::Other,
             _ if !is_in_cell && !is_record => Judgment::Other,
-            Some(code) if record.as_ref().is_some_and(|record| record.start <= number.start && number.end <= record.end) => Judgment::Status(code),
+            Some(code)
+                if record.as_ref().is_some_and(|record| record.start <= number.start && number.end <= record.end) =>
+            {
+                Judgment::Status(code)
+            }
             Some(code) if is_in_cell && self.row.is_some() && self.is_alone_in_cell(&place) => Judgment::Status(code),
             _ if record.is_some() => Judgment::Other,
             _ => judge(lower, number.start, number.end, around),
@@ -185,7 +217,9 @@ impl Walk<'_> {
         let what = match judgment {
             Judgment::Status(_) if !is_in_cell => None,
             Judgment::Status(code) => Some(What::Response { code, is_in_words: false, wrapping: None }),
-            Judgment::Wrapped(code, wrapping) => Some(What::Response { code, is_in_words: false, wrapping: Some(wrapping) }),
+            Judgment::Wrapped(code, wrapping) => {
+                Some(What::Response { code, is_in_words: false, wrapping: Some(wrapping) })
+            }
             Judgment::Asked(code) => Some(What::Asked(code)),
             Judgment::Open(code) if is_in_cell => Some(What::Open(code)),
             Judgment::Reason(code) => Some(What::Reason(code)),
@@ -194,7 +228,8 @@ impl Walk<'_> {
         };
         match what {
             Some(what) => {
-                let is_number = !matches!(what, What::Response { .. } | What::Asked(_) | What::Open(_) | What::Reason(_));
+                let is_number =
+                    !matches!(what, What::Response { .. } | What::Asked(_) | What::Open(_) | What::Reason(_));
                 if is_number && number.len() > 2 {
                     told.others.push(place.clone());
                 }
@@ -211,7 +246,8 @@ impl Walk<'_> {
     fn is_alone_in_cell(&self, place: &Range<usize>) -> bool {
         let Some(row) = self.row else { return false };
         let before = self.clean.part(row.status.start..place.start);
-        before.trim_matches([' ', '"', '\'', '`', '*']).is_empty() && !self.clean.part(place.end..row.status.end).starts_with(['.', ':', '-'])
+        before.trim_matches([' ', '"', '\'', '`', '*']).is_empty()
+            && !self.clean.part(place.end..row.status.end).starts_with(['.', ':', '-'])
     }
 
     /// A word that tells something; returns how long it is.
@@ -219,8 +255,14 @@ impl Walk<'_> {
         let rest = lower.get(at..).unwrap_or_default();
         let place = |length: usize| self.place(at..at + length);
         if let Some((mark, length)) = mark(rest) {
+            // What a database or a web server did says nothing of a SIP request.
+            let is_of_others =
+                matches!(mark, Mark::NoResponse | Mark::TransportFailed) && speaks_of_others(lower, self.others);
             let what = match mark {
-                Mark::Response(code, _) => StatusCode::from_u16(code).map(|code| What::Response { code, is_in_words: true, wrapping: None }),
+                _ if is_of_others => None,
+                Mark::Response(code, _) => {
+                    StatusCode::from_u16(code).map(|code| What::Response { code, is_in_words: true, wrapping: None })
+                }
                 mark => Some(What::Mark(mark)),
             };
             let mut event = what.map(|what| self.event(what, place(length)));
@@ -237,10 +279,16 @@ impl Walk<'_> {
         }
         let end = rest.find(|found: char| !found.is_ascii_alphanumeric() && found != '_').unwrap_or(rest.len());
         let word = self.clean.part(place(end));
-        if let Some(method) = METHODS.iter().find(|method| **method == word).filter(|method| is_method(method, self.clean.line(self.line), at)) {
+        if let Some(method) = METHODS
+            .iter()
+            .find(|method| **method == word)
+            .filter(|method| is_method(method, self.clean.line(self.line), at))
+        {
             let mut event = self.event(What::Request, place(end));
             event.method = Some((*method).to_owned());
-            event.message = self.message.filter(|message| self.messages.get(*message).is_some_and(|message| message.at == event.range.start));
+            event.message = self
+                .message
+                .filter(|message| self.messages.get(*message).is_some_and(|message| message.at == event.range.start));
             told.events.push(event);
         } else if word.len() > 8 || word.len() == 9 && word.contains('_') {
             let cause = causes::named(rest.get(..end).unwrap_or_default());
@@ -260,8 +308,10 @@ impl Walk<'_> {
         let phrase = quoted.unwrap_or(phrase);
         let mut codes = codes_of(phrase.trim());
         let start = lower.find(phrase.trim()).unwrap_or(0);
-        // One word is too little, and two codes have "Not Acceptable".
-        if let (Some(code), None, true) = (codes.next(), codes.next(), phrase.trim().contains(' ')) {
+        // Most words alone are too little, and two codes have "Not Acceptable".
+        let is_clear = phrase.trim().contains(' ')
+            || matches!(phrase.trim(), "forbidden" | "unauthorized" | "decline" | "declined" | "undecipherable");
+        if let (Some(code), None, true) = (codes.next(), codes.next(), is_clear) {
             let range = self.place(start..start + phrase.trim().len());
             told.events.push(self.event(What::Response { code, is_in_words: true, wrapping: None }, range));
         }
@@ -269,48 +319,6 @@ impl Walk<'_> {
 
     fn place(&self, range: Range<usize>) -> Range<usize> {
         self.line.start + range.start..self.line.start + range.end
-    }
-}
-
-/// Whether a word is a method and not the level of a log or a noun.
-fn is_method(method: &str, line: &str, at: usize) -> bool {
-    if !matches!(method, "INFO" | "MESSAGE") {
-        return !line.get(..at).unwrap_or_default().ends_with(['_', '-']);
-    }
-    let before = line.get(..at).unwrap_or_default();
-    let after = line.get(at + method.len()..).unwrap_or_default();
-    let next = after.trim_start();
-    let is_beside_others = before.ends_with(|last: char| !last.is_ascii()) || after.starts_with(|next: char| !next.is_ascii());
-    let is_counted = before.trim_end().ends_with(|last: char| last.is_ascii_digit()) && before.contains("seq");
-    is_beside_others || is_counted || next.starts_with("sip:") || next.starts_with("->") || next.starts_with("<-") || before.ends_with(['/', '=']) || before.ends_with("->") || before.ends_with("--")
-}
-
-/// Gives the responses of a line the method that the line names for them.
-fn give_methods(events: &mut [Event], line: &str, start: usize, is_drawing: bool) {
-    let methods: Vec<(usize, String)> = events
-        .iter()
-        .filter_map(|event| match &event.what {
-            What::Request => event.method.clone().map(|method| (event.range.start, method)),
-            What::Mark(Mark::Method(method)) => Some((usize::MAX, (*method).to_owned())),
-            _ => None,
-        })
-        .collect();
-    let written: Vec<_> = methods.iter().filter(|(place, _)| *place != usize::MAX).collect();
-    let is_only = written.iter().all(|(_, method)| written.first().is_some_and(|(_, first)| first == method));
-    for event in events.iter_mut().filter(|event| event.code().is_some() && event.method.is_none()) {
-        // "200 OK (INVITE)", "408 Request Timeout/REGISTER", "a 200 for the CANCEL"
-        let next = written.get(written.partition_point(|(place, _)| *place < event.range.end));
-        let attached = next.filter(|(place, _)| {
-            let between = line.get(event.range.end - start..place.saturating_sub(start)).unwrap_or("|");
-            let is_near = between.len() < 40 && between.ends_with(['(', '/', ' ']);
-            is_near && !between.contains(['>', '|', ',', ';']) && !between.bytes().any(|byte| byte.is_ascii_digit())
-        });
-        event.method = match (attached, written.first(), methods.first()) {
-            (Some((_, method)), ..) => Some(method.clone()),
-            (None, Some((_, method)), _) if is_only && !is_drawing => Some(method.clone()),
-            (None, None, Some((_, method))) => Some(method.clone()),
-            _ => None,
-        };
     }
 }
 
@@ -323,54 +331,4 @@ fn numbers(lower: &str) -> impl Iterator<Item = Range<usize>> {
         at = start + length;
         Some(start..at)
     })
-}
-
-/// A line of SDP (RFC 8866, 5), which has ports, types and addresses.
-fn is_of_description(lower: &str) -> bool {
-    matches!(bare(lower).as_bytes(), [b'v' | b'o' | b's' | b'c' | b'b' | b't' | b'a' | b'm', b'=', ..])
-}
-
-/// A line of HTTP, RTSP or of an interface made of it.
-fn is_of_other_protocol(lower: &str) -> bool {
-    const METHODS: &[&str] = &["get /", "post /", "put /", "delete /", "patch /", "head /"];
-    const NAMES: &[&str] = &["http/1", "http/2", "rtsp/1", "http status", "http code", "http error", "http response", "diameter", "webhook"];
-    let start = lower.trim_start_matches([' ', '"', '>', '<', '*', '[']);
-    METHODS.iter().any(|method| start.starts_with(method)) || NAMES.iter().any(|name| lower.contains(name)) || lower.contains("\"get /") || lower.contains("\"post /")
-}
-
-/// Numbers at the start of lines that count up: numbers of lines, frames or rows.
-fn counters(clean: &Clean) -> Vec<Option<Range<usize>>> {
-    let mut counters = vec![None; clean.lines.len()];
-    // The lines of the run so far, its last number, and whether it stands in a table.
-    let mut run: Vec<(usize, Range<usize>)> = Vec::new();
-    let (mut last, mut is_table) = (0, false);
-    let mut settle = |run: &mut Vec<(usize, Range<usize>)>, is_table: bool| {
-        if run.len() > 2 || is_table && run.len() > 1 {
-            for (index, range) in run.iter() {
-                if let Some(counter) = counters.get_mut(*index) {
-                    *counter = Some(range.clone());
-                }
-            }
-        }
-        run.clear();
-    };
-    for (index, line) in clean.lines.iter().enumerate() {
-        let text = clean.line(*line);
-        let start = text.len() - text.trim_start_matches([' ', '\t', '"', '|', '[', '#']).len();
-        let digits = text.get(start..).map_or(0, |rest| rest.bytes().take_while(u8::is_ascii_digit).count());
-        let number: Option<u32> = text.get(start..start + digits).and_then(|digits| digits.parse().ok());
-        let Some(number) = number.filter(|_| digits < 8) else { continue };
-        let next = text.get(start + digits..).unwrap_or_default();
-        if next.starts_with(|next: char| next.is_ascii_alphanumeric() || matches!(next, '-' | '/')) || next.starts_with(':') && next.get(1..2).is_some_and(|next| next.as_bytes().first().is_some_and(u8::is_ascii_digit)) {
-            continue;
-        }
-        if run.is_empty() || number != last + 1 {
-            settle(&mut run, is_table);
-            is_table = next.starts_with(['\t', '|', ',', '"']) || next.starts_with(" |");
-        }
-        run.push((index, start..start + digits));
-        last = number;
-    }
-    settle(&mut run, is_table);
-    counters
 }

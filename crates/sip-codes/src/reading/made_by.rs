@@ -1,11 +1,12 @@
 //! Who wrote the deciding response, seen from the side that sent the request, and by what that can be told.
 
 use super::clean::Clean;
-use super::decide::{Decides, Why, is_challenge};
+use super::decide::{Decides, Why};
 use super::flow::{Flow, Response, Step};
 use super::marks::Mark;
 use super::messages::{Message, Start};
-use super::numbers::Wrapping;
+use super::outcome::is_challenge;
+use super::wrapped::Wrapping;
 
 /// Who wrote a response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,10 +67,19 @@ pub enum Evidence {
 }
 
 /// Who wrote the deciding response.
-pub(super) fn made_by(clean: &Clean, messages: &[Message], flow: &Flow, decides: Option<Decides>) -> (MadeBy, Evidence) {
+pub(super) fn made_by(
+    clean: &Clean,
+    messages: &[Message],
+    flow: &Flow,
+    decides: Option<Decides>,
+) -> (MadeBy, Evidence) {
     let Some(decides) = decides else {
         let is_silent = flow.has(Mark::Unreachable);
-        return if is_silent { (MadeBy::LocalStack, Evidence::NothingReceived) } else { (MadeBy::Unknown, Evidence::None) };
+        return if is_silent {
+            (MadeBy::LocalStack, Evidence::NothingReceived)
+        } else {
+            (MadeBy::Unknown, Evidence::None)
+        };
     };
     match decides.why {
         Why::NoResponse | Why::TransportFailed => return (MadeBy::LocalStack, Evidence::NothingReceived),
@@ -92,7 +102,9 @@ fn of_reason(messages: &[Message], flow: &Flow) -> (MadeBy, Evidence) {
             Step::Reason { message, .. } | Step::Cause { message, .. } => *message,
             _ => None,
         };
-        message.and_then(|place| messages.get(place)).is_some_and(|message| matches!(message.start, Start::Request("BYE" | "CANCEL")))
+        message
+            .and_then(|place| messages.get(place))
+            .is_some_and(|message| matches!(message.start, Start::Request("BYE" | "CANCEL")))
     });
     if is_of_request { (MadeBy::FarEnd, Evidence::ReasonOfRequest) } else { (MadeBy::Unknown, Evidence::None) }
 }
@@ -134,8 +146,33 @@ struct Case<'a> {
 /// Names of servers that stand in the way, and of what stands at the end, in small letters.
 const SERVERS: &[&str] = &["redirect", "s-cscf", "i-cscf", "scscf", "icscf", "hss"];
 const IN_THE_WAY: &[&str] = &[
-    "proxy", "sbc", "cscf", "switch", "b2bua", "pbx", "server", "gateway", "gw", "carrier", "trunk", "provider", "as", "edge",
-    "软交换", "代理", "平台", "网关", "运营商", "сервер", "прокси", "サーバ", "asterisk", "freeswitch", "kamailio", "opensips", "ims",
+    "proxy",
+    "sbc",
+    "cscf",
+    "switch",
+    "b2bua",
+    "pbx",
+    "server",
+    "gateway",
+    "gw",
+    "carrier",
+    "trunk",
+    "provider",
+    "as",
+    "edge",
+    "软交换",
+    "代理",
+    "平台",
+    "网关",
+    "运营商",
+    "сервер",
+    "прокси",
+    "サーバ",
+    "asterisk",
+    "freeswitch",
+    "kamailio",
+    "opensips",
+    "ims",
 ];
 
 impl Case<'_> {
@@ -168,17 +205,21 @@ impl Case<'_> {
 
     fn is_said_to_be_local(&self) -> bool {
         let is_resent = self.code() == 408 && self.flow.has(Mark::Resent);
-        let is_near = self.flow.marks().any(|(mark, line)| mark == Mark::Local && line.abs_diff(self.response.line) < 3);
+        let is_near =
+            self.flow.marks().any(|(mark, line)| mark == Mark::Local && line.abs_diff(self.response.line) < 3);
         self.response.message.is_none() && (is_near || is_resent)
     }
 
     fn is_by_vendor_number(&self) -> bool {
-        self.response.wrapping == Some(Wrapping::TeamsBorderController) && self.response.message.is_none() && !self.is_heard_of()
+        self.response.wrapping == Some(Wrapping::TeamsBorderController)
+            && self.response.message.is_none()
+            && !self.is_heard_of()
     }
 
     /// Whether the text tells the response beside the vendor's number.
     fn is_heard_of(&self) -> bool {
-        let line = self.clean.lines.get(self.response.line).map(|line| self.clean.lower_line(*line)).unwrap_or_default();
+        let line =
+            self.clean.lines.get(self.response.line).map(|line| self.clean.lower_line(*line)).unwrap_or_default();
         line.contains("sip/2.0")
     }
 
@@ -198,7 +239,8 @@ impl Case<'_> {
 
     fn is_for_server(&self) -> bool {
         // Any server may lack a method.
-        matches!(self.response.method.as_deref(), Some("REGISTER" | "SUBSCRIBE" | "PUBLISH")) && !matches!(self.code(), 405 | 501)
+        matches!(self.response.method.as_deref(), Some("REGISTER" | "SUBSCRIBE" | "PUBLISH"))
+            && !matches!(self.code(), 405 | 501)
     }
 
     fn is_answer(&self) -> bool {
@@ -213,12 +255,13 @@ impl Case<'_> {
     fn has_cause(&self) -> bool {
         let is_told = self.flow.has(Mark::TelephoneNetwork);
         let message = self.message().filter(|message| matches!(message.start, Start::Response(..)));
-        is_told || message.is_some_and(|message| {
-            message.fields("reason", self.clean).any(|reason| {
-                let small = reason.to_ascii_lowercase();
-                small.contains("q.850") && !small.contains("cause=31")
+        is_told
+            || message.is_some_and(|message| {
+                message.fields("reason", self.clean).any(|reason| {
+                    let small = reason.to_ascii_lowercase();
+                    small.contains("q.850") && !small.contains("cause=31")
+                })
             })
-        })
     }
 
     fn has_tag_of_ringing(&self) -> bool {
@@ -227,20 +270,29 @@ impl Case<'_> {
             message.tag("to", self.clean).map(str::to_owned)
         };
         let own = tag(self.response);
-        own.is_some() && self.before().any(|response| (180..200).contains(&response.code.as_u16()) && tag(response) == own)
+        own.is_some()
+            && self.before().any(|response| (180..200).contains(&response.code.as_u16()) && tag(response) == own)
     }
 
     fn is_second_invite(&self) -> bool {
         let message = self.message().filter(|message| message.is_whole());
-        let wait = message.and_then(|message| message.field("retry-after", self.clean)).and_then(|wait| wait.trim().parse::<u32>().ok());
+        let wait = message
+            .and_then(|message| message.field("retry-after", self.clean))
+            .and_then(|wait| wait.trim().parse::<u32>().ok());
         self.is(500, "INVITE") && wait.is_some_and(|wait| wait <= 10) && self.before().next().is_none()
     }
 
     fn is_same_server(&self) -> bool {
         let is_from = |response: &&Response| {
-            response.message.is_some() && is_challenge(response.code) && response.sender.is_some() && response.sender == self.response.sender
+            response.message.is_some()
+                && is_challenge(response.code)
+                && response.sender.is_some()
+                && response.sender == self.response.sender
         };
-        self.why == Why::AfterChallenge && !self.rang() && self.code() >= 400 && self.before().any(|response| is_from(&response))
+        self.why == Why::AfterChallenge
+            && !self.rang()
+            && self.code() >= 400
+            && self.before().any(|response| is_from(&response))
     }
 
     fn is_phone_itself(&self) -> bool {
@@ -251,9 +303,17 @@ impl Case<'_> {
 
     fn is_passed_on(&self) -> bool {
         let sender = self.response.sender.as_ref();
-        let again = self.flow.responses.iter().skip(self.place + 1).find(|response| response.code == self.response.code && response.method == self.response.method);
+        let again = self
+            .flow
+            .responses
+            .iter()
+            .skip(self.place + 1)
+            .find(|response| response.code == self.response.code && response.method == self.response.method);
         let is_sent_on = again.is_some_and(|again| {
-            again.sender.is_some() && sender.is_some() && again.sender.as_ref().map(|sender| &sender.name) != sender.map(|sender| &sender.name) && again.message.is_some()
+            again.sender.is_some()
+                && sender.is_some()
+                && again.sender.as_ref().map(|sender| &sender.name) != sender.map(|sender| &sender.name)
+                && again.message.is_some()
         });
         (self.response.is_relayed && self.response.message.is_some() || is_sent_on) && !is_challenge(self.response.code)
     }
@@ -263,7 +323,11 @@ impl Case<'_> {
         let is_address = sender.name.contains(|found: char| found == '.' || found.is_ascii_digit());
         // The short names of the two ends say nothing of what stands between them.
         let is_name = sender.name.len() > 2 && !is_address;
-        is_name && !IN_THE_WAY.iter().any(|server| sender.name.split([' ', '-', '_']).any(|word| word == *server) || server.len() > 3 && sender.name.contains(server))
+        is_name
+            && !IN_THE_WAY.iter().any(|server| {
+                sender.name.split([' ', '-', '_']).any(|word| word == *server)
+                    || server.len() > 3 && sender.name.contains(server)
+            })
     }
 }
 

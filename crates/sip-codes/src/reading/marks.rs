@@ -61,6 +61,13 @@ const MARKS: &[(&str, Mark)] = &[
     ("no response from", NoResponse),
     ("no response was received", NoResponse),
     ("no response to", NoResponse),
+    ("no response,", NoResponse),
+    ("no response.", NoResponse),
+    ("no response;", NoResponse),
+    ("no response)", NoResponse),
+    ("no reply from", NoResponse),
+    ("no reply to", NoResponse),
+    ("no reply received", NoResponse),
     ("never got a response", NoResponse),
     ("without response", NoResponse),
     ("no answer from the server", NoResponse),
@@ -83,8 +90,8 @@ const MARKS: &[(&str, Mark)] = &[
     ("timer f expired", NoResponse),
     ("timer b fired", NoResponse),
     ("timer f fired", NoResponse),
-    ("timer_b", NoResponse),
-    ("fr_timer", NoResponse),
+    ("fr_timer hit", NoResponse),
+    ("fr_timer expired", NoResponse),
     ("sin respuesta", NoResponse),
     ("no hay respuesta", NoResponse),
     ("sem resposta", NoResponse),
@@ -219,9 +226,26 @@ const MARKS: &[(&str, Mark)] = &[
     ("cause: address incomplete", Names(&[484])),
 ];
 
+/// Whether any words begin with two bytes, by a hash of them: most words of a text begin none.
+const BEGINNINGS: [bool; 1024] = {
+    let mut beginnings = [false; 1024];
+    let mut at = 0;
+    while at < MARKS.len() {
+        let words = MARKS[at].0.as_bytes();
+        beginnings[place(words[0], words[1])] = true;
+        at += 1;
+    }
+    beginnings
+};
+
+const fn place(first: u8, second: u8) -> usize {
+    (first as usize * 37 + second as usize) % 1024
+}
+
 /// What the words at the start of `rest`, in small letters, tell; the longest of those that fit.
 pub(super) fn mark(rest: &str) -> Option<(Mark, usize)> {
-    let first = rest.bytes().next()?;
+    let [first, second, ..] = *rest.as_bytes() else { return None };
+    BEGINNINGS.get(place(first, second)).filter(|begins| **begins)?;
     let fits = MARKS.iter().filter(|(words, _)| {
         let after = words.bytes().next().filter(|begin| *begin == first).and_then(|_| rest.strip_prefix(words));
         // "expires: 0" is not "expires: 0600".

@@ -57,7 +57,9 @@ impl Message {
         let method = method.trim();
         let end = method.find(|found: char| !found.is_ascii_alphabetic()).unwrap_or(method.len());
         // A method that is cut is neither read nor missed.
-        let method = method.get(..end).filter(|method| method.len() > 2 && METHODS.iter().all(|known| known == method || !known.starts_with(method)))?;
+        let method = method.get(..end).filter(|method| {
+            method.len() > 2 && METHODS.iter().all(|known| known == method || !known.starts_with(method))
+        })?;
         Some((number.trim().parse().ok()?, method))
     }
 
@@ -89,9 +91,13 @@ pub(super) fn find(clean: &Clean) -> (Vec<Message>, Vec<bool>) {
             at += 1;
             continue;
         };
-        let starts_at_fields = message.start == Start::Lost && !message.is_cut;
-        let end = fill(&mut message, clean, at + usize::from(!starts_at_fields), *line);
-        let from = at + usize::from(!starts_at_fields);
+        let from = match &message.start {
+            Start::Lost if !message.is_cut => at,
+            // Its code may be cut in two, with the rest in a later line.
+            Start::Response(_, phrase) => clean.lines.partition_point(|line| line.start <= phrase.start),
+            _ => at + 1,
+        };
+        let end = fill(&mut message, clean, from, *line);
         is_inside.get_mut(from..end).into_iter().flatten().for_each(|inside| *inside = true);
         let reports = messages.last().is_some_and(|previous| {
             let is_fragment = previous.field("content-type", clean).is_some_and(|kind| kind.contains("sipfrag"));
@@ -101,7 +107,7 @@ pub(super) fn find(clean: &Clean) -> (Vec<Message>, Vec<bool>) {
         let is_next = at > 0 && is_inside.get(at - 1).copied().unwrap_or(false);
         message.is_in_body = reports && is_next && !matches!(message.start, Start::Request(_));
         messages.push(message);
-        at = end.max(at + 1);
+        at = end.max(from).max(at + 1);
     }
     (messages, is_inside)
 }
@@ -121,21 +127,29 @@ fn fill(message: &mut Message, clean: &Clean, from: usize, first: Line) -> usize
         }
         if is_body {
             // Lines of SDP, of XML and of other bodies go on until an empty line or a line of a log.
-            let is_sdp = bare.as_bytes().get(1) == Some(&b'=') && bare.starts_with(|first: char| first.is_ascii_lowercase());
+            let is_sdp =
+                bare.as_bytes().get(1) == Some(&b'=') && bare.starts_with(|first: char| first.is_ascii_lowercase());
             if !is_sdp && !is_empty {
                 break;
             }
         } else if is_empty {
             let goes_on = clean.lines.get(at + 1).is_some_and(|next| is_known_field(self::bare(clean.line(*next))));
-            is_body = !(goes_on && !message.has("content-length"));
-        } else if bare.starts_with("...") || bare.starts_with("[...") || bare.eq_ignore_ascii_case("[snip]") || bare == "<snip>" {
+            is_body = !goes_on || message.has("content-length");
+        } else if bare.starts_with("...")
+            || bare.starts_with("[...")
+            || bare.eq_ignore_ascii_case("[snip]")
+            || bare == "<snip>"
+        {
             message.is_cut = true;
         } else if bare.starts_with('[') && bare.ends_with(']') || bare.eq_ignore_ascii_case("message header") {
             // What Wireshark puts between the fields.
         } else if let Some((name, value)) = field(bare).filter(|(name, _)| !name.is_empty() || bare.len() < 400) {
             let value = line.end - (bare.len() - value);
             message.fields.push((name, value..line.end));
-        } else if text.len() - text.trim_start().len() > indent.max(0) && !message.fields.is_empty() && text.starts_with([' ', '\t']) {
+        } else if text.len() - text.trim_start().len() > indent
+            && !message.fields.is_empty()
+            && text.starts_with([' ', '\t'])
+        {
             // A folded value (RFC 3261, 7.3.1).
             if let Some((_, value)) = message.fields.last_mut() {
                 value.end = line.end;
@@ -170,7 +184,12 @@ fn start(clean: &Clean, line: Line) -> Option<Message> {
             let code = digits.get(..length).and_then(|digits| digits.parse().ok());
             let rest = digits.get(length..)?;
             let Some(code) = code.filter(|_| !rest.starts_with(|next: char| next.is_ascii_alphanumeric())) else {
-                return (rest.trim().is_empty() && length < 3).then(|| message(Start::Lost, begin, true));
+                let is_cut = rest.trim().is_empty() && length < 3;
+                let digits = digits.get(..length)?;
+                return is_cut.then(|| match rest_of_code(clean, line, digits) {
+                    Some((code, phrase)) => message(Start::Response(code, phrase), begin, true),
+                    None => message(Start::Lost, begin, true),
+                });
             };
             let phrase = line.start + begin + length..line.end;
             return Some(message(Start::Response(code, phrase), begin, false));
@@ -186,14 +205,36 @@ fn start(clean: &Clean, line: Line) -> Option<Message> {
     None
 }
 
+/// The rest of a status line that was cut between two segments: its digits begin one of the next lines.
+fn rest_of_code(clean: &Clean, line: Line, digits: &str) -> Option<(StatusCode, Range<usize>)> {
+    let next = clean.lines.partition_point(|other| other.start <= line.start);
+    clean.lines.get(next..next + 3)?.iter().find_map(|other| {
+        let text = clean.line(*other);
+        let rest = text.get(..3 - digits.len()).filter(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))?;
+        let phrase = text.get(rest.len()..)?;
+        let is_phrase = phrase.starts_with(' ') && phrase.trim().starts_with(|first: char| first.is_ascii_uppercase());
+        let code = format!("{digits}{rest}").parse().ok().filter(|_| is_phrase)?;
+        Some((code, other.start + rest.len()..other.end))
+    })
+}
+
 /// Two or more header fields without a first line.
 fn lost_start(clean: &Clean, at: usize) -> Option<Message> {
     let line = *clean.lines.get(at)?;
     let is_field = |line: &Line| {
-        field(bare(clean.line(*line))).is_some_and(|(name, _)| matches!(name, "via" | "call-id" | "cseq" | "from" | "to" | "max-forwards" | "content-length"))
+        field(bare(clean.line(*line))).is_some_and(|(name, _)| {
+            matches!(name, "via" | "call-id" | "cseq" | "from" | "to" | "max-forwards" | "content-length")
+        })
     };
     let both = is_field(&line) && clean.lines.get(at + 1).is_some_and(is_field);
-    let message = Message { start: Start::Lost, at: line.start, line: line.number, is_cut: false, is_in_body: false, fields: Vec::new() };
+    let message = Message {
+        start: Start::Lost,
+        at: line.start,
+        line: line.number,
+        is_cut: false,
+        is_in_body: false,
+        fields: Vec::new(),
+    };
     both.then_some(message)
 }
 
@@ -241,7 +282,10 @@ mod tests {
                 (start, message.cseq(&clean).map(|(number, method)| (number, method.to_owned())))
             })
             .collect();
-        let found: Vec<_> = found.iter().map(|(start, cseq)| (start.as_str(), cseq.as_ref().map(|(number, method)| (*number, method.as_str())))).collect();
+        let found: Vec<_> = found
+            .iter()
+            .map(|(start, cseq)| (start.as_str(), cseq.as_ref().map(|(number, method)| (*number, method.as_str()))))
+            .collect();
         assert_eq!(found, expected, "{text}");
     }
 
@@ -250,10 +294,10 @@ mod tests {
         check("SIP/2.0 486 Busy Here\r\nCSeq : 2 INVITE\r\n", &[("486", Some((2, "INVITE")))]);
         check("  SIP/2.0 486 Busy Here\n  cseq: 2\n     INVITE\n", &[("486", Some((2, "INVITE")))]);
         check("> SIP/2.0 404 Not Found\n> Via: a\n> CSeq: 1 BYE", &[("404", Some((1, "BYE")))]);
-        check("OPTIONS sip:a@example.org SIP/2.0\nCSeq: 1 OPTIONS\n\nSIP/2.0 200 OK\nCSeq: 1 OPTIONS", &[
-            ("OPTIONS", Some((1, "OPTIONS"))),
-            ("200", Some((1, "OPTIONS"))),
-        ]);
+        check(
+            "OPTIONS sip:a@example.org SIP/2.0\nCSeq: 1 OPTIONS\n\nSIP/2.0 200 OK\nCSeq: 1 OPTIONS",
+            &[("OPTIONS", Some((1, "OPTIONS"))), ("200", Some((1, "OPTIONS")))],
+        );
         check("SIP/2.0 48", &[("lost", None)]);
         check("Via: SIP/2.0/UDP a\nCSeq: 3 REGI", &[("lost", None)]);
         check("HTTP/1.1 200 OK\nServer: x", &[]);

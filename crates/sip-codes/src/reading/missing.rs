@@ -49,7 +49,14 @@ const RULES: &[Rule] = &[
     (&[401], "", "WWW-Authenticate", &["www-authenticate"], (3261, "22.2"), Must),
     (&[405], "", "Allow", &["allow"], (3261, "21.4.6"), Must),
     (&[407], "", "Proxy-Authenticate", &["proxy-authenticate"], (3261, "22.3"), Must),
-    (&[415], "", "Accept, Accept-Encoding or Accept-Language", &["accept", "accept-encoding", "accept-language"], (3261, "21.4.13"), Must),
+    (
+        &[415],
+        "",
+        "Accept, Accept-Encoding or Accept-Language",
+        &["accept", "accept-encoding", "accept-language"],
+        (3261, "21.4.13"),
+        Must,
+    ),
     (&[420], "", "Unsupported", &["unsupported"], (3261, "21.4.15"), Must),
     (&[421], "", "Require", &["require"], (3261, "21.4.16"), Must),
     (&[422], "", "Min-SE", &["min-se"], (4028, "6"), Must),
@@ -80,19 +87,24 @@ pub(super) fn missing(clean: &Clean, messages: &[Message], is_unregistered: bool
         }
         judged.push(key);
         let method = message.cseq(clean).map(|(_, method)| method).unwrap_or_default();
-        let mut lacks = |header, reference, strength| missing.push(Missing { code, line: message.line, header, reference, strength });
+        let mut lacks = |header, reference, strength| {
+            missing.push(Missing { code, line: message.line, header, reference, strength })
+        };
         let has_tag = message.tag("to", clean).is_some();
         if code.as_u16() > 100 && !has_tag {
             lacks("tag in To", (3261, "8.2.6.2"), Must);
         }
-        let is_reliable = message.fields("require", clean).any(|tags| tags.split(',').any(|tag| tag.trim().eq_ignore_ascii_case("100rel")));
+        let is_reliable = message
+            .fields("require", clean)
+            .any(|tags| tags.split(',').any(|tag| tag.trim().eq_ignore_ascii_case("100rel")));
         if code.as_u16() < 200 && is_reliable && !message.has("rseq") {
             lacks("RSeq", (3262, "3"), Must);
         }
         for (codes, answered, header, names, reference, strength) in RULES {
             let is_for = codes.contains(&code.as_u16()) && (answered.is_empty() || *answered == method);
             // A provisional response without a tag makes no dialog.
-            let is_excused = code.as_u16() < 200 && *header == "Contact" && !has_tag || is_unregistered && code.as_u16() == 200 && method == "REGISTER";
+            let is_excused = code.as_u16() < 200 && *header == "Contact" && !has_tag
+                || is_unregistered && code.as_u16() == 200 && method == "REGISTER";
             if is_for && !is_excused && !names.iter().any(|name| message.has(name)) {
                 lacks(header, *reference, *strength);
             }

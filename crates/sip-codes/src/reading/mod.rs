@@ -12,10 +12,12 @@
 //! assert_eq!(reading.codes().first().map(|code| code.as_u16()), Some(486));
 //! ```
 
+mod beside;
 mod causes;
 mod clean;
 mod compare;
 mod contexts;
+mod counters;
 mod decide;
 mod drawings;
 mod events;
@@ -26,21 +28,27 @@ mod lines;
 mod made_by;
 mod marks;
 mod messages;
+mod methods;
 mod missing;
 mod numbers;
+mod outcome;
 mod phrases;
+mod protocols;
 mod remarks;
+mod shapes;
 mod surroundings;
 mod tables;
+mod wrapped;
 
 use std::ops::Range;
 
 pub use decide::{Decides, Why};
 pub use made_by::{Evidence, MadeBy};
 pub use missing::{Missing, Strength};
-pub use numbers::Wrapping;
+
 pub use remarks::Remark;
 pub use surroundings::Direction;
+pub use wrapped::Wrapping;
 
 use crate::StatusCode;
 use flow::{Flow, Step};
@@ -123,7 +131,11 @@ impl Reading {
         });
         let statuses = self.statuses.iter().map(|status| status.code);
         let decides = self.decides.map(|decides| decides.code).into_iter();
-        let all = decides.chain(self.compare.into_iter().flatten()).chain(statuses).chain(mapped.copied()).chain(self.named.iter().copied());
+        let all = decides
+            .chain(self.compare.into_iter().flatten())
+            .chain(statuses)
+            .chain(mapped.copied())
+            .chain(self.named.iter().copied());
         let mut codes = Vec::new();
         for code in all {
             if codes.len() < 32 && !codes.contains(&code) {
@@ -145,7 +157,8 @@ pub fn read(text: &str) -> Reading {
     follows.dedup();
     let (made_by, evidence) = made_by::made_by(&clean, &messages, &flow, decides);
     let phrases: Vec<_> = flow.responses.iter().map(|response| flow::phrase(&clean, &messages, response)).collect();
-    let is_unregistered = flow.has(Mark::Unregistered) || messages.iter().any(|message| removes_bindings(message, &clean));
+    let is_unregistered =
+        flow.has(Mark::Unregistered) || messages.iter().any(|message| removes_bindings(message, &clean));
     let compare = compare::compare(&clean, &flow, decides, &follows, &phrases);
     let remarks = remarks::remarks(&clean, &messages, &flow, decides, &phrases, told.has_other_protocol);
     let named = flow.steps.iter().filter_map(|step| match step {
@@ -198,6 +211,8 @@ fn form(clean: &clean::Clean, messages: &[messages::Message], flow: &Flow) -> Fo
         Form::Line
     } else if !messages.is_empty() {
         Form::Messages
+    } else if flow.responses.iter().any(|response| response.is_in_row) {
+        Form::Table
     } else if flow.responses.iter().any(|response| response.is_drawn) {
         Form::Ladder
     } else {

@@ -1,11 +1,13 @@
 //! A number in a line: is it the status of a response, and if not, why not?
 
-use super::causes;
+use super::beside::{Beside, beside};
 use super::contexts::{
-    AFTER, ARTICLES, ASKED, ASKED_AFTER, BETWEEN, FAR, GOES_ON, KEYS, NEAR, OTHERS, TIES, UNITS, VERBS,
-    ends_with_word, starts_with_word,
+    AFTER, ARTICLES, ASKED, ASKED_AFTER, CODES, FAR, GOES_ON, KEYS, NEAR, OTHERS, TIES, UNITS, VERBS, ends_with_word,
+    starts_with_word,
 };
 use super::phrases::{ends_with_phrase, is_known, starts_with_phrase};
+use super::shapes::{answers_method, begins_line, has_phrase, is_drawn, is_set_against};
+use super::wrapped::{Wrapping, cause, is_hexadecimal_status, unwrapped};
 use crate::StatusCode;
 
 /// What a number is.
@@ -27,19 +29,6 @@ pub(super) enum Judgment {
     Other,
 }
 
-/// How a vendor puts a status into a number of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wrapping {
-    /// Twilio: 31 and the status.
-    Twilio,
-    /// Teams Direct Routing: 560 and the status, where the session border controller gave the final response.
-    TeamsBorderController,
-    /// PJSIP: 170000 and the status.
-    Pjsip,
-    /// Desk phones: the decimal status behind 0x.
-    Hexadecimal,
-}
-
 /// What is known of the line around the number.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Around {
@@ -51,6 +40,8 @@ pub(super) struct Around {
     pub follows_status_line: bool,
     /// A word with a capital letter follows, as phrases have it.
     pub is_before_capital: bool,
+    /// The text says something of calls, phones or SIP.
+    pub speaks_of_calls: bool,
 }
 
 /// Judges the number at `start..end` of a line in small letters.
@@ -63,7 +54,11 @@ pub(super) fn judge(line: &str, start: usize, end: usize, around: Around) -> Jud
     }
     let Some(code) = digits.parse::<StatusCode>().ok() else { return unwrapped(left, right, digits) };
     if let Some(before) = left.strip_suffix("0x") {
-        return if is_hexadecimal_status(before, code) { Judgment::Wrapped(code, Wrapping::Hexadecimal) } else { Judgment::Other };
+        return if is_hexadecimal_status(before, code) {
+            Judgment::Wrapped(code, Wrapping::Hexadecimal)
+        } else {
+            Judgment::Other
+        };
     }
     if around.follows_status_line {
         return Judgment::Other;
@@ -83,14 +78,19 @@ pub(super) fn judge(line: &str, start: usize, end: usize, around: Around) -> Jud
     match word {
         Word::Protocol if is_reachable => return Judgment::Status(code),
         _ if !is_reachable || around.is_other_protocol => return Judgment::Other,
+        // A code in a text that says nothing of calls may be that of any interface.
+        Word::Key if !around.speaks_of_calls && CODES.iter().any(|key| ends_with_word(left_words, key)) => {
+            return Judgment::Open(code);
+        }
         Word::Key => return Judgment::Status(code),
         Word::Asked => return Judgment::Asked(code),
-        Word::Other => return Judgment::Other,
+        // "Request Timeout [408]" ends in a word that stands before other numbers too.
+        Word::Other if !ends_with_phrase(left_words) => return Judgment::Other,
         _ => {}
     }
     let pauses = around.is_before_capital || pauses(right);
     if !is_known(code) {
-        return if word == Word::Verb && pauses { Judgment::Status(code) } else { Judgment::Open(code) };
+        return Judgment::Other;
     }
     if is_set_against(left, right) || ASKED_AFTER.iter().any(|word| starts_with_word(right.trim_start(), word)) {
         return Judgment::Asked(code);
@@ -107,175 +107,7 @@ pub(super) fn judge(line: &str, start: usize, end: usize, around: Around) -> Jud
 }
 
 /// What stands between a word and its number.
-const SEPARATORS: [char; 13] = [' ', '\t', ':', '=', '(', '[', '"', '\'', '`', '*', '#', '{', '|'];
-
-/// What the characters beside a number tell.
-#[derive(PartialEq, Eq)]
-enum Beside {
-    Key,
-    Other,
-    Free,
-}
-
-/// A number that is part of a word, a time, an address, a name or an amount is none of its own.
-fn beside(left: &str, right: &str) -> Beside {
-    let token = left.rsplit([' ', '\t', '"', '\'', '(', '<', '[', ',', ';', '|']).next().unwrap_or_default();
-    let before = token.chars().next_back();
-    let glued = match before {
-        // "sip408", "error503"
-        Some('a'..='z') => matches!(token, "sip" | "sip/" | "error" | "err" | "code" | "status" | "http-"),
-        Some('0'..='9' | '_' | '@' | '+' | '~' | '$' | '%' | '\\' | '&') => false,
-        Some('.') => !token.ends_with(|last: char| last.is_ascii_digit()) && token.ends_with(".."),
-        Some(':') => !token.trim_end_matches(':').ends_with(|last: char| last.is_ascii_digit()),
-        Some('-') => !token.trim_end_matches('-').ends_with(char::is_alphanumeric) || token.ends_with("--"),
-        Some('/') => is_pair(token.trim_end_matches('/')) || token == "sip/2.0/",
-        _ => true,
-    };
-    if !glued {
-        return Beside::Other;
-    }
-    // "failure #12", "Attempt #404"
-    if left.ends_with('#') && left.trim_end_matches(['#', ' ', '(']).ends_with(char::is_alphanumeric) {
-        return Beside::Other;
-    }
-    // A key of a form body has a colon or an equals sign behind it; a user part of a URI a colon or an at sign before.
-    let is_uri = ["sip:", "sips:", "tel:", "urn:", "://"].iter().any(|scheme| token.contains(scheme))
-        && !token.ends_with('=')
-        && !token.ends_with('>');
-    let mut after = right.chars();
-    let (next, then) = (after.next(), after.next());
-    let digit = |found: Option<char>| found.is_some_and(|found| found.is_ascii_digit());
-    let word = |found: Option<char>| found.is_some_and(|found| found.is_ascii_alphanumeric() || found == '_');
-    let is_cut = match next {
-        Some('.') => digit(then) || then == Some('-'),
-        Some(',') => is_amount(right),
-        Some(':') => digit(then),
-        Some('-') => word(then) && starts_with_phrase(right.trim_start_matches('-')).is_none(),
-        // "486/INVITE", "413/513", and "(478/SL)" as Kamailio writes it.
-        Some('/') => {
-            let next = right.trim_start_matches('/');
-            !is_pair(next) && !starts_with_method(next) && !next.starts_with("tm)") && !next.starts_with("sl)")
-        }
-        Some('@' | '%' | '$' | '€' | '°' | '~') => true,
-        Some('>') => !right.starts_with(">>") && !right.starts_with("> ") || left.ends_with('<'),
-        other => word(other),
-    };
-    if is_uri || is_cut || is_telephone_number(left, right) {
-        return Beside::Other;
-    }
-    if matches!(before, Some('a'..='z')) { Beside::Key } else { Beside::Free }
-}
-
-/// "480,00" is an amount.
-fn is_amount(right: &str) -> bool {
-    let mut bytes = right.bytes().skip(1);
-    let (first, second, third) = (bytes.next(), bytes.next(), bytes.next());
-    let digit = |found: Option<u8>| found.is_some_and(|found| found.is_ascii_digit());
-    digit(first) && digit(second) && !digit(third) && third != Some(b',')
-}
-
-/// Whether a number of three digits stands at the end or the start of `text`, as in "413/513".
-fn is_pair(text: &str) -> bool {
-    let number = text.rsplit('/').next().unwrap_or_default();
-    let first = text.split(|found: char| !found.is_ascii_alphanumeric()).next().unwrap_or_default();
-    [number, first].iter().any(|number| number.parse::<StatusCode>().is_ok_and(is_known))
-}
-
-/// "a 200 for the CANCEL"
-fn answers_method(right: &str) -> bool {
-    const METHODS: &[&str] = &["invite", "cancel", "bye", "register", "prack", "refer", "subscribe", "notify", "publish"];
-    let words = right.trim_start_matches(|found: char| found == ' ').split([' ', ',', '.', '?', ')']).take(3);
-    right.starts_with(' ') && words.into_iter().any(|word| METHODS.contains(&word))
-}
-
-fn starts_with_method(text: &str) -> bool {
-    super::fields::METHODS.iter().any(|method| super::fold::begins(text, method))
-}
-
-/// "+1 202 555 0148" and "202-555-0148".
-fn is_telephone_number(left: &str, right: &str) -> bool {
-    let of_number = |found: char| found.is_ascii_digit() || matches!(found, ' ' | '-' | '.' | '(' | ')');
-    let before = left.trim_end_matches(of_number);
-    if before.ends_with('+') && left.len() > before.len() {
-        return true;
-    }
-    let groups = |text: &str| -> Vec<usize> {
-        let end = text.find(|found| !of_number(found)).unwrap_or(text.len());
-        let numbers = text.get(..end).unwrap_or_default().split([' ', '-', '.', '(', ')']);
-        numbers.filter(|group| !group.is_empty()).take(3).map(str::len).collect()
-    };
-    let previous = left.get(before.len()..).unwrap_or_default();
-    let previous: Vec<_> = previous.split([' ', '-', '.', '(', ')']).filter(|group| !group.is_empty()).collect();
-    match (previous.as_slice(), groups(right).as_slice()) {
-        ([], [3, 4, ..]) | ([.., _], [4, ..]) => previous.last().is_none_or(|last| last.len() <= 3) && right.len() > 4,
-        _ => false,
-    }
-}
-
-/// A number that a vendor made of a status, or any other of another length.
-fn unwrapped(left: &str, right: &str, digits: &str) -> Judgment {
-    let is_alone = !left.ends_with(|last: char| last.is_ascii_alphanumeric() || matches!(last, '_' | '.' | '-' | '@' | '+' | '/'))
-        && !right.starts_with(|next: char| next.is_ascii_alphanumeric() || matches!(next, '_' | '@'))
-        && !right.get(..2).is_some_and(|next| matches!(next.as_bytes(), [b'.' | b':' | b'-', b'0'..=b'9']));
-    let (start, wrapping) = match digits.len() {
-        5 => ("31", Wrapping::Twilio),
-        6 if digits.starts_with("560") => ("560", Wrapping::TeamsBorderController),
-        6 => ("170", Wrapping::Pjsip),
-        _ => return Judgment::Other,
-    };
-    let code = digits.strip_prefix(start).and_then(|status| status.parse::<StatusCode>().ok()).filter(|code| is_known(*code));
-    // Twilio's 31401 and 31402 are about the microphone of a browser.
-    let is_own = wrapping == Wrapping::Twilio && matches!(digits, "31401" | "31402" | "31100" | "31200" | "31202" | "31204" | "31301");
-    let is_final = code.is_some_and(|code| code.as_u16() >= 300);
-    match code {
-        Some(code) if is_alone && is_final && !is_own => Judgment::Wrapped(code, wrapping),
-        _ => Judgment::Other,
-    }
-}
-
-/// "Register Failed (Unauthorized, 0x401)": a phone prints the decimal status behind 0x. Most numbers behind 0x are
-/// pointers.
-fn is_hexadecimal_status(before: &str, code: StatusCode) -> bool {
-    let words = before.trim_end_matches([' ', ':', '=', '(', ',']);
-    let is_told = ["status", "code", "failed", "error", "failure"].iter().any(|word| ends_with_word(words, word));
-    is_known(code) && before.len() > words.len() && (is_told || ends_with_phrase(words))
-}
-
-/// A cause of Q.850 or the status in a Reason header field.
-fn cause(left: &str, digits: &str) -> Option<Judgment> {
-    let words = left.trim_end_matches(SEPARATORS);
-    let number: u16 = digits.parse().ok().filter(|_| digits.len() <= 3)?;
-    let is_free = !left.ends_with(|last: char| last.is_ascii_alphanumeric() || last == '.');
-    if !is_free {
-        return None;
-    }
-    if let Some(before) = words.strip_suffix("cause") {
-        let protocol = before.trim_end_matches([' ', ';', '\t']);
-        let is_parameter = before.contains(';') && protocol != before.trim_end_matches(' ');
-        if is_parameter && left.trim_end().ends_with('=') {
-            if ends_with_word(protocol, "sip") {
-                return digits.parse().ok().map(Judgment::Reason);
-            }
-            let is_q850 = protocol.ends_with("q.850") || protocol.ends_with("q850");
-            return Some(if is_q850 && number < 128 { Judgment::Cause(number) } else { Judgment::Other });
-        }
-    }
-    let is_cause = CAUSES.iter().any(|key| ends_with_word(words, key)) || words.ends_with("q.850;text");
-    match (is_cause, number) {
-        (true, 1..128) if digits.len() < 3 || causes::statuses(number).len() == 1 => Some(Judgment::Cause(number)),
-        (true, 100..128) => Some(Judgment::Cause(number)),
-        // A key that names Q.850 never holds a status.
-        (true, _) if words.ends_with("q850") || words.ends_with("hangupcause") || words.ends_with("q.850") => Some(Judgment::Other),
-        _ => None,
-    }
-}
-
-/// Keys before a cause of Q.850.
-const CAUSES: &[&str] = &[
-    "cause", "hangupcause", "hangup_cause_q850", "q850", "q.850", "q850_cause", "cause code", "cause_code", "cause (cc",
-    "cause (cc)", "disconnect cause (cc)", "cause value", "hangup cause", "hangupcausecode", "isdncause", "isup cause",
-    "原因值", "原因", "q.850 原因",
-];
+pub(super) const SEPARATORS: [char; 13] = [' ', '\t', ':', '=', '(', '[', '"', '\'', '`', '*', '#', '{', '|'];
 
 #[derive(PartialEq, Eq, Clone, Copy)]
 enum Word {
@@ -315,7 +147,8 @@ fn longest_word(raw: &str, words: &str) -> Word {
 /// The name of an XML element whose content begins here.
 fn element(left: &str) -> Option<&str> {
     let (_, name) = left.strip_suffix('>')?.rsplit_once('<')?;
-    (!name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))).then_some(name)
+    (!name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-')))
+        .then_some(name)
 }
 
 /// A word that tells of a response stands further ahead in the clause: "we get on all outgoing calls a 403".
@@ -324,7 +157,9 @@ fn is_told_before(left: &str) -> bool {
     let has_gap = clause.ends_with(' ') && !clause.bytes().any(|byte| byte.is_ascii_digit());
     let before = without_articles(clause.trim_end());
     has_gap
-        && !TIES.iter().any(|word| ends_with_word(clause.trim_end(), word) && !ARTICLES.contains(word) || ends_with_word(before, word))
+        && !TIES.iter().any(|word| {
+            ends_with_word(clause.trim_end(), word) && !ARTICLES.contains(word) || ends_with_word(before, word)
+        })
         && clause.split(' ').any(|word| FAR.iter().any(|start| word.starts_with(start)))
 }
 
@@ -337,7 +172,11 @@ fn without_articles(words: &str) -> &str {
 /// "SIP 404 Status: 302": the length of a frame stands before the column that tells.
 fn right_is_of_other_column(right: &str) -> bool {
     let next = right.trim_start_matches([' ', '\t', '"', ',', '|', ']']);
-    next.starts_with("status:") || next.starts_with("request:")
+    // And a constant of Android stands before its name: "{501 : CODE_USER_TERMINATED, 0, }".
+    next.starts_with("status:")
+        || next.starts_with("request:")
+        || next.starts_with(": code_")
+        || next.starts_with(":code_")
 }
 
 fn starts_with_unit(right: &str) -> bool {
@@ -351,68 +190,6 @@ fn pauses(right: &str) -> bool {
     let next = right.trim_start_matches([' ', '\t']);
     let is_word = next.starts_with(|first: char| first.is_ascii_lowercase() || ('à'..='я').contains(&first));
     !is_word || starts_with_phrase(next).is_some() || GOES_ON.iter().any(|word| starts_with_word(next, word))
-}
-
-/// "404 Not Found", "408 (Request Timeout)", "Busy Here (486)".
-fn has_phrase(left: &str, right: &str) -> bool {
-    let next = right.trim_start_matches([' ', '\t', '(', '"', '\'', ':', ',', '-', '[', ']', ';', '*', '|', '_', '<', '>']);
-    let before = left.trim_end_matches([' ', '(', '[', '"', '\'', ',', ':', '=', '-']);
-    starts_with_phrase(next).is_some() || ends_with_phrase(before) || before.rsplit([' ', ':']).next().is_some_and(|word| word.starts_with("code_sip"))
-}
-
-/// "500 or 503", "422/423": two numbers that are set against each other.
-fn is_set_against(left: &str, right: &str) -> bool {
-    let right = right.trim_start_matches([' ', '"', '\'', ',']);
-    let left = left.trim_end_matches([' ', '"', '\'', ',']);
-    let articles = |text: &str| ARTICLES.iter().any(|article| *article == text);
-    let on_right = BETWEEN.iter().any(|word| {
-        starts_with_word(right, word) && {
-            let next = right.get(word.len()..).unwrap_or_default().trim_start_matches([' ', '"', '\'', '(']);
-            let next = next.split_once(' ').filter(|(word, _)| articles(word)).map_or(next, |(_, next)| next);
-            starts_with_code(next) && *word != "instead of" && *word != "rather than"
-        }
-    });
-    let on_left = BETWEEN.iter().any(|word| {
-        ends_with_word(left, word)
-            && left.strip_suffix(word).is_some_and(|before| ends_with_code(before.trim_end_matches([' ', '"', '\'', ','])))
-    });
-    on_right || on_left
-}
-
-fn starts_with_code(text: &str) -> bool {
-    let end = text.find(|found: char| !found.is_ascii_digit()).unwrap_or(text.len());
-    text.get(..end).is_some_and(|digits| digits.parse().is_ok_and(is_known))
-}
-
-fn ends_with_code(text: &str) -> bool {
-    let digits = text.rsplit(|found: char| !found.is_ascii_digit()).next().unwrap_or_default();
-    digits.parse().is_ok_and(is_known)
-}
-
-/// "|<--180----|", "<- 491", "183 -> 487", "F2 100", "A -> B: 181".
-fn is_drawn(left: &str, right: &str, is_drawing: bool) -> bool {
-    let before = left.trim_end_matches([' ', '\t']);
-    let after = right.trim_start_matches([' ', '\t']);
-    let chain = (before.ends_with("->") || before.ends_with("=>") || before.ends_with("<-")) && !before.ends_with("--->>")
-        || (after.starts_with("->") || after.starts_with("=>")) && starts_with_code(after.get(2..).unwrap_or_default().trim_start());
-    let stroke = is_drawing
-        && (before.ends_with(['-', '<', '>', '|', '/', '\\']) || before.ends_with("f:") || is_message_number(before)
-            || before.ends_with(':') && (before.contains("->") || before.contains("<-")));
-    chain || stroke
-}
-
-/// "F2" or "M2" at the start of the line.
-fn is_message_number(before: &str) -> bool {
-    let digits = before.trim_start().trim_end_matches(['.', ':', ')']).strip_prefix(['f', 'm']);
-    digits.is_some_and(|digits| !digits.is_empty() && digits.len() < 4 && digits.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-/// "603 Rechazada": the number begins the line, and a few words follow.
-fn begins_line(left: &str, right: &str) -> bool {
-    let is_first = left.trim_matches([' ', '\t', '-', '*', '>', '#', '"', '.', '`', '[', '(']).is_empty();
-    let words = right.trim();
-    let is_alone = words.trim_matches(|found: char| found.is_ascii_punctuation()).is_empty();
-    is_first && (is_alone || words.len() < 60 && !words.starts_with(|first: char| first.is_ascii_digit() || first == '|') && right.starts_with(' ') && words.split(' ').count() < 5)
 }
 
 /// The text before `end`, as far as a form reaches.

@@ -139,7 +139,10 @@ pub(super) fn is_known(code: StatusCode) -> bool {
 /// The longest phrase at the start of `rest`, in small letters, and its length.
 pub(super) fn starts_with_phrase(rest: &str) -> Option<usize> {
     let lengths = PHRASES.iter().filter(|(_, phrase)| {
-        rest.strip_prefix(phrase).is_some_and(|after| !after.starts_with(|next: char| next.is_ascii_alphanumeric()))
+        rest.as_bytes().first() == phrase.as_bytes().first()
+            && rest
+                .strip_prefix(phrase)
+                .is_some_and(|after| !after.starts_with(|next: char| next.is_ascii_alphanumeric()))
     });
     lengths.map(|(_, phrase)| phrase.len()).max()
 }
@@ -147,7 +150,10 @@ pub(super) fn starts_with_phrase(rest: &str) -> Option<usize> {
 /// Whether a phrase stands at the end of `text`, in small letters.
 pub(super) fn ends_with_phrase(text: &str) -> bool {
     PHRASES.iter().any(|(_, phrase)| {
-        text.strip_suffix(phrase).is_some_and(|before| !before.ends_with(|last: char| last.is_ascii_alphanumeric()))
+        text.as_bytes().last() == phrase.as_bytes().last()
+            && text
+                .strip_suffix(phrase)
+                .is_some_and(|before| !before.ends_with(|last: char| last.is_ascii_alphanumeric()))
     })
 }
 

@@ -2,12 +2,13 @@
 
 use super::causes;
 use super::clean::Clean;
-use super::decide::{Decides, Why, is_challenge, is_stale};
+use super::decide::{Decides, Why};
 use super::flow::{Flow, Step};
 use super::marks::Mark;
 use super::messages::Message;
-use super::numbers::Wrapping;
+use super::outcome::{is_challenge, is_stale};
 use super::phrases::{disagreement, is_known};
+use super::wrapped::Wrapping;
 use crate::StatusCode;
 
 /// Something that a reader should know.
@@ -75,7 +76,14 @@ pub enum Remark {
 }
 
 /// What is worth telling, in the order of the text where there is one.
-pub(super) fn remarks(clean: &Clean, messages: &[Message], flow: &Flow, decides: Option<Decides>, phrases: &[Option<String>], has_other_protocol: bool) -> Vec<Remark> {
+pub(super) fn remarks(
+    clean: &Clean,
+    messages: &[Message],
+    flow: &Flow,
+    decides: Option<Decides>,
+    phrases: &[Option<String>],
+    has_other_protocol: bool,
+) -> Vec<Remark> {
     let mut remarks = Vec::new();
     if flow.calls > 1 {
         remarks.push(Remark::SeveralCalls(flow.calls));
@@ -86,14 +94,19 @@ pub(super) fn remarks(clean: &Clean, messages: &[Message], flow: &Flow, decides:
     }
     for (response, phrase) in flow.responses.iter().zip(phrases).take(256) {
         let code = response.code;
-        let other = phrase.as_ref().filter(|_| !response.is_in_words).and_then(|phrase| disagreement(code, &phrase.to_ascii_lowercase()));
+        let other = phrase
+            .as_ref()
+            .filter(|_| !response.is_in_words)
+            .and_then(|phrase| disagreement(code, &phrase.to_ascii_lowercase()));
         remarks.extend(other.map(|phrase_of| Remark::PhraseDisagrees { code, phrase_of }));
         remarks.extend((response.repeats > 0).then_some(Remark::Retransmission { code, times: response.repeats }));
         remarks.extend(response.is_relayed.then_some(Remark::PassedOn(code)));
         remarks.extend(response.wrapping.map(|wrapping| Remark::Unwrapped { code, wrapping }));
         remarks.extend((!is_known(code)).then_some(Remark::Unlisted(code)));
         let message = response.message.and_then(|place| messages.get(place));
-        let is_old = message.is_some_and(|message| ["www-authenticate", "proxy-authenticate"].iter().any(|name| message.fields(name, clean).any(is_stale)));
+        let is_old = message.is_some_and(|message| {
+            ["www-authenticate", "proxy-authenticate"].iter().any(|name| message.fields(name, clean).any(is_stale))
+        });
         remarks.extend(is_old.then_some(Remark::StaleNonce(code)));
     }
     let challenge = flow.responses.iter().find(|response| is_challenge(response.code));
@@ -105,11 +118,16 @@ pub(super) fn remarks(clean: &Clean, messages: &[Message], flow: &Flow, decides:
     remarks.extend(replaced(flow));
     remarks.extend(flow.steps.iter().take(4096).filter_map(|step| match step {
         Step::Cause { cause, .. } => Some(Remark::CauseMapped { cause: *cause, codes: causes::statuses(*cause) }),
-        Step::Mark { mark: Mark::Names(codes), .. } => Some(Remark::NameMapped(codes.iter().filter_map(|code| StatusCode::from_u16(*code)).collect())),
+        Step::Mark { mark: Mark::Names(codes), .. } => {
+            Some(Remark::NameMapped(codes.iter().filter_map(|code| StatusCode::from_u16(*code)).collect()))
+        }
         Step::Reason { code, .. } if code.as_u16() == 200 => Some(Remark::AnsweredElsewhere),
         _ => None,
     }));
-    if decides.is_none() && !flow.responses.is_empty() && flow.responses.iter().all(|response| response.code.as_u16() < 200) {
+    if decides.is_none()
+        && !flow.responses.is_empty()
+        && flow.responses.iter().all(|response| response.code.as_u16() < 200)
+    {
         remarks.push(Remark::OnlyProvisional);
     }
     if decides.is_none() && flow.has(Mark::Unreachable) {

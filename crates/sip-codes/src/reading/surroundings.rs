@@ -40,7 +40,8 @@ pub(super) fn direction(clean: &Clean, index: usize, at: usize) -> Option<Direct
     let line = clean.lines.get(index)?;
     let own = clean.lower.get(line.start..at)?;
     let of = |text: &str| {
-        let start = (text.len().saturating_sub(160)..text.len()).find(|start| text.is_char_boundary(*start)).unwrap_or(0);
+        let start =
+            (text.len().saturating_sub(160)..text.len()).find(|start| text.is_char_boundary(*start)).unwrap_or(0);
         let text = text.get(start..)?;
         DIRECTIONS.iter().find(|(word, _)| text.contains(word)).map(|(_, direction)| *direction)
     };
@@ -50,7 +51,9 @@ pub(super) fn direction(clean: &Clean, index: usize, at: usize) -> Option<Direct
 /// The line that a trace puts before a message: the last one before it that is not empty and no stroke.
 fn head(clean: &Clean, index: usize) -> Option<usize> {
     let is_empty = |line: &str| line.trim_matches([' ', '-', '=', '#', '\t', '.']).is_empty();
-    (index.saturating_sub(3)..index).rev().find(|head| clean.lines.get(*head).is_some_and(|line| !is_empty(clean.line(*line))))
+    (index.saturating_sub(3)..index)
+        .rev()
+        .find(|head| clean.lines.get(*head).is_some_and(|line| !is_empty(clean.line(*line))))
 }
 
 /// From where to where a message went: "A -> B", "from UDP:A", "recv 404 bytes from udp/[A]:5060".
@@ -63,7 +66,13 @@ pub(super) fn peers(clean: &Clean, index: usize) -> Option<Sender> {
 }
 
 fn of_line(text: &str) -> Option<Sender> {
-    let token = |text: &str| text.split([' ', '\t', '|']).find(|token| !token.is_empty()).unwrap_or_default().trim_matches(['[', ']', '<', '>', ':']).to_owned();
+    let token = |text: &str| {
+        text.split([' ', '\t', '|'])
+            .find(|token| !token.is_empty())
+            .unwrap_or_default()
+            .trim_matches(['[', ']', '<', '>', ':'])
+            .to_owned()
+    };
     let is_address = |token: &str| token.contains(['.', ':']) && token.bytes().any(|byte| byte.is_ascii_digit());
     if let Some((before, after)) = text.split_once("->") {
         let before = before.trim_end_matches(['-', ' ']);
@@ -73,14 +82,19 @@ fn of_line(text: &str) -> Option<Sender> {
             return Some(Sender { name, receiver });
         }
     }
-    let name = text.split_once(" from ").map(|(_, after)| token(after.trim_start_matches('-'))).filter(|name| is_address(name))?;
+    let name = text
+        .split_once(" from ")
+        .map(|(_, after)| token(after.trim_start_matches('-')))
+        .filter(|name| is_address(name))?;
     Some(Sender { name, receiver: String::new() })
 }
 
 /// The time of day that stands before a response in its line, or in the line before it, as it is written.
 pub(super) fn time(clean: &Clean, index: usize) -> Option<String> {
     let line = clean.lines.get(index)?;
-    time_in(clean.line(*line)).or_else(|| time_in(clean.line(*clean.lines.get(head(clean, index)?)?))).map(str::to_owned)
+    time_in(clean.line(*line))
+        .or_else(|| time_in(clean.line(*clean.lines.get(head(clean, index)?)?)))
+        .map(str::to_owned)
 }
 
 /// The first "10:20:30.123" of a line.
@@ -89,7 +103,13 @@ fn time_in(line: &str) -> Option<&str> {
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     let end = bytes.len().min(200);
     let colon = (1..end).find(|at| {
-        bytes.get(*at) == Some(&b':') && bytes.get(at + 3) == Some(&b':') && digit(at - 1) && digit(at + 1) && digit(at + 2) && digit(at + 4) && digit(at + 5)
+        bytes.get(*at) == Some(&b':')
+            && bytes.get(at + 3) == Some(&b':')
+            && digit(at - 1)
+            && digit(at + 1)
+            && digit(at + 2)
+            && digit(at + 4)
+            && digit(at + 5)
     })?;
     let start = colon - if colon > 1 && digit(colon - 2) { 2 } else { 1 };
     let seconds = colon + 6;
@@ -106,7 +126,8 @@ pub(super) fn milliseconds(time: &str) -> Option<u32> {
     let mut parts = time.split([':', '.', ',']);
     let mut next = || parts.next()?.parse::<u32>().ok();
     let (hours, minutes, seconds) = (next()?, next()?, next()?);
-    let fraction = time.get(time.len().min(8)..).unwrap_or_default().trim_start_matches(|found: char| !found.is_ascii_digit());
+    let fraction =
+        time.get(time.len().min(8)..).unwrap_or_default().trim_start_matches(|found: char| !found.is_ascii_digit());
     let thousandths = fraction.get(..fraction.len().min(3)).and_then(|digits| digits.parse().ok()).unwrap_or(0);
     Some(((hours * 60 + minutes) * 60 + seconds) * 1000 + thousandths)
 }
@@ -137,7 +158,10 @@ mod tests {
     fn peers_are_found() {
         let peer = |text| of_line(text).map(|sender| sender.name);
         assert_eq!(peer("2024/06/28 16:00 198.51.100.2:5060 -> 192.0.2.4:5060").as_deref(), Some("198.51.100.2:5060"));
-        assert_eq!(peer("<--- received sip response (486 bytes) from udp:198.51.100.3:5060 --->").as_deref(), Some("udp:198.51.100.3:5060"));
+        assert_eq!(
+            peer("<--- received sip response (486 bytes) from udp:198.51.100.3:5060 --->").as_deref(),
+            Some("udp:198.51.100.3:5060")
+        );
         assert_eq!(peer("nothing"), None);
     }
 }

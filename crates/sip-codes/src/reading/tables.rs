@@ -9,11 +9,53 @@ const DELIMITERS: [char; 4] = ['\t', '|', ',', ';'];
 
 /// Heads of columns that hold a status, in small letters; the first that is there wins.
 const STATUS_HEADS: &[&str] = &[
-    "final sip code", "sip code", "sip_code", "sipcode", "sip status", "sip_status", "sip response code", "sip response",
-    "sip响应码", "sip状态码", "sip码", "sip 码", "sip状态", "响应码", "状态码", "response code", "response_code",
-    "status code", "status_code", "sip reason", "last sip", "info", "response", "message", "code", "status", "result",
-    "消息", "信令", "结果", "código sip", "código", "codigo", "respuesta", "resposta", "sip-code", "antwort", "nachricht",
-    "mensaje", "mensagem", "réponse", "code sip", "код", "ответ", "код sip", "応答", "コード",
+    "final sip code",
+    "sip code",
+    "sip_code",
+    "sipcode",
+    "sip status",
+    "sip_status",
+    "sip response code",
+    "sip response",
+    "sip响应码",
+    "sip状态码",
+    "sip码",
+    "sip 码",
+    "sip状态",
+    "响应码",
+    "状态码",
+    "response code",
+    "response_code",
+    "status code",
+    "status_code",
+    "sip reason",
+    "last sip",
+    "info",
+    "response",
+    "message",
+    "code",
+    "status",
+    "result",
+    "消息",
+    "信令",
+    "结果",
+    "código sip",
+    "código",
+    "codigo",
+    "respuesta",
+    "resposta",
+    "sip-code",
+    "antwort",
+    "nachricht",
+    "mensaje",
+    "mensagem",
+    "réponse",
+    "code sip",
+    "код",
+    "ответ",
+    "код sip",
+    "応答",
+    "コード",
 ];
 
 /// A row: where its cells stand in the clean text, and which of them may hold a status.
@@ -44,7 +86,7 @@ pub(super) fn rows(clean: &Clean) -> Vec<Option<Row>> {
                 continue;
             }
         }
-        table = DELIMITERS.iter().find_map(|delimiter| {
+        table = DELIMITERS.iter().filter(|_| !text.is_empty()).find_map(|delimiter| {
             let (column, count, is_record) = head(text, *delimiter)?;
             Some((*delimiter, column, count, 0, is_record))
         });
@@ -54,17 +96,21 @@ pub(super) fn rows(clean: &Clean) -> Vec<Option<Row>> {
 
 /// The column of the status, if this line is the head of a table, and how many columns there are.
 fn head(text: &str, delimiter: char) -> Option<(usize, usize, bool)> {
-    if !text.contains(delimiter) || text.len() > 2000 {
+    // Most lines are told from a head by one of these.
+    if text.len() > 2000 || text.contains([':', '=', '{', '>']) || !text.contains(delimiter) {
         return None;
     }
     let cells = cells(text, delimiter);
     let name = |cell: &Range<usize>| text.get(cell.clone()).unwrap_or_default().trim_matches([' ', '"', '*', '#']);
     // Heads are words; a line with numbers, or one that is a sentence, is none.
     let is_head = cells.len() >= 3
-        && cells.iter().all(|cell| name(cell).len() < 40 && !name(cell).starts_with(|first: char| first.is_ascii_digit()) && !name(cell).contains([':', '=', '{']));
-    let (order, column) = STATUS_HEADS.iter().enumerate().filter(|_| is_head).find_map(|(order, head)| {
-        cells.iter().position(|cell| name(cell) == *head).map(|column| (order, column))
-    })?;
+        && cells
+            .iter()
+            .all(|cell| name(cell).len() < 40 && !name(cell).starts_with(|first: char| first.is_ascii_digit()));
+    let (order, column) =
+        STATUS_HEADS.iter().enumerate().filter(|_| is_head).find_map(|(order, head)| {
+            cells.iter().position(|cell| name(cell) == *head).map(|column| (order, column))
+        })?;
     Some((column, cells.len(), order < 14))
 }
 
@@ -108,7 +154,8 @@ mod tests {
     fn the_column_of_the_status_is_found() {
         let check = |text: &str, expected: &[&str]| {
             let clean = clean(text);
-            let rows: Vec<_> = rows(&clean).into_iter().flatten().map(|row| clean.part(row.status).trim().to_owned()).collect();
+            let rows: Vec<_> =
+                rows(&clean).into_iter().flatten().map(|row| clean.part(row.status).trim().to_owned()).collect();
             assert_eq!(rows, expected, "{text}");
         };
         check("a\tSIP码\tb\n480\t486\t1\n481\t487\t1", &["486", "487"]);

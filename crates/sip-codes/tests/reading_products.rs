@@ -1,6 +1,6 @@
 //! Texts as products print them and people write them, beside those of the practice set, with the answers that are known to
 //! be right: `cases/products.jsonl`, of the same form as `cases/paste.jsonl`. Statuses that are said in words are listed
-//! where they are read; `compare` is held where it is given.
+//! where they are read; `compare` and `missing` (names alone) are held where they are given.
 
 use serde_json::Value;
 use sip_codes::reading::{MadeBy, Reading, read};
@@ -20,10 +20,10 @@ fn faults(case: &Value, reading: &Reading) -> Vec<String> {
         told.dedup();
     }
     // A method that is told where the case has none is no fault.
-    let fits = |((code, method), (found, told)): (&(u64, Option<&str>), &(u64, Option<&str>))| {
-        code == found && (method.is_none() || method == told)
+    let fits = |expected: &(u64, Option<&str>), told: &(u64, Option<&str>)| {
+        expected.0 == told.0 && (expected.1.is_none() || expected.1 == told.1)
     };
-    if expected.len() != told.len() || !expected.iter().zip(&told).all(fits) {
+    if expected.len() != told.len() || !expected.iter().zip(&told).all(|(expected, told)| fits(expected, told)) {
         faults.push(format!("{told:?} and not {expected:?}"));
     }
     let decides = reading.decides.map(|decides| u64::from(decides.code.as_u16()));
@@ -42,6 +42,10 @@ fn faults(case: &Value, reading: &Reading) -> Vec<String> {
     let pair = serde_json::to_value(reading.compare).expect("codes are numbers");
     if case.get("compare").is_some_and(|compare| *compare != pair) {
         faults.push(format!("{pair} are compared and not {}", case["compare"]));
+    }
+    let missing: Vec<_> = reading.missing.iter().map(|missing| missing.header).collect();
+    if case.get("missing").is_some_and(|expected| *expected != serde_json::json!(missing)) {
+        faults.push(format!("{missing:?} is missing and not {}", case["missing"]));
     }
     faults
 }

@@ -17,7 +17,7 @@ pub(super) const KEYS: &[&str] = &[
     "sip_hangup_disposition_code", "last_sip_code", "lastsipcode", "last_code", "sip_reply", "reply_code",
     "replycode", "sip_reason_code", "final_status", "sip_status_code", "sipstatuscode", "sipcallstatus",
     "dialsipresponsecode", "error_code", "errorcode", "error code", "err code", "hangup_code", "cause_code_sip",
-    "disconnect cause (sip", "releasecode_sip", "final sip code", "$rs", "t_check_status", "t_reply_code",
+    "disconnect cause (sip)", "releasecode_sip", "final sip code", "$rs", "t_check_status", "t_reply_code",
     "send_reply", "sl_send_reply", "t_reply", "code", "state code", "response status", "last response", "last status",
     "last reply", "statuts sip",
     // FreeSWITCH: "entering state [terminated][404]"
@@ -53,6 +53,7 @@ pub(super) const VERBS: &[&str] = &[
     "failed", "failure", "reject", "rejects", "rejected", "declined", "refused", "became", "becomes", "reason",
     "cause", "result", "with", "to sip", "as sip", "immediate", "immediately", "forwarding", "forwarded", "relaying",
     "relayed", "passes", "passed", "disconnected", "ended", "tx", "rx", "recv",
+    "then", "followed by", "finally", "afterwards", "luego", "después", "depois", "dann", "danach", "puis", "ensuite", "затем", "потом",
     // Spanish, Portuguese
     "devuelve", "devolvió", "responde", "respondió", "recibo", "recibe", "recibimos", "recibido", "sale", "da",
     "aparece", "contesta", "envía", "manda", "error sip", "respuesta", "con", "veo", "llega", "retorna", "devolve",
@@ -73,7 +74,7 @@ pub(super) const VERBS: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const FAR: &[&str] = &[
     "get", "got", "receiv", "return", "respond", "repl", "answer", "reject", "fail", "error", "bekomm", "erhalt",
-    "erhält", "antwort", "fehler", "recib", "receb", "devuelv", "devolv", "respond", "rechaz", "rejeit", "error",
+    "erhält", "antwort", "fehler", "lehn", "recib", "receb", "devuelv", "devolv", "respond", "rechaz", "rejeit", "error",
     "erro", "reçoi", "recev", "répon", "renv", "erreur", "получ", "возвра", "отвеч", "ошибк", "прихо",
 ];
 
@@ -87,14 +88,16 @@ pub(super) const TIES: &[&str] = &[
 /// Chinese and Japanese words that stand shortly before a status, with others between.
 #[rustfmt::skip]
 pub(super) const NEAR: &[&str] = &[
-    "返回", "回复", "响应", "收到", "回了", "报了", "应答", "错误", "提示", "报错", "直接回", "上报", "结果", "失败", "接收到", "応答", "受信", "エラー",
+    "返回", "回复", "响应", "收到", "回了", "报了", "应答", "错误", "提示", "报错", "直接回", "上报", "结果", "失败", "接收到", "然后", "接着", "応答", "受信", "エラー",
 ];
 
 /// Words after a status that say so.
 #[rustfmt::skip]
 pub(super) const AFTER: &[&str] = &[
     "响应", "错误", "报错", "返回", "挂断", "拒绝", "失败", "应答", "が返", "を返", "で返", "を受信", "が来", "エラー", "応答", "で失敗", "になり", "になる",
-    "で切断", "が戻", "が出", "error", "errors", "response", "responses", "replies", "vom", "from the", "from our",
+    "で切断", "が戻", "が出", "error", "errors", "response", "responses", "replies", "sent", "received", "returned", "came back", "comes back",
+    "is returned", "is sent", "was sent", "was returned", "enviado", "recibido", "recebido", "gesendet", "empfangen",
+    "kommt zurück", "envoyé", "reçu", "отправлен", "получен", "в ответ", "vom", "from the", "from our",
     "from their", "back from", "del operador", "da operadora", "de retour", "als antwort",
 ];
 
@@ -112,6 +115,8 @@ pub(super) const ASKED: &[&str] = &[
     "expect", "expects", "expected", "expecting", "while expecting", "should be", "should send", "should return",
     "should get", "should answer", "should reply", "should i send", "instead of", "rather than", "would be",
     "would send", "would expect", "want", "wants", "wanted", "not", "and not", "but not", "must be", "must send",
+    "to send", "to return", "to answer", "to reply", "to respond with", "to answer with", "to reply with", "to use", "should use",
+    "should i use", "we send", "i send", "can send", "could send", "to change", "to be", "to map",
     "overriding sip cause", "in place of", "waiting for", "waiting on", "no", "never", "never a", "ought to be",
     "could be", "better", "maybe", "prefer", "convert to", "change it to", "send it as", "between", "either",
     "difference between", "statt", "anstatt", "anstelle von", "sollte", "erwarte", "erwartet", "erwarten", "nicht",
@@ -185,7 +190,7 @@ pub(super) const GOES_ON: &[&str] = &[
     "pero", "para", "desde", "e", "quando", "ao", "do", "da", "se", "em", "mas", "und", "wenn", "bei", "von", "vom",
     "auf", "aber", "zurück", "nach", "et", "quand", "lorsque", "sur", "mais", "du", "и", "на", "при", "от", "после",
     "но", "если", "когда", "por", "pour", "due", "reply", "message", "a la", "a las", "a los", "a todas", "a todos",
-    "a cada", "a mis", "ao", "à", "às", "aux", "zu", "an", "beim", "vor", "au", "statt", "anstatt", "en vez",
+    "a cada", "a mis", "ao", "à", "às", "aux", "zu", "an", "beim", "vor", "ab", "au", "statt", "anstatt", "en vez",
     "en lugar", "em vez", "вместо", "а", "rather", "aunque", "embora", "obwohl",
 ];
 

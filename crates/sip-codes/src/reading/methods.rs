@@ -14,7 +14,10 @@ pub(super) fn is_method(method: &str, line: &str, at: usize) -> bool {
     let is_beside_others =
         before.ends_with(|last: char| !last.is_ascii()) || after.starts_with(|next: char| !next.is_ascii());
     let is_counted = before.trim_end().ends_with(|last: char| last.is_ascii_digit()) && before.contains("seq");
+    // Chinese logs have the level INFO before what they say, and no level MESSAGE.
+    let is_named = method == "MESSAGE" && next.starts_with(|next: char| !next.is_ascii());
     is_beside_others
+        || is_named
         || is_counted
         || next.starts_with("sip:")
         || next.starts_with("->")

@@ -64,6 +64,7 @@ const PHRASES: &[(u16, &str)] = &[
     (470, "consent needed"),
     (473, "filtered destination"),
     (475, "bad uri"),
+    (476, "unresolvable destination"),
     (477, "send failed"),
     (477, "unfortunately error on sending to next hop occurred"),
     (478, "unresolvable destination"),

@@ -24,6 +24,9 @@ const OTHER_PROTOCOLS: &[&str] = &[
     "http code",
     "http error",
     "http response",
+    "http 2",
+    "http 4",
+    "http 5",
     "diameter",
     "webhook",
     "\"get /",
@@ -37,7 +40,7 @@ pub(super) fn other_protocols(clean: &Clean) -> Vec<&'static str> {
 
 /// A line about another service that a call may need.
 pub(super) fn speaks_of_others(lower: &str, others: &[&str]) -> bool {
-    const NAMES: &[&str] = &["sql", "redis", "database", "db_", "http", "ldap", "rabbit", "mongo", "smtp", "ftp"];
+    const NAMES: &[&str] = &["sql", "redis", "database", "db_", "ldap", "rabbit", "mongo", "smtp", "ftp"];
     is_of_other_protocol(lower, others) || NAMES.iter().any(|name| lower.contains(name))
 }
 

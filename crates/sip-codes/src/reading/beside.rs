@@ -22,7 +22,11 @@ pub(super) fn beside(left: &str, right: &str) -> Beside {
         Some('a'..='z') => matches!(token, "sip" | "sip/" | "error" | "err" | "code" | "status" | "http-"),
         Some('0'..='9' | '_' | '@' | '+' | '~' | '$' | '%' | '\\' | '&') => false,
         Some('.') => !token.ends_with(|last: char| last.is_ascii_digit()) && token.ends_with(".."),
-        Some(':') => !token.trim_end_matches(':').ends_with(|last: char| last.is_ascii_digit()),
+        // "10:486" is a time, "core.py:486" a line of source.
+        Some(':') => {
+            let name = token.trim_end_matches(':');
+            !name.ends_with(|last: char| last.is_ascii_digit()) && !name.contains('.')
+        }
         Some('-') => !token.trim_end_matches('-').ends_with(char::is_alphanumeric) || token.ends_with("--"),
         Some('/') => is_pair(token.trim_end_matches('/')) || token == "sip/2.0/",
         _ => true,
@@ -60,13 +64,20 @@ pub(super) fn beside(left: &str, right: &str) -> Beside {
             !is_pair(next) && !starts_with_method(next) && !next.starts_with("tm)") && !next.starts_with("sl)")
         }
         Some('@' | '%' | '$' | '€' | '°' | '~') => true,
-        Some('>') => !right.starts_with(">>") && !right.starts_with("> ") || left.ends_with('<'),
+        Some('>') => is_tag(left, right),
         other => word(other),
     };
     if is_uri || is_cut || is_telephone_number(left, right) {
         return Beside::Other;
     }
     if matches!(before, Some('a'..='z')) { Beside::Key } else { Beside::Free }
+}
+
+/// Whether an angle bracket after the number closes a tag or a priority of syslog, and is no arrow and no quotation.
+fn is_tag(left: &str, right: &str) -> bool {
+    let is_quoted = ["is <", "=<", ": <"].iter().any(|before| left.ends_with(before));
+    let is_arrow = right.starts_with(">>") || right.starts_with("> ");
+    !is_quoted && (!is_arrow || left.ends_with('<'))
 }
 
 /// "480,00" is an amount.

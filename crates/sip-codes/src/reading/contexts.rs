@@ -19,7 +19,8 @@ pub(super) const KEYS: &[&str] = &[
     "dialsipresponsecode", "error_code", "errorcode", "error code", "err code", "hangup_code", "cause_code_sip",
     "disconnect cause (sip)", "releasecode_sip", "final sip code", "$rs", "t_check_status", "t_reply_code",
     "send_reply", "sl_send_reply", "t_reply", "code", "state code", "response status", "last response", "last status",
-    "last reply", "statuts sip",
+    "last reply", "statuts sip", "refresher", "rs=", "t_code", "new_code", "last_recv", "status is", "udp/v4}", "tcp/v4}", "tls/v4}", "udp/v6}",
+    "tcp/v6}", "tls/v6}", "res_pjsip_session.c", "sipresponsecodes", "sip codes", "sip_codes",
     // FreeSWITCH: "entering state [terminated][404]"
     "calling][", "proceeding][", "early][", "completing][", "completed][", "terminated][", "ready][", "received][",
     "terminating][",
@@ -117,6 +118,7 @@ pub(super) const ASKED: &[&str] = &[
     "would send", "would expect", "want", "wants", "wanted", "not", "and not", "but not", "must be", "must send",
     "to send", "to return", "to answer", "to reply", "to respond with", "to answer with", "to reply with", "to use", "should use",
     "should i use", "we send", "i send", "can send", "could send", "to change", "to be", "to map",
+    "can't generate", "cannot generate",
     "overriding sip cause", "in place of", "waiting for", "waiting on", "no", "never", "never a", "ought to be",
     "could be", "better", "maybe", "prefer", "convert to", "change it to", "send it as", "between", "either",
     "difference between", "statt", "anstatt", "anstelle von", "sollte", "erwarte", "erwartet", "erwarten", "nicht",

@@ -85,7 +85,7 @@ pub(super) fn made_by(
         Why::NoResponse | Why::TransportFailed => return (MadeBy::LocalStack, Evidence::NothingReceived),
         Why::ReasonField | Why::Cause => return of_reason(messages, flow),
         Why::LastNotify => return (MadeBy::Unknown, Evidence::None),
-        Why::FirstOfLegs => return (MadeBy::FarEnd, Evidence::PassedOn),
+        Why::FirstOfLegs if flow.calls > 1 => return (MadeBy::FarEnd, Evidence::PassedOn),
         _ => {}
     }
     let response = decides.place.and_then(|place| Some((place, flow.responses.get(place)?)));
@@ -207,7 +207,9 @@ impl Case<'_> {
         let is_resent = self.code() == 408 && self.flow.has(Mark::Resent);
         let is_near =
             self.flow.marks().any(|(mark, line)| mark == Mark::Local && line.abs_diff(self.response.line) < 3);
-        self.response.message.is_none() && (is_near || is_resent)
+        let is_of_timer = self.code() == 408 && self.is_marked(Mark::NoResponse);
+        let is_of_transport = self.code() == 503 && self.is_marked(Mark::TransportFailed);
+        self.response.message.is_none() && (is_near || is_resent || is_of_timer || is_of_transport)
     }
 
     fn is_by_vendor_number(&self) -> bool {

@@ -129,7 +129,7 @@ const MARKS: &[(&str, Mark)] = &[
     ("network is unreachable", TransportFailed),
     ("network unreachable", TransportFailed),
     ("host unreachable", TransportFailed),
-    ("reason io error", TransportFailed),
+    ("io error", TransportFailed),
     ("ioerror", TransportFailed),
     ("transport error", TransportFailed),
     ("transport failure", TransportFailed),
@@ -187,6 +187,7 @@ const MARKS: &[(&str, Mark)] = &[
     // Methods in words
     ("registration", Method("REGISTER")),
     ("register failed", Method("REGISTER")),
+    ("while registering", Method("REGISTER")),
     ("registrar", Method("REGISTER")),
     ("handle_request_register", Method("REGISTER")),
     ("注册", Method("REGISTER")),

@@ -58,12 +58,15 @@ pub(super) fn give_methods(events: &mut [Event], line: &str, start: usize, is_dr
     {
         // "200 OK (INVITE)", "408 Request Timeout/REGISTER", "a 200 for the CANCEL"
         let next = written.get(written.partition_point(|(place, _)| *place < event.range.end));
-        let attached = next.filter(|(place, _)| {
+        let attached = next.copied().filter(|(place, _)| {
             let between = line.get(event.range.end - start..place.saturating_sub(start)).unwrap_or("|");
             let is_near = between.len() < 40 && between.ends_with(['(', '/', ' ']);
             is_near && !between.contains(['>', '|', ',', ';']) && !between.bytes().any(|byte| byte.is_ascii_digit())
         });
-        event.method = match (attached, written.first(), methods.first()) {
+        // Only an INVITE rings and is terminated.
+        let is_of_invite = matches!(event.code().map(crate::StatusCode::as_u16), Some(180..=199 | 487));
+        let invite = written.iter().find(|(_, method)| is_of_invite && !is_drawing && method == "INVITE");
+        event.method = match (attached.or(invite.copied()), written.first(), methods.first()) {
             (Some((_, method)), ..) => Some(method.clone()),
             (None, Some((_, method)), _) if is_only && !is_drawing => Some(method.clone()),
             (None, None, Some((_, method))) => Some(method.clone()),

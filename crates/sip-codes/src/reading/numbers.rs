@@ -107,7 +107,7 @@ pub(super) fn judge(line: &str, start: usize, end: usize, around: Around) -> Jud
 }
 
 /// What stands between a word and its number.
-pub(super) const SEPARATORS: [char; 13] = [' ', '\t', ':', '=', '(', '[', '"', '\'', '`', '*', '#', '{', '|'];
+pub(super) const SEPARATORS: [char; 14] = ['<', ' ', '\t', ':', '=', '(', '[', '"', '\'', '`', '*', '#', '{', '|'];
 
 #[derive(PartialEq, Eq, Clone, Copy)]
 enum Word {

@@ -14,6 +14,13 @@ pub(super) struct Outcome {
     pub place: usize,
     pub follows: Vec<usize>,
 }
+/// Words of people for a status that was made of another, in small letters.
+#[rustfmt::skip]
+const MADE_INTO: &[&str] = &[
+    "because", "convert", "turns", "turned into", "translat", "maps", "mapped", "rewrit", "replaces", "umgewandelt", "macht daraus",
+    "convierte", "transforma", "преобраз", "превращ", "转换", "变成", "映射", "转成", "変換",
+];
+
 /// The responses of one call, by their places.
 pub(super) struct Call<'a> {
     pub clean: &'a Clean,
@@ -153,13 +160,13 @@ impl Call<'_> {
             .any(|step| matches!(step, Step::Request { method, .. } if method != "ACK"))
     }
 
-    /// Whether people tell it, and no trace shows it.
+    /// Whether people tell it, no trace shows it, and one final response was made of the other.
     fn is_told_in_sentences(&self) -> bool {
-        self.finals().all(|(_, response)| {
-            response.message.is_none() && !response.is_drawn && time(self.clean, response.line).is_none()
-        }) && self.finals().any(|(_, response)| {
-            self.clean.lines.get(response.line).is_some_and(|line| self.clean.lower_line(*line).contains("because"))
-        })
+        let is_in_trace = |response: &Response| {
+            response.message.is_some() || response.is_drawn || time(self.clean, response.line).is_some()
+        };
+        self.finals().all(|(_, response)| !is_in_trace(response))
+            && MADE_INTO.iter().any(|word| self.clean.lower.contains(word))
     }
 }
 

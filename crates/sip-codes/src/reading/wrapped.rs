@@ -47,7 +47,7 @@ pub(super) fn unwrapped(left: &str, right: &str, digits: &str) -> Judgment {
 /// pointers.
 pub(super) fn is_hexadecimal_status(before: &str, code: StatusCode) -> bool {
     let words = before.trim_end_matches([' ', ':', '=', '(', ',']);
-    let is_told = ["status", "code", "failed", "error", "failure"].iter().any(|word| ends_with_word(words, word));
+    let is_told = ["status", "code", "failed", "error", "failure"].iter().any(|word| words.ends_with(word));
     is_known(code) && before.len() > words.len() && (is_told || ends_with_phrase(words))
 }
 

@@ -6,7 +6,10 @@ use super::marks::Mark;
 /// Whether a word is a method and not the level of a log or a noun.
 pub(super) fn is_method(method: &str, line: &str, at: usize) -> bool {
     if !matches!(method, "INFO" | "MESSAGE") {
-        return !line.get(..at).unwrap_or_default().ends_with(['_', '-']);
+        // "X-INVITE" is a name, "|---INVITE--->" a line of a drawing.
+        let before = line.get(..at).unwrap_or_default();
+        let is_of_name = before.ends_with('-') && before.trim_end_matches('-').ends_with(char::is_alphanumeric);
+        return !is_of_name && !before.ends_with('_');
     }
     let before = line.get(..at).unwrap_or_default();
     let after = line.get(at + method.len()..).unwrap_or_default();

@@ -25,6 +25,8 @@ const OTHER_PROTOCOLS: &[&str] = &[
     "http error",
     "http response",
     "http 2",
+    "websocket handshake",
+    "unexpected response code",
     "http 4",
     "http 5",
     "diameter",

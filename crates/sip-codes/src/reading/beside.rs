@@ -1,7 +1,7 @@
 //! The characters beside a number, which tell whether it is a number of its own or a part of something.
 
 use super::fields::METHODS;
-use super::fold::begins;
+use super::fold::{begins, is_letter_or_digit};
 use super::phrases::{is_known, starts_with_phrase};
 use crate::StatusCode;
 
@@ -27,7 +27,7 @@ pub(super) fn beside(left: &str, right: &str) -> Beside {
             let name = token.trim_end_matches(':');
             !name.ends_with(|last: char| last.is_ascii_digit()) && !name.contains('.')
         }
-        Some('-') => !token.trim_end_matches('-').ends_with(char::is_alphanumeric) || token.ends_with("--"),
+        Some('-') => !token.trim_end_matches('-').ends_with(is_letter_or_digit) || token.ends_with("--"),
         Some('/') => is_pair(token.trim_end_matches('/')) || token == "sip/2.0/",
         _ => true,
     };
@@ -35,7 +35,7 @@ pub(super) fn beside(left: &str, right: &str) -> Beside {
         return Beside::Other;
     }
     // "failure #12", "Attempt #404"
-    if left.ends_with('#') && left.trim_end_matches(['#', ' ', '(']).ends_with(char::is_alphanumeric) {
+    if left.ends_with('#') && left.trim_end_matches(['#', ' ', '(']).ends_with(is_letter_or_digit) {
         return Beside::Other;
     }
     // FreeSWITCH names the protocol before the code, as a URI does.

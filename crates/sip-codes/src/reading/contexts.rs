@@ -4,6 +4,8 @@
 //! number were skipped. A new wording is a new word. Words stand many to a line, as in a dictionary, which the formatter
 //! would not leave so.
 
+use super::fold::is_letter_or_digit;
+
 /// Keys and words before a status, which need nothing more: a field of a record, a column, the protocol itself.
 #[rustfmt::skip]
 pub(super) const KEYS: &[&str] = &[
@@ -204,7 +206,7 @@ pub(super) fn ends_with_word(text: &str, word: &str) -> bool {
         _ => return false,
     }
     let Some(before) = text.strip_suffix(word) else { return false };
-    is_ideographic(word) || !before.ends_with(|last: char| last.is_alphanumeric() || last == '_' || last == '-')
+    is_ideographic(word) || !before.ends_with(|last: char| is_letter_or_digit(last) || last == '_' || last == '-')
 }
 
 /// Whether `text` starts with `word`, and no letter or digit goes on to its right.
@@ -214,7 +216,7 @@ pub(super) fn starts_with_word(text: &str, word: &str) -> bool {
         _ => return false,
     }
     let Some(after) = text.strip_prefix(word) else { return false };
-    is_ideographic(word) || !after.starts_with(|next: char| next.is_alphanumeric() || next == '_' || next == '-')
+    is_ideographic(word) || !after.starts_with(|next: char| is_letter_or_digit(next) || next == '_' || next == '-')
 }
 
 /// Chinese and Japanese have no spaces between words.

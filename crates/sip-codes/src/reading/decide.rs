@@ -65,8 +65,20 @@ pub struct Decides {
     pub place: Option<usize>,
 }
 
-/// What decides, and the places of the responses that only follow from it.
+/// What decides, and the places of the responses that only follow from it, in order.
 pub(super) fn decide(clean: &Clean, messages: &[Message], flow: &Flow) -> (Option<Decides>, Vec<usize>) {
+    let (decides, places) = decided(clean, messages, flow);
+    let mut follows = vec![false; flow.responses.len()];
+    for place in places {
+        if let Some(follows) = follows.get_mut(place) {
+            *follows = true;
+        }
+    }
+    (decides, follows.iter().enumerate().filter(|(_, follows)| **follows).map(|(place, _)| place).collect())
+}
+
+/// The same, with the places as they are found.
+fn decided(clean: &Clean, messages: &[Message], flow: &Flow) -> (Option<Decides>, Vec<usize>) {
     if let Some(decided) = last_notify(flow) {
         return (decided, Vec::new());
     }

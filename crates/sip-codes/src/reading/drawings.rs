@@ -1,6 +1,7 @@
 //! Drawings of call flows: lines, lifelines, lists of messages, Mermaid and PlantUML, and who sends what in them.
 
 use super::clean::Clean;
+use super::fold::is_letter;
 
 /// Whether a line, in small letters, is a part of a drawing.
 pub(super) fn is_drawn(lower: &str) -> bool {
@@ -47,7 +48,7 @@ pub(super) fn sender(clean: &Clean, index: usize, at: usize) -> Option<Sender> {
     let before = left.rsplit([' ', '\t', '"']).next().unwrap_or_default();
     let after = right.split([' ', '\t', ':', '"', '(']).next().unwrap_or_default();
     let (name, receiver) = if is_back { (after, before) } else { (before, after) };
-    let is_name = |name: &str| name.starts_with(|first: char| first.is_alphabetic()) || name.contains('.');
+    let is_name = |name: &str| name.starts_with(is_letter) || name.contains('.');
     let sender = Sender { name: alias(clean, name), receiver: alias(clean, receiver) };
     (is_name(name) && is_name(receiver)).then_some(sender)
 }
@@ -83,8 +84,7 @@ fn names(line: &str) -> Option<Vec<String>> {
     let line = line.replace('|', "  ");
     let names: Vec<_> =
         line.split("  ").map(str::trim).filter(|name| !name.is_empty()).map(str::to_ascii_lowercase).collect();
-    let is_name =
-        |name: &String| name.starts_with(char::is_alphabetic) && !name.contains(['>', '<']) && name.len() < 30;
+    let is_name = |name: &String| name.starts_with(is_letter) && !name.contains(['>', '<']) && name.len() < 30;
     (names.len() > 1 && names.iter().all(is_name)).then_some(names)
 }
 

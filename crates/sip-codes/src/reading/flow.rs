@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::clean::Clean;
 use super::drawings::{self, Sender};
 use super::events::{Event, What};
+use super::fold::is_letter;
 use super::marks::Mark;
 use super::messages::{Message, Start};
 use super::surroundings::{self, Direction};
@@ -322,6 +323,6 @@ pub(super) fn phrase(clean: &Clean, messages: &[Message], response: &Response) -
         }
     };
     let phrase = start.get(..end)?.trim().trim_end_matches('.');
-    let is_phrase = phrase.starts_with(char::is_alphabetic) && (is_status_line || phrase.len() < 60);
+    let is_phrase = phrase.starts_with(is_letter) && (is_status_line || phrase.len() < 60);
     is_phrase.then(|| phrase.to_owned())
 }

@@ -175,3 +175,16 @@ pub(super) const fn small(letter: char) -> char {
         _ => letter.to_ascii_lowercase(),
     }
 }
+
+/// Whether a character is a letter. What is neither ASCII, punctuation nor a symbol counts as one: the tables of Unicode would
+/// weigh more than they tell here.
+pub(super) const fn is_letter(character: char) -> bool {
+    character.is_ascii_alphabetic()
+        || matches!(character, 'À'..='\u{1fff}' | '\u{2e80}'..='\u{2fff}' | '\u{3040}'..='\u{fefe}' | '\u{20000}'..)
+            && !matches!(character, '×' | '÷')
+}
+
+/// Whether a character is a letter or a digit.
+pub(super) const fn is_letter_or_digit(character: char) -> bool {
+    character.is_ascii_digit() || is_letter(character)
+}

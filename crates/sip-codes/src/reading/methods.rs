@@ -1,6 +1,7 @@
 //! Methods in a line that is no message: which of its words are requests, and which request a response answers.
 
 use super::events::{Event, What};
+use super::fold::is_letter_or_digit;
 use super::marks::Mark;
 
 /// Whether a word is a method and not the level of a log or a noun.
@@ -8,7 +9,7 @@ pub(super) fn is_method(method: &str, line: &str, at: usize) -> bool {
     if !matches!(method, "INFO" | "MESSAGE") {
         // "X-INVITE" is a name, "|---INVITE--->" a line of a drawing.
         let before = line.get(..at).unwrap_or_default();
-        let is_of_name = before.ends_with('-') && before.trim_end_matches('-').ends_with(char::is_alphanumeric);
+        let is_of_name = before.ends_with('-') && before.trim_end_matches('-').ends_with(is_letter_or_digit);
         return !is_of_name && !before.ends_with('_');
     }
     let before = line.get(..at).unwrap_or_default();

@@ -152,9 +152,7 @@ pub fn read(text: &str) -> Reading {
     let (messages, is_inside) = messages::find(&clean);
     let told = lines::read(&clean, &messages, &is_inside);
     let flow = flow::flow(&clean, &messages, told.events);
-    let (decides, mut follows) = decide::decide(&clean, &messages, &flow);
-    follows.sort_unstable();
-    follows.dedup();
+    let (decides, follows) = decide::decide(&clean, &messages, &flow);
     let (made_by, evidence) = made_by::made_by(&clean, &messages, &flow, decides);
     let phrases: Vec<_> = flow.responses.iter().map(|response| flow::phrase(&clean, &messages, response)).collect();
     let is_unregistered =

@@ -95,7 +95,7 @@ fn is_pair(text: &str) -> bool {
     [number, first].iter().any(|number| number.parse::<StatusCode>().is_ok_and(is_known))
 }
 
-fn starts_with_method(text: &str) -> bool {
+pub(super) fn starts_with_method(text: &str) -> bool {
     METHODS.iter().any(|method| begins(text, method))
 }
 

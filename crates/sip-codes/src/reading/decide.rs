@@ -6,7 +6,7 @@ use super::flow::{Flow, Step};
 use super::marks::Mark;
 use super::messages::{Message, Start};
 use super::outcome::{Call, Outcome, is_challenge, is_to, step_of};
-use super::surroundings::{milliseconds, time};
+use super::surroundings::{milliseconds, names_legs, time};
 use crate::StatusCode;
 
 /// Why a status decides.
@@ -149,10 +149,14 @@ fn legs<'a>(clean: &Clean, flow: &Flow, outcomes: &'a [Outcome]) -> Option<(&'a 
     let is_invite =
         |outcome: &Outcome| flow.responses.get(outcome.place).is_some_and(|response| is_to(response, "INVITE"));
     let at = |outcome: &Outcome| milliseconds(&time(clean, flow.responses.get(outcome.place)?.line)?);
-    let (earlier, later) = (at(first)?, at(second)?);
+    let times = at(first).zip(at(second));
+    let is_soon = match times {
+        Some((earlier, later)) => later.checked_sub(earlier).is_some_and(|between| between <= 1000),
+        None => names_legs(&clean.lower),
+    };
     let fail = |outcome: &Outcome| outcome.code.as_u16() >= 400 && !is_challenge(outcome.code);
     let are_legs = fail(first) && fail(second) && is_invite(first) && is_invite(second);
-    (are_legs && later.checked_sub(earlier).is_some_and(|between| between <= 1000)).then_some((first, second))
+    (are_legs && is_soon).then_some((first, second))
 }
 
 /// The last words that tell that nothing came, and where they stand.

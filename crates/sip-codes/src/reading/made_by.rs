@@ -85,7 +85,9 @@ pub(super) fn made_by(
         Why::NoResponse | Why::TransportFailed => return (MadeBy::LocalStack, Evidence::NothingReceived),
         Why::ReasonField | Why::Cause => return of_reason(messages, flow),
         Why::LastNotify => return (MadeBy::Unknown, Evidence::None),
-        Why::FirstOfLegs if flow.calls > 1 => return (MadeBy::FarEnd, Evidence::PassedOn),
+        Why::FirstOfLegs if flow.calls > 1 || flow.responses.iter().any(|response| response.sender.is_some()) => {
+            return (MadeBy::FarEnd, Evidence::PassedOn);
+        }
         _ => {}
     }
     let response = decides.place.and_then(|place| Some((place, flow.responses.get(place)?)));

@@ -82,6 +82,12 @@ pub(super) fn judge(line: &str, start: usize, end: usize, around: Around) -> Jud
         Word::Key if !around.speaks_of_calls && CODES.iter().any(|key| ends_with_word(left_words, key)) => {
             return Judgment::Open(code);
         }
+        // An interface's own number: no stack sends such a code of success.
+        Word::Key
+            if code.as_u16() < 300 && !is_known(code) && CODES.iter().any(|key| ends_with_word(left_words, key)) =>
+        {
+            return Judgment::Other;
+        }
         Word::Key => return Judgment::Status(code),
         Word::Asked => return Judgment::Asked(code),
         // "Request Timeout [408]" ends in a word that stands before other numbers too.
@@ -202,4 +208,56 @@ fn window_before(line: &str, end: usize) -> &str {
 fn window_after(line: &str, start: usize) -> &str {
     let end = (start..=line.len().min(start + 96)).rev().find(|end| line.is_char_boundary(*end)).unwrap_or(start);
     line.get(start..end).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(line: &str, digits: &str, expected: &str) {
+        let start = line.find(digits).expect("the number is in the line");
+        let around = Around { speaks_of_calls: true, ..Around::default() };
+        let told = match judge(line, start, start + digits.len(), around) {
+            Judgment::Status(code) => format!("status {code}"),
+            Judgment::Wrapped(code, _) => format!("wrapped {code}"),
+            Judgment::Asked(code) => format!("asked {code}"),
+            Judgment::Open(code) => format!("open {code}"),
+            Judgment::Reason(code) => format!("reason {code}"),
+            Judgment::Cause(cause) => format!("cause {cause}"),
+            Judgment::Other => "other".to_owned(),
+        };
+        assert_eq!(told, expected, "{digits} in {line:?}");
+    }
+
+    #[test]
+    fn a_number_is_what_stands_beside_it() {
+        check("got sip response 503 back", "503", "status 503");
+        check("sip/2.0 452 whatever", "452", "status 452");
+        check("entering state [terminated][404]", "404", "status 404");
+        check("sip 404 status: 302 moved", "404", "other");
+        check("received 486 bytes", "486", "other");
+        check("sip:404@example.org", "404", "other");
+        check("pjsip/404-0000001a", "404", "other");
+        check("+1 202 555 0148", "202", "other");
+        check("+1 202 555 0148", "555", "other");
+        check("10:22:13.402 x", "402", "other");
+        check("480,00 eur", "480", "other");
+        check("480 s", "480", "other");
+        check("core.py:486 error", "486", "other");
+        check("486/invite", "486", "status 486");
+        check("while expecting '180' (index 3)", "180", "asked 180");
+        check("which one, 500 or 503?", "503", "asked 503");
+        check("reason: sip;cause=408", "408", "reason 408");
+        check("reason: q.850;cause=34", "34", "cause 34");
+        check("reason: stir;cause=438", "438", "other");
+        check("hangupcause=27", "27", "cause 27");
+        check("microsoft response code 560486", "560486", "wrapped 486");
+        check("error 31402", "31402", "other");
+        check("pjsip 170403", "170403", "wrapped 403");
+        check("120111", "120111", "other");
+        check("failed (unauthorized, 0x401)", "401", "wrapped 401");
+        check("proxy [0x503]", "503", "other");
+        check("warning: 399 a \"b\"", "399", "other");
+        check("the room has 404", "404", "open 404");
+    }
 }

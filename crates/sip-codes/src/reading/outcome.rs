@@ -53,7 +53,7 @@ impl Call<'_> {
         let answered = finals
             .iter()
             .find(|(_, response)| response.code.as_u16() == 200 && response.method.as_deref() == Some("INVITE"));
-        if let (Some((place, _)), false, false) = (answered, terminated.is_empty(), cancelled.is_empty()) {
+        if let (Some((place, _)), false) = (answered, terminated.is_empty()) {
             return Some(self.decided(*place, Why::ForkAnswered, ended));
         }
         if let (Some(place), false) = (terminated.last(), cancelled.is_empty()) {
@@ -81,6 +81,9 @@ impl Call<'_> {
                     && !self.is_asked_between(*place, last) =>
             {
                 Some(self.decided(*place, Why::OnlyServiceUnavailable, vec![last]))
+            }
+            Some((place, previous)) if self.is_made_of(previous, response) && !self.is_asked_between(*place, last) => {
+                Some(self.decided(*place, Why::FirstOfLegs, vec![last]))
             }
             Some((place, previous)) if self.is_told_in_sentences() && is_failure(previous) && is_failure(response) => {
                 let first =
@@ -158,6 +161,13 @@ impl Call<'_> {
             .into_iter()
             .flatten()
             .any(|step| matches!(step, Step::Request { method, .. } if method != "ACK"))
+    }
+
+    /// Whether the one that received a failure sent another on.
+    fn is_made_of(&self, first: &Response, second: &Response) -> bool {
+        let (Some(from), Some(to)) = (&first.sender, &second.sender) else { return false };
+        let is_sent_on = !from.receiver.is_empty() && from.receiver == to.name && from.name != to.receiver;
+        is_sent_on && is_failure(first) && is_failure(second) && first.code != second.code && first.code.as_u16() >= 400
     }
 
     /// Whether people tell it, no trace shows it, and one final response was made of the other.

@@ -1,14 +1,16 @@
 //! Shapes that make a number a status without a word for it: a phrase beside it, an arrow, a place in a drawing.
 
+use super::beside::starts_with_method;
 use super::contexts::{ARTICLES, BETWEEN, ends_with_word, starts_with_word};
 use super::phrases::{ends_with_phrase, is_known, starts_with_phrase};
 
-/// "a 200 for the CANCEL"
+/// "486/INVITE", "a 200 for the CANCEL"
 pub(super) fn answers_method(right: &str) -> bool {
     const METHODS: &[&str] =
         &["invite", "cancel", "bye", "register", "prack", "refer", "subscribe", "notify", "publish"];
     let words = right.trim_start_matches(' ').split([' ', ',', '.', '?', ')']).take(3);
-    right.starts_with(' ') && words.into_iter().any(|word| METHODS.contains(&word))
+    right.strip_prefix('/').is_some_and(starts_with_method)
+        || right.starts_with(' ') && words.into_iter().any(|word| METHODS.contains(&word))
 }
 
 /// "404 Not Found", "408 (Request Timeout)", "Busy Here (486)".

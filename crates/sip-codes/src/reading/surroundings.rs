@@ -132,11 +132,24 @@ pub(super) fn milliseconds(time: &str) -> Option<u32> {
     Some(((hours * 60 + minutes) * 60 + seconds) * 1000 + thousandths)
 }
 
-/// The Call-ID that a line of a log names.
+/// How logs name the legs of a call, in small letters.
+const LEGS: &[&str] = &["leg a", "a-leg", "leg b", "b-leg", "a leg ", "b leg "];
+
+/// Whether a text, in small letters, speaks of legs.
+pub(super) fn names_legs(lower: &str) -> bool {
+    LEGS.iter().any(|leg| lower.contains(leg))
+}
+
+/// The Call-ID, or the leg, that a line of a log names.
 pub(super) fn call_id(clean: &Clean, index: usize) -> Option<String> {
     const KEYS: &[&str] = &["call-id", "call_id", "callid", "call id"];
     let text = clean.lower_line(*clean.lines.get(index)?);
-    let (at, key) = KEYS.iter().find_map(|key| text.find(key).map(|at| (at, key)))?;
+    let Some((at, key)) = KEYS.iter().find_map(|key| text.find(key).map(|at| (at, key))) else {
+        return LEGS
+            .iter()
+            .find(|leg| text.contains(**leg))
+            .map(|leg| leg.replace("leg", "").trim_matches([' ', '-']).to_owned());
+    };
     let after = text.get(at + key.len()..)?.trim_start_matches(['"', '\'', ':', '=', ' ', '[', '<']);
     let id = after.split([' ', ';', ',', '"', '\'', ']', '>', ')', '&']).next().filter(|id| id.len() > 2)?;
     Some(id.to_owned())

@@ -38,6 +38,16 @@ pub(super) fn beside(left: &str, right: &str) -> Beside {
     if left.ends_with('#') && left.trim_end_matches(['#', ' ', '(']).ends_with(is_letter_or_digit) {
         return Beside::Other;
     }
+    // A function of a script that may send the code: t_reply("404", "Not here").
+    let function = left
+        .trim_end_matches(['"', '\''])
+        .strip_suffix('(')
+        .and_then(|before| before.rsplit([' ', '{', ';', '(', '!']).next());
+    if function
+        .is_some_and(|name| name.contains('_') && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_'))
+    {
+        return Beside::Other;
+    }
     // FreeSWITCH names the protocol before the code, as a URI does.
     if ["hangup_cause\":\"sip:", "hangup_cause=sip:", "hangup_cause: sip:", "hangup_cause>sip:", "hangup_cause]: [sip:"]
         .iter()

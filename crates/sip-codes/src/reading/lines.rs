@@ -285,8 +285,15 @@ impl Walk<'_> {
             .find(|method| **method == word)
             .filter(|method| is_method(method, self.clean.line(self.line), at))
         {
-            let mut event = self.event(What::Request, place(end));
-            event.method = Some((*method).to_owned());
+            // "CSeq 4 INVITE" names the request that is answered, and is none.
+            let is_in_cseq = lower.get(..at).is_some_and(|before| {
+                before
+                    .trim_end_matches(|found: char| found.is_ascii_digit() || matches!(found, ' ' | ':' | '='))
+                    .ends_with("cseq")
+            });
+            let what = if is_in_cseq { What::Mark(Mark::Method(method)) } else { What::Request };
+            let mut event = self.event(what, place(end));
+            event.method = Some((*method).to_owned()).filter(|_| !is_in_cseq);
             event.message = self
                 .message
                 .filter(|message| self.messages.get(*message).is_some_and(|message| message.at == event.range.start));

@@ -106,7 +106,7 @@ pub(super) fn judge(line: &str, start: usize, end: usize, around: Around) -> Jud
         || has_phrase(left, right)
         || answers_method(right)
         || AFTER.iter().any(|word| starts_with_word(right.trim_start_matches([' ', '"']), word))
-        || is_drawn(left, right, around.is_drawing)
+        || is_drawn(left, right, code.as_u16(), around.is_drawing)
         || begins_line(left, right)
         || code.as_u16() >= 300 && pauses && is_told_before(left);
     if is_told { Judgment::Status(code) } else { Judgment::Open(code) }

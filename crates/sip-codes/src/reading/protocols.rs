@@ -6,7 +6,7 @@ use super::messages::bare;
 /// What a text about SIP says somewhere, in small letters.
 #[rustfmt::skip]
 const CALLS: &[&str] = &[
-    "sip", "invite", "call", "regist", "hangup", "ims", "trunk", "voip", "phone", "点播", "国标", "呼叫", "注册", "级联", "电话", "llamada", "anruf", "appel",
+    "sip", "invite", "call", "regist", "hangup", "ims", "trunk", "voip", "phone", "点播", "国标", "呼叫", "注册", "级联", "电话", "llamada", "anruf", "angeruf", "rufnummer", "appel",
     "chamada", "вызов", "звон", "通話", "発信",
 ];
 

@@ -2,6 +2,7 @@
 
 use super::beside::starts_with_method;
 use super::contexts::{ARTICLES, BETWEEN, ends_with_word, starts_with_word};
+use super::fields::METHODS;
 use super::phrases::{ends_with_phrase, is_known, starts_with_phrase};
 
 /// "486/INVITE", "a 200 for the CANCEL"
@@ -55,19 +56,53 @@ fn ends_with_code(text: &str) -> bool {
 }
 
 /// "|<--180----|", "<- 491", "183 -> 487", "F2 100", "A -> B: 181".
-pub(super) fn is_drawn(left: &str, right: &str, is_drawing: bool) -> bool {
+pub(super) fn is_drawn(left: &str, right: &str, code: u16, is_drawing: bool) -> bool {
     let before = left.trim_end_matches([' ', '\t']);
     let after = right.trim_start_matches([' ', '\t']);
-    let chain = (before.ends_with("->") || before.ends_with("=>") || before.ends_with("<-"))
-        && !before.ends_with("--->>")
-        || (after.starts_with("->") || after.starts_with("=>"))
-            && starts_with_code(after.get(2..).unwrap_or_default().trim_start());
-    let stroke = is_drawing
-        && (before.ends_with(['-', '<', '>', '|', '/', '\\'])
-            || before.ends_with("f:")
-            || is_message_number(before)
-            || before.ends_with(':') && (before.contains("->") || before.contains("<-")));
-    chain || stroke
+    let next = after.strip_prefix("->").or(after.strip_prefix("=>"));
+    let begins_chain = next.is_some_and(|next| starts_with_code(next.trim_start())) && goes_on_after(code);
+    let is_behind_name = before.ends_with(':') && (before.contains("->") || before.contains("<-"));
+    begins_chain
+        || is_behind_arrow(before) && !is_cell(before, right, is_drawing)
+        || is_drawing && (is_message_number(before) || is_behind_name || before.ends_with(['/', '\\']))
+}
+
+/// Whether an arrow or a stroke ends here that leads to a response. "404 -> 486" may be two telephones.
+fn is_behind_arrow(before: &str) -> bool {
+    let stem = before.trim_end_matches(['-', '>', '<', '=', '|', ' ']);
+    let arrow = before.get(stem.len()..).unwrap_or_default().trim();
+    let token = stem.rsplit([' ', '\t', '"', '(']).next().unwrap_or_default();
+    let is_chain = token.parse::<crate::StatusCode>().is_ok_and(|code| goes_on_after(code.as_u16()));
+    match arrow {
+        "" | "=" | "-" => false,
+        // Strokes of ladders, and what comes in.
+        _ if arrow.contains(['|', '<']) || !arrow.contains('>') || !arrow.contains(['-', '=']) => true,
+        _ => {
+            token.is_empty()
+                || is_chain
+                || METHODS.iter().any(|method| ends_with_method(token, method))
+                || ends_with_code(token) && stem.contains("->")
+        }
+    }
+}
+
+/// "a | 404 | b" and "486|408" are cells or a list; between lifelines there is room.
+fn is_cell(before: &str, right: &str, is_drawing: bool) -> bool {
+    let stem = before.trim_end_matches('|');
+    let is_one_stroke = stem.len() + 1 == before.len() && !stem.ends_with(['-', '<', '>']);
+    let is_tight =
+        right.starts_with('|') || right.starts_with(" |") || stem.ends_with(|last: char| last.is_ascii_alphanumeric());
+    is_one_stroke && (!is_drawing || is_tight)
+}
+
+fn ends_with_method(token: &str, method: &str) -> bool {
+    let start = token.len().checked_sub(method.len());
+    start.and_then(|start| token.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(method))
+}
+
+/// Whether something follows a response with this code, so that a chain may begin with it.
+const fn goes_on_after(code: u16) -> bool {
+    matches!(code, 100..=199 | 300..=399 | 401 | 407 | 422 | 423 | 491)
 }
 
 /// "F2" or "M2" at the start of the line.

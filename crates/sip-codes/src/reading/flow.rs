@@ -141,7 +141,7 @@ fn response(
     let call = calls.of(clean, event.line, message, event.row);
     let method = cseq.map(|(_, method)| method.to_owned()).or_else(|| event.method.clone());
     let cseq = cseq.map(|(number, _)| number);
-    let method = if is_in_body { None } else { pending.answer(code, method, cseq, call) };
+    let method = if is_in_body { None } else { pending.answer(code, method, cseq) };
     Some(Response {
         code,
         method,
@@ -279,7 +279,7 @@ impl Pending {
     }
 
     /// The method that a response answers.
-    fn answer(&mut self, code: StatusCode, method: Option<String>, cseq: Option<u32>, call: usize) -> Option<String> {
+    fn answer(&mut self, code: StatusCode, method: Option<String>, cseq: Option<u32>) -> Option<String> {
         let has = |wanted: &str| self.requests.iter().rposition(|(method, ..)| method == wanted);
         let place = match (&method, code.as_u16()) {
             (Some(method), _) => {
@@ -300,7 +300,6 @@ impl Pending {
         if let (true, Some(method)) = (is_final, &method) {
             self.answered = Some((code, method.clone()));
         }
-        let _ = call;
         method
     }
 }

@@ -196,7 +196,7 @@ impl Walk<'_> {
         let is_in_cell = self.row.is_none_or(|row| row.status.contains(&place.start));
         let is_record = self.row.is_some_and(|row| row.is_record);
         let next = self.clean.part(place.end..self.line.end).trim_start();
-        let is_before_capital = next.chars().next().is_some_and(|first| small(first) != first);
+        let is_before_capital = next.chars().next().is_some_and(|first| small(first) != first || first >= '\u{2e80}');
         let around = Around { follows_status_line, is_before_capital, ..around };
         let judgment = match lower.get(number.clone()).and_then(|digits| digits.parse().ok()) {
             // The status line of a message, even if its code is cut in two.

@@ -1,9 +1,16 @@
 //! From a pasted text (a line of a log, a trace, a drawing, a ticket) to the SIP responses in it and what they say.
 //!
-//! It needs no dataset and gives no sentences. The stages: `clean` takes away what is around the protocol, `messages` finds
-//! SIP messages, `lines` reads every other line by the forms of `numbers` and the words of `marks`, `flow` puts them in
-//! order, and `decide`, `made_by`, `missing`, `compare` and `remarks` judge. A number is a status where the form of the
-//! text says so (`contexts`), never because it has three digits.
+//! It needs no dataset and gives no sentences. The stages, each a file:
+//!
+//! 1. `clean` (with `fold`) takes away what is around the protocol, and knows where everything stood.
+//! 2. `messages` (with `fields`) finds SIP messages, whole or cut.
+//! 3. `lines` reads every other line: numbers by the tables of forms (`numbers` asks `contexts`, `beside`, `shapes` and
+//!    `wrapped`), words by `marks` and `phrases`, columns by `tables`, drawings by `drawings`.
+//! 4. `flow` puts the responses in order, each once, with its call and its method.
+//! 5. `decide` (with `outcome`), `made_by`, `missing`, `compare` and `remarks` judge.
+//!
+//! A number is a status where the form of the text says so, never because it has three digits. A wording that is not known
+//! yet is a new word in `contexts` or a new row in `marks`.
 //!
 //! ```
 //! use sip_codes::reading::read;

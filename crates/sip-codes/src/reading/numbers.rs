@@ -38,7 +38,7 @@ pub(super) struct Around {
     pub is_drawing: bool,
     /// The status line of a response stands before the number, so that this one is in its phrase.
     pub follows_status_line: bool,
-    /// A word with a capital letter follows, as phrases have it.
+    /// A word with a capital letter follows, as phrases have it, or one of a script that has none.
     pub is_before_capital: bool,
     /// The text says something of calls, phones or SIP.
     pub speaks_of_calls: bool,
@@ -107,7 +107,7 @@ pub(super) fn judge(line: &str, start: usize, end: usize, around: Around) -> Jud
         || answers_method(right)
         || AFTER.iter().any(|word| starts_with_word(right.trim_start_matches([' ', '"']), word))
         || is_drawn(left, right, code.as_u16(), around.is_drawing)
-        || begins_line(left, right)
+        || begins_line(left, right, around.is_before_capital)
         || code.as_u16() >= 300 && pauses && is_told_before(left);
     if is_told { Judgment::Status(code) } else { Judgment::Open(code) }
 }

@@ -113,15 +113,11 @@ fn is_message_number(before: &str) -> bool {
     })
 }
 
-/// "603 Rechazada": the number begins the line, and a few words follow.
-pub(super) fn begins_line(left: &str, right: &str) -> bool {
+/// "603 Rechazada": the number begins the line, and a few words follow, the first with a capital letter.
+pub(super) fn begins_line(left: &str, right: &str, is_before_capital: bool) -> bool {
     let is_first = left.trim_matches([' ', '\t', '-', '*', '>', '#', '"', '.', '`', '[', '(']).is_empty();
     let words = right.trim();
     let is_alone = words.trim_matches(|found: char| found.is_ascii_punctuation()).is_empty();
-    is_first
-        && (is_alone
-            || words.len() < 60
-                && !words.starts_with(|first: char| first.is_ascii_digit() || first == '|')
-                && right.starts_with(' ')
-                && words.split(' ').count() < 5)
+    let has_phrase = is_before_capital && right.starts_with(' ') && words.len() < 60 && words.split(' ').count() < 5;
+    is_first && (is_alone || has_phrase)
 }

@@ -15,6 +15,11 @@ pub(super) fn is_drawn(lower: &str) -> bool {
     has_arrow || has_lifelines || is_listed || has_chevrons
 }
 
+/// Whether a line has an arrow between strokes, as ladders have it.
+pub(super) fn has_lifelines(lower: &str) -> bool {
+    lower.contains('|') && (lower.contains("->") || lower.contains("<-"))
+}
+
 /// A remark in a drawing, which tells of no message.
 pub(super) fn is_remark(lower: &str) -> bool {
     let start = lower.trim_start();

@@ -33,7 +33,8 @@ pub(super) fn read(clean: &Clean, messages: &[Message], is_inside: &[bool]) -> T
     let rows = tables::rows(clean);
     let counters = counters(clean);
     let others = other_protocols(clean);
-    let speaks_of_calls = protocols::speaks_of_calls(clean);
+    let has_lifelines = clean.lines.iter().any(|line| drawings::has_lifelines(clean.lower_line(*line)));
+    let around = Around { speaks_of_calls: protocols::speaks_of_calls(clean), has_lifelines, ..Around::default() };
     // The screens of SIPp count messages; none of them is shown.
     let is_screen = clean.lower.contains("unexpected-msg") || clean.lower.contains("scenario screen");
     let mut told = Told::default();
@@ -45,8 +46,7 @@ pub(super) fn read(clean: &Clean, messages: &[Message], is_inside: &[bool]) -> T
         let message = messages.get(next_message).filter(|message| message.at <= line.end).map(|_| next_message);
         let counter = counters.get(index).cloned().flatten();
         let row = rows.get(index).and_then(Option::as_ref);
-        let walk =
-            Walk { clean, line: *line, index, row, counter, messages, others: &others, speaks_of_calls, message };
+        let walk = Walk { clean, line: *line, index, row, counter, messages, others: &others, around, message };
         if is_screen {
             walk.skip(&mut told);
         } else if is_inside.get(index).copied().unwrap_or(false) {
@@ -69,8 +69,8 @@ struct Walk<'a> {
     messages: &'a [Message],
     /// Words of other protocols that the text has.
     others: &'a [&'static str],
-    /// Whether the text says something of calls.
-    speaks_of_calls: bool,
+    /// What is known of all numbers of the text.
+    around: Around,
     /// The last message that began here or before.
     message: Option<usize>,
 }
@@ -134,12 +134,7 @@ impl Walk<'_> {
                 let end = at + lower.get(at..).map_or(1, |rest| rest.bytes().take_while(u8::is_ascii_digit).count());
                 self.number(
                     at..end,
-                    Around {
-                        is_other_protocol,
-                        is_drawing,
-                        speaks_of_calls: self.speaks_of_calls,
-                        ..Around::default()
-                    },
+                    Around { is_other_protocol, is_drawing, ..self.around },
                     &record,
                     status_line,
                     told,

@@ -36,6 +36,8 @@ pub(super) struct Around {
     pub is_other_protocol: bool,
     /// It is part of a drawing: arrows, lifelines.
     pub is_drawing: bool,
+    /// Some line of the text has an arrow between strokes: it is a ladder and no table.
+    pub has_lifelines: bool,
     /// The status line of a response stands before the number, so that this one is in its phrase.
     pub follows_status_line: bool,
     /// A word with a capital letter follows, as phrases have it, or one of a script that has none.
@@ -106,7 +108,7 @@ pub(super) fn judge(line: &str, start: usize, end: usize, around: Around) -> Jud
         || has_phrase(left, right)
         || answers_method(right)
         || AFTER.iter().any(|word| starts_with_word(right.trim_start_matches([' ', '"']), word))
-        || is_drawn(left, right, code.as_u16(), around.is_drawing)
+        || is_drawn(left, right, code.as_u16(), around)
         || begins_line(left, right, around.is_before_capital)
         || code.as_u16() >= 300 && pauses && is_told_before(left);
     if is_told { Judgment::Status(code) } else { Judgment::Open(code) }

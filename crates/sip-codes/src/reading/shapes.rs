@@ -3,6 +3,7 @@
 use super::beside::starts_with_method;
 use super::contexts::{ARTICLES, BETWEEN, ends_with_word, starts_with_word};
 use super::fields::METHODS;
+use super::numbers::Around;
 use super::phrases::{ends_with_phrase, is_known, starts_with_phrase};
 
 /// "486/INVITE", "a 200 for the CANCEL"
@@ -56,14 +57,15 @@ fn ends_with_code(text: &str) -> bool {
 }
 
 /// "|<--180----|", "<- 491", "183 -> 487", "F2 100", "A -> B: 181".
-pub(super) fn is_drawn(left: &str, right: &str, code: u16, is_drawing: bool) -> bool {
+pub(super) fn is_drawn(left: &str, right: &str, code: u16, around: Around) -> bool {
     let before = left.trim_end_matches([' ', '\t']);
     let after = right.trim_start_matches([' ', '\t']);
     let next = after.strip_prefix("->").or(after.strip_prefix("=>"));
+    let is_drawing = around.is_drawing;
     let begins_chain = next.is_some_and(|next| starts_with_code(next.trim_start())) && goes_on_after(code);
     let is_behind_name = before.ends_with(':') && (before.contains("->") || before.contains("<-"));
     begins_chain
-        || is_behind_arrow(before) && !is_cell(before, right, is_drawing)
+        || is_behind_arrow(before) && !is_cell(before, right, is_drawing && around.has_lifelines)
         || is_drawing && (is_message_number(before) || is_behind_name || before.ends_with(['/', '\\']))
 }
 
@@ -75,6 +77,8 @@ fn is_behind_arrow(before: &str) -> bool {
     let is_chain = token.parse::<crate::StatusCode>().is_ok_and(|code| goes_on_after(code.as_u16()));
     match arrow {
         "" | "=" | "-" => false,
+        // "14:00:01 < 183" comes in; "length > 100" is compared.
+        "<" | ">" => token.is_empty() || token.contains(':'),
         // Strokes of ladders, and what comes in.
         _ if arrow.contains(['|', '<']) || !arrow.contains('>') || !arrow.contains(['-', '=']) => true,
         _ => {
@@ -87,12 +91,12 @@ fn is_behind_arrow(before: &str) -> bool {
 }
 
 /// "a | 404 | b" and "486|408" are cells or a list; between lifelines there is room.
-fn is_cell(before: &str, right: &str, is_drawing: bool) -> bool {
+fn is_cell(before: &str, right: &str, is_in_ladder: bool) -> bool {
     let stem = before.trim_end_matches('|');
     let is_one_stroke = stem.len() + 1 == before.len() && !stem.ends_with(['-', '<', '>']);
     let is_tight =
         right.starts_with('|') || right.starts_with(" |") || stem.ends_with(|last: char| last.is_ascii_alphanumeric());
-    is_one_stroke && (!is_drawing || is_tight)
+    is_one_stroke && (!is_in_ladder || is_tight)
 }
 
 fn ends_with_method(token: &str, method: &str) -> bool {

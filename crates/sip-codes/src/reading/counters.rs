@@ -1,4 +1,4 @@
-//! Numbers that count lines, frames or rows.
+//! The numbers of a line, and those that count lines, frames or rows.
 
 use std::ops::Range;
 
@@ -42,4 +42,15 @@ pub(super) fn counters(clean: &Clean) -> Vec<Option<Range<usize>>> {
     }
     settle(&mut run, is_table);
     counters
+}
+
+/// The numbers of a line.
+pub(super) fn numbers(lower: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + lower.get(at..)?.bytes().position(|byte| byte.is_ascii_digit())?;
+        let length = lower.get(start..)?.bytes().take_while(u8::is_ascii_digit).count();
+        at = start + length;
+        Some(start..at)
+    })
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::causes;
 use super::clean::{Clean, Line};
-use super::counters::counters;
+use super::counters::{counters, numbers};
 use super::drawings;
 use super::events::{Event, What, once};
 use super::fields::METHODS;
@@ -34,7 +34,13 @@ pub(super) fn read(clean: &Clean, messages: &[Message], is_inside: &[bool]) -> T
     let counters = counters(clean);
     let others = other_protocols(clean);
     let has_lifelines = clean.lines.iter().any(|line| drawings::has_lifelines(clean.lower_line(*line)));
-    let around = Around { speaks_of_calls: protocols::speaks_of_calls(clean), has_lifelines, ..Around::default() };
+    let may_stand_alone = clean.lines.len() < 3 || clean.lower.contains("sip") || clean.lower.contains("invite");
+    let around = Around {
+        speaks_of_calls: protocols::speaks_of_calls(clean),
+        has_lifelines,
+        may_stand_alone,
+        ..Around::default()
+    };
     // The screens of SIPp count messages; none of them is shown.
     let is_screen = clean.lower.contains("unexpected-msg") || clean.lower.contains("scenario screen");
     let mut told = Told::default();
@@ -254,8 +260,15 @@ impl Walk<'_> {
             // What a database or a web server did says nothing of a SIP request.
             let is_of_others =
                 matches!(mark, Mark::NoResponse | Mark::TransportFailed) && speaks_of_others(lower, self.others);
+            // "PJSIP/404-0000001a is busy" speaks of a phone, "a line that is busy" of anything.
+            let is_of_phone = || {
+                let name = lower.get(..at).unwrap_or_default().trim_end().rsplit(' ').next().unwrap_or_default();
+                let ends = lower.get(at + length..).unwrap_or_default().trim_matches([' ', '.', '!', ',']).is_empty();
+                name.bytes().any(|byte| byte.is_ascii_digit()) && ends
+            };
             let what = match mark {
                 _ if is_of_others => None,
+                Mark::Response(180 | 486, _) if !is_of_phone() => None,
                 Mark::Response(code, _) => {
                     StatusCode::from_u16(code).map(|code| What::Response { code, is_in_words: true, wrapping: None })
                 }
@@ -323,15 +336,4 @@ impl Walk<'_> {
     fn place(&self, range: Range<usize>) -> Range<usize> {
         self.line.start + range.start..self.line.start + range.end
     }
-}
-
-/// The numbers of a line.
-fn numbers(lower: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let start = at + lower.get(at..)?.bytes().position(|byte| byte.is_ascii_digit())?;
-        let length = lower.get(start..)?.bytes().take_while(u8::is_ascii_digit).count();
-        at = start + length;
-        Some(start..at)
-    })
 }

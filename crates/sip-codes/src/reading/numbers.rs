@@ -42,6 +42,8 @@ pub(super) struct Around {
     pub follows_status_line: bool,
     /// A word with a capital letter follows, as phrases have it, or one of a script that has none.
     pub is_before_capital: bool,
+    /// A line that is nothing but a number may tell a status.
+    pub may_stand_alone: bool,
     /// The text says something of calls, phones or SIP.
     pub speaks_of_calls: bool,
 }
@@ -109,7 +111,7 @@ pub(super) fn judge(line: &str, start: usize, end: usize, around: Around) -> Jud
         || answers_method(right)
         || AFTER.iter().any(|word| starts_with_word(right.trim_start_matches([' ', '"']), word))
         || is_drawn(left, right, code.as_u16(), around)
-        || begins_line(left, right, around.is_before_capital)
+        || begins_line(left, right, around)
         || code.as_u16() >= 300 && pauses && is_told_before(left);
     if is_told { Judgment::Status(code) } else { Judgment::Open(code) }
 }

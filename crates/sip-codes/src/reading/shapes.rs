@@ -118,10 +118,11 @@ fn is_message_number(before: &str) -> bool {
 }
 
 /// "603 Rechazada": the number begins the line, and a few words follow, the first with a capital letter.
-pub(super) fn begins_line(left: &str, right: &str, is_before_capital: bool) -> bool {
+pub(super) fn begins_line(left: &str, right: &str, around: Around) -> bool {
     let is_first = left.trim_matches([' ', '\t', '-', '*', '>', '#', '"', '.', '`', '[', '(']).is_empty();
     let words = right.trim();
-    let is_alone = words.trim_matches(|found: char| found.is_ascii_punctuation()).is_empty();
-    let has_phrase = is_before_capital && right.starts_with(' ') && words.len() < 60 && words.split(' ').count() < 5;
+    let is_alone = around.may_stand_alone && words.trim_matches(|found: char| found.is_ascii_punctuation()).is_empty();
+    let has_phrase =
+        around.is_before_capital && right.starts_with(' ') && words.len() < 60 && words.split(' ').count() < 5;
     is_first && (is_alone || has_phrase)
 }

@@ -27,7 +27,8 @@ pub(super) const KEYS: &[&str] = &[
     "calling][", "proceeding][", "early][", "completing][", "completed][", "terminated][", "ready][", "received][",
     "terminating][",
     // Phones and registrars
-    "register failed", "registration failed", "failed registration with status", "failed (", "failed [", "failure (",
+    "register failed", "registration failed", "failed registration with status", "failed (", "failed [", "failed(", "fail(", "fail (", "error(", "failure(",
+    "sip message", "sip_release", "sip_cause", "sip_rc", "sip_result", "sip_final", "sip_disconnect_code", "sip_reason", "failure (",
     "error (", "rejected (", "rejected with", "failed with", "fails with", "failed with status", "failed with code",
     "failed with error", "ended with", "ends with", "terminated with", "responding to invite with", "invite with",
     "register with", "responded with", "responds with", "respond with", "respond:", "answered with", "answers with",

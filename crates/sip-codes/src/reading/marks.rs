@@ -186,7 +186,7 @@ const MARKS: &[(&str, Mark)] = &[
     ("overriding sip cause", Replaced),
     // Methods in words
     ("registration", Method("REGISTER")),
-    ("register failed", Method("REGISTER")),
+    ("register fail", Method("REGISTER")),
     ("while registering", Method("REGISTER")),
     ("registrar", Method("REGISTER")),
     ("handle_request_register", Method("REGISTER")),

@@ -164,17 +164,13 @@ pub(super) fn codes_of(phrase: &str) -> impl Iterator<Item = StatusCode> {
     PHRASES.iter().filter(move |(_, known)| *known == phrase).filter_map(|(code, _)| StatusCode::from_u16(*code))
 }
 
-/// The code whose phrase this is, if it is none of `code`.
+/// The code whose phrase this is, if it is none of `code`. A phrase of several words may go on with others.
 pub(super) fn disagreement(code: StatusCode, phrase: &str) -> Option<StatusCode> {
-    let others = codes_of(phrase);
-    let mut first = None;
-    for other in others {
-        if other == code {
-            return None;
-        }
-        first = first.or(Some(other));
-    }
-    first
+    let first_words =
+        starts_with_phrase(phrase).and_then(|length| phrase.get(..length)).filter(|words| words.contains(' '));
+    let phrase = first_words.unwrap_or(phrase);
+    let has_it = codes_of(phrase).any(|other| other == code);
+    if has_it { None } else { codes_of(phrase).next() }
 }
 
 #[cfg(test)]

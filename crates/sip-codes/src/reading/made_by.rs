@@ -145,8 +145,10 @@ struct Case<'a> {
     why: Why,
 }
 
-/// Names of servers that stand in the way, and of what stands at the end, in small letters.
+/// Names of servers that answer for themselves, in small letters.
 const SERVERS: &[&str] = &["redirect", "s-cscf", "i-cscf", "scscf", "icscf", "hss"];
+
+/// Names of what stands in the way and may pass on what others wrote, in small letters.
 const IN_THE_WAY: &[&str] = &[
     "proxy",
     "sbc",
@@ -335,7 +337,6 @@ impl Case<'_> {
     }
 }
 
-/// Whether the code is one that only servers between send, as a rule.
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,7 @@
 //! What comes after the index: what is said of codes, of pairs, and what finds them.
 
 use super::unlisted::taken_for;
-use super::{CodeRecord, Dataset, PairEntry, PairRecord, SearchWords};
+use super::{CodeRecord, Dataset, PairEntry, PairRecord, SearchTables, SearchWords};
 use crate::pack::record;
 use crate::sip::StatusCode;
 use crate::state::Selection;
@@ -16,6 +16,8 @@ record! {
         pub pairs: Vec<PairRecord>,
         /// What finds codes.
         pub words: Vec<SearchWords>,
+        /// What finds them in every language; with the words.
+        pub tables: Option<SearchTables>,
     }
 }
 
@@ -26,7 +28,7 @@ pub fn pair_name(first: StatusCode, second: StatusCode) -> String {
 
 impl Dataset {
     /// Takes details in. Those of a code or a pair that the index lacks are left out.
-    pub fn add(&self, Details { codes, pairs, words }: Details) {
+    pub fn add(&self, Details { codes, pairs, words, tables }: Details) {
         for record in codes {
             if let Some(entry) = self.listed(record.code) {
                 entry.record.set(record);
@@ -41,6 +43,10 @@ impl Dataset {
             if let Some(entry) = self.listed(words.code) {
                 entry.words.set(words);
             }
+        }
+        // The search prepares itself once these are there, so they come last.
+        if let Some(tables) = tables {
+            self.tables.set(tables);
         }
     }
 

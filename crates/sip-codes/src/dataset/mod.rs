@@ -20,13 +20,17 @@ pub use details::{Details, pair_name};
 pub use entry::{CodeEntry, PairEntry};
 pub use facts::*;
 pub use later::Later;
-pub use record::{Clauses, CodeRecord, Condition, Note, PairProse, PairRecord, Prose, Remedies, SearchWords};
+pub use record::{
+    Clauses, CodeRecord, Condition, NameKind, Note, PairProse, PairRecord, Prose, Remedies, SearchCause,
+    SearchDocument, SearchName, SearchSigns, SearchTables, SearchWords, WrappedNumber,
+};
 pub(crate) use unlisted::UNLISTED_CAUSE;
 pub use unlisted::Unlisted;
 
 pub use crate::aspect::{Aspect, AspectGroup};
 use crate::messages::{Messages, fill_owned};
 use crate::pack::record;
+use crate::search::Prepared;
 use crate::sip::{ResponseClass, StatusCode};
 
 record! {
@@ -44,6 +48,10 @@ record! {
         pub pairs: Vec<PairEntry>,
         /// The numbers that are not among the codes, as far as they were asked for.
         pub unlisted: Unlisted,
+        /// What finds codes in every language.
+        pub tables: Later<SearchTables>,
+        /// What the search makes of all this, once.
+        pub prepared: Prepared,
     }
 }
 

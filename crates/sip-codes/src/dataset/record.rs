@@ -2,7 +2,8 @@
 
 use super::{Aspect, CallFlow, Facts};
 use crate::pack::{data_record, record};
-use crate::sip::StatusCode;
+use crate::sip::{ReferenceRole, StatusCode};
+use crate::vocabulary::vocabulary;
 
 record! {
     /// One status code: its facts and its prose.
@@ -123,6 +124,116 @@ record! {
         pub gist: String,
         /// What people type when they look for it.
         pub keywords: Vec<String>,
+    }
+}
+
+record! {
+    /// What finds codes in every language: names, numbers and words around them.
+    pub struct SearchTables {
+        /// Names that stand for codes.
+        pub names: Vec<SearchName>,
+        /// The causes of Q.850.
+        pub causes: Vec<SearchCause>,
+        /// The sections of RFCs about codes, the one that defines a code first.
+        pub documents: Vec<SearchDocument>,
+        /// The numbers of products that hold a status code.
+        pub wrapped: Vec<WrappedNumber>,
+        /// Numbers that are known from HTTP and mean nothing in SIP.
+        pub only_in_http: Vec<u16>,
+        /// The words that tell how a query is to be read.
+        pub signs: SearchSigns,
+    }
+}
+
+record! {
+    /// A name that stands for codes.
+    pub struct SearchName {
+        /// What kind of name.
+        pub kind: NameKind,
+        /// The product, document or language that uses it.
+        pub origin: String,
+        /// The name.
+        pub text: String,
+        /// The codes, the most likely first; none if no code follows from the name.
+        pub codes: Vec<StatusCode>,
+    }
+}
+
+record! {
+    /// A cause of Q.850.
+    pub struct SearchCause {
+        /// The cause value, 1 to 127.
+        pub cause: u8,
+        /// Its names, that of the recommendation first.
+        pub names: Vec<String>,
+        /// Whether a response follows from it at all.
+        pub has_status: bool,
+        /// What a gateway makes of it; none where the default applies.
+        pub to_sip: Vec<StatusCode>,
+        /// What it is made of.
+        pub from_sip: Vec<StatusCode>,
+    }
+}
+
+record! {
+    /// What an RFC is for a code.
+    pub struct SearchDocument {
+        /// The number of the RFC.
+        pub rfc: u16,
+        /// The section; empty where the whole document is meant.
+        pub section: String,
+        /// What it does for the code.
+        pub role: ReferenceRole,
+        /// The code.
+        pub code: StatusCode,
+    }
+}
+
+record! {
+    /// Numbers of a product that hold a status code behind other digits.
+    pub struct WrappedNumber {
+        /// The product.
+        pub product: String,
+        /// The digits before the status code.
+        pub prefix: String,
+        /// The numbers behind the prefix that are no status code.
+        pub except: Vec<u16>,
+    }
+}
+
+record! {
+    /// The words that tell how a query is to be read.
+    pub struct SearchSigns {
+        /// Words that are there for the grammar.
+        pub fillers: Vec<String>,
+        /// What stands before the number of a cause of Q.850.
+        pub causes: Vec<String>,
+        /// What stands behind the digit of a class.
+        pub classes: Vec<String>,
+        /// What stands between two codes that are compared.
+        pub joins: Vec<String>,
+        /// What joins only where another word says that codes are compared.
+        pub weak_joins: Vec<String>,
+        /// What says that codes are compared.
+        pub openers: Vec<String>,
+    }
+}
+
+vocabulary! {
+    /// What kind of name stands for a code.
+    NameKind {
+        /// A reason phrase of an older document.
+        FormerPhrase = "former-phrase",
+        /// A reason phrase of a product.
+        VendorPhrase = "vendor-phrase",
+        /// A header field or an option tag.
+        HeaderField = "header-field",
+        /// The name of a product for the end of a call.
+        HangupCause = "hangup-cause",
+        /// The phrase of HTTP for what means the same.
+        Http = "http",
+        /// What people type in another language.
+        Words = "words",
     }
 }
 

@@ -9,6 +9,7 @@ mod parts;
 mod problem;
 mod read;
 mod records;
+mod search;
 mod shell;
 mod ui;
 

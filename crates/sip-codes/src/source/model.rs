@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::files::{ClauseSource, CodeFile, FlowWords, PairFile, ProseFile};
+use super::search::SearchFiles;
 use super::shell::Shell;
 use crate::Messages;
 use crate::sip::{Citation, StatusCode};
@@ -21,6 +22,8 @@ pub struct Source {
     pub(super) present: BTreeSet<StatusCode>,
     pub(super) confused: Vec<PairKey>,
     pub(super) locales: BTreeMap<String, Locale>,
+    /// The tables of the search.
+    pub(super) search: SearchFiles,
 }
 
 /// What is written in one language.

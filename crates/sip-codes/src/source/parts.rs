@@ -31,7 +31,7 @@ impl Parts {
         let words = dataset.entries.iter().filter_map(|entry| entry.words.get().cloned()).collect();
 
         let pack = |codes: &[CodeRecord], pairs: &[PairRecord]| {
-            encode(&Details { codes: codes.to_vec(), pairs: pairs.to_vec(), words: Vec::new() })
+            encode(&Details { codes: codes.to_vec(), pairs: pairs.to_vec(), words: Vec::new(), tables: None })
         };
         let code = |record: &CodeRecord| (record.code.to_string(), pack(from_ref(record), &[]));
         let pair = |pair: &PairRecord| (pair_name(pair.first, pair.second), pack(&[], from_ref(pair)));
@@ -39,7 +39,12 @@ impl Parts {
             index: encode(dataset),
             details: codes.iter().map(code).chain(pairs.iter().map(pair)).collect(),
             rest: pack(&codes, &pairs),
-            words: encode(&Details { codes: Vec::new(), pairs: Vec::new(), words }),
+            words: encode(&Details {
+                codes: Vec::new(),
+                pairs: Vec::new(),
+                words,
+                tables: dataset.tables.get().cloned(),
+            }),
         }
     }
 }

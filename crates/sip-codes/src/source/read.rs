@@ -10,6 +10,7 @@ use super::check;
 use super::files::{CodeFile, PairsFile};
 use super::model::{FALLBACK, Locale, PairKey, Source};
 use super::problem::{Problem, Problems};
+use super::search;
 use super::shell::{self, Shell};
 use super::ui;
 use crate::Messages;
@@ -25,8 +26,9 @@ pub fn read(data: &Path) -> Result<Source, Problems> {
     let (codes, present) = read_entries(&data.join("codes"), code_of, CodeFile::parse, &mut problems);
     let confused = read_confused(&data.join("pairs.toml"), &mut problems);
     let locales = read_locales(&data.join("locales"), &mut problems);
+    let search = search::read(&data.join("search"), &mut problems);
 
-    let source = Source { codes, present, confused, locales };
+    let source = Source { codes, present, confused, locales, search };
     check::all(data, &source, &mut problems);
     problems.sort();
     problems.dedup();
@@ -121,7 +123,7 @@ fn read_entries<K: Ord + Copy, T>(
     (entries, present)
 }
 
-fn read_toml<T: DeserializeOwned>(file: &Path, problems: &mut Vec<Problem>) -> Option<T> {
+pub(super) fn read_toml<T: DeserializeOwned>(file: &Path, problems: &mut Vec<Problem>) -> Option<T> {
     or_problem(file, toml::from_str(&read_text(file, problems)?), problems)
 }
 
@@ -145,7 +147,7 @@ fn subfolders(folder: &Path, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
     children(folder, problems).into_iter().filter(|path| path.is_dir()).collect()
 }
 
-fn children(folder: &Path, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
+pub(super) fn children(folder: &Path, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
     match fs::read_dir(folder) {
         Ok(entries) => entries.filter_map(Result::ok).map(|entry| entry.path()).collect(),
         Err(error) => {

@@ -9,6 +9,7 @@ use crate::dataset::{
     Closeness, CodeEntry, CodeRecord, Condition, Facts, Later, Note, PairEntry, PairProse, Prose, SearchWords, Unlisted,
 };
 use crate::messages::fill;
+use crate::search::Prepared;
 use crate::sip::{Standing, StatusCode};
 use crate::{Dataset, Messages};
 
@@ -24,6 +25,8 @@ impl Source {
             entries: self.codes.iter().map(entry).collect::<Option<_>>()?,
             pairs: Vec::new(),
             unlisted: Unlisted::default(),
+            tables: self.search_tables(language).into(),
+            prepared: Prepared::default(),
         };
         dataset.pairs = self.pairs(&dataset, locale, fallback)?;
         Some(dataset)

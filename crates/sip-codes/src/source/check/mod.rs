@@ -11,6 +11,7 @@ use std::path::Path;
 use self::text::Texts;
 use super::model::{FALLBACK, Locale, Source};
 use super::problem::{Faults, Problem};
+use super::search;
 use crate::messages::LanguageMessages;
 
 /// Adds every fault of the data to `problems`.
@@ -22,6 +23,7 @@ pub(super) fn all(data: &Path, source: &Source, problems: &mut Vec<Problem>) {
         flow::check(*code, &file.flow, source, &mut faults);
     }
     pair::check_confused(source, &mut Faults::of(data.join("pairs.toml"), problems));
+    search::check(&data.join("search"), source, problems);
     let locales = data.join("locales");
     for (language, locale) in &source.locales {
         check_locale(&locales.join(language), language, locale, source, problems);

@@ -1,0 +1,180 @@
+//! Words wherever they stand: each leads to the texts that hold it, and the texts to their codes.
+
+use super::atoms::words;
+use super::hits::Hits;
+use super::index::{Index, Text, Word};
+use super::names::Name;
+use super::query::Query;
+use super::slip::{allowed, is_slip, shared};
+use super::stem::stem;
+use super::weights;
+
+/// Adds the codes that the words and names of the query lead to. Whether the best of them says that no code is meant.
+pub fn read(query: &Query<'_>, names: &[Name], index: &Index, hits: &mut Hits<'_>) {
+    let (matched, known) = matched(query, index);
+    let mut best: Vec<Best> = vec![Best::default(); known.by_entry.len()];
+    let mut add = |place: usize, text: &Text, score: u32| {
+        for (rank, entry) in text.entries.iter().enumerate() {
+            let kept =
+                100_u32.saturating_sub(u32::try_from(rank).unwrap_or(u32::MAX).saturating_mul(weights::PLACE)).max(40);
+            let score = score / 100 * kept;
+            if let Some(best) = best.get_mut(*entry).filter(|best| best.score < score) {
+                *best = Best { score, text: place, is_name: false };
+            }
+        }
+    };
+    for (place, weight) in matched.iter().enumerate().filter(|(_, weight)| **weight > 0) {
+        if let Some(text) = index.texts.get(place) {
+            add(place, text, part_score(text, *weight));
+        }
+    }
+    for Name { text: place, is_alone } in names {
+        if let Some(text) = index.texts.get(*place) {
+            let times = if *is_alone { weights::ALONE } else { weights::WHOLE };
+            add(*place, text, text.weight.max(weights::LEAST) * text.share * times / 100);
+        }
+    }
+    for Name { text: place, .. } in names {
+        for entry in index.texts.get(*place).into_iter().flat_map(|text| &text.entries) {
+            if let Some(best) = best.get_mut(*entry) {
+                best.is_name = true;
+            }
+        }
+    }
+    for (entry, best) in best.iter().enumerate().filter(|(_, best)| best.score > 0) {
+        let here = known.by_entry.get(entry).copied().unwrap_or_default();
+        let is_enough = here >= weights::LEAST && here * 100 >= known.asked * weights::LEAST_SHARE;
+        let Some(text) = index.texts.get(best.text).filter(|_| is_enough || best.is_name) else { continue };
+        hits.add_at(entry, best.score + here * weights::ELSEWHERE, || text.reason.clone());
+    }
+}
+
+/// The best text of a code.
+#[derive(Clone, Default)]
+struct Best {
+    score: u32,
+    text: usize,
+    is_name: bool,
+}
+
+/// What words a text has in common with the query, against those it has not.
+fn part_score(text: &Text, matched: u32) -> u32 {
+    let matched = matched.min(text.weight);
+    matched * matched / text.weight.max(1) * text.share
+}
+
+/// What is known of the words of a query.
+struct Known {
+    /// The weight of all its words.
+    asked: u32,
+    /// The weight of those that lead to a code, by the places of the codes.
+    by_entry: Vec<u32>,
+}
+
+/// The weight of the words that each text has in common with the query.
+fn matched(query: &Query<'_>, index: &Index) -> (Vec<u32>, Known) {
+    let entries = index.texts.iter().flat_map(|text| &text.entries).max().map_or(0, |last| last + 1);
+    let mut texts = Tally::new(index.texts.len());
+    let mut codes = Tally::new(entries);
+    let mut asked = 0;
+    let rest = query.rest();
+    let mut typed = words(&rest);
+    let last = typed.last().cloned().unwrap_or_default();
+    typed.sort_unstable();
+    typed.dedup();
+    for word in typed {
+        let is_filler = query.is_filler(&word);
+        let mut most = 0;
+        texts.next_word();
+        codes.next_word();
+        for (known, kept) in forms(index, &word, word == last, is_filler) {
+            let weight = known.weight * kept / 100;
+            most = most.max(known.weight);
+            for place in &known.texts {
+                texts.add(*place, weight);
+                for entry in index.texts.get(*place).into_iter().flat_map(|text| &text.entries) {
+                    codes.add(*entry, weight);
+                }
+            }
+        }
+        asked += match most {
+            _ if is_filler => 0,
+            0 if word.is_ascii() || word.chars().count() > 2 => weights::UNKNOWN_WORD,
+            0 => weights::UNKNOWN_LETTERS,
+            most => most,
+        };
+    }
+    (texts.sums, Known { asked, by_entry: codes.sums })
+}
+
+/// Sums of weights, to which each word adds once: its best form.
+struct Tally {
+    sums: Vec<u32>,
+    of_word: Vec<(usize, u32)>,
+    word: usize,
+}
+
+impl Tally {
+    fn new(count: usize) -> Self {
+        Self { sums: vec![0; count], of_word: vec![(0, 0); count], word: 0 }
+    }
+
+    fn next_word(&mut self) {
+        self.word += 1;
+    }
+
+    fn add(&mut self, place: usize, weight: u32) {
+        let Some((sum, (word, before))) = self.sums.get_mut(place).zip(self.of_word.get_mut(place)) else { return };
+        let added = if *word == self.word { weight.saturating_sub(*before) } else { weight };
+        if added > 0 {
+            *sum += added;
+            (*word, *before) = (self.word, weight);
+        }
+    }
+}
+
+/// The words of the texts that a typed word may be, with how much of their weight they keep.
+fn forms<'index>(index: &'index Index, typed: &str, is_last: bool, is_filler: bool) -> Vec<(&'index Word, u32)> {
+    let stem = stem(typed);
+    let mut forms: Vec<(&Word, u32)> = Vec::new();
+    let is_exact = |(known, _): &&(String, Word)| *known == stem;
+    forms.extend(index.words_from(&stem).take_while(is_exact).map(|(_, word)| (word, weights::EXACT)));
+    let is_number = typed.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    if is_filler || is_number {
+        return forms;
+    }
+    let letters: Vec<char> = stem.chars().collect();
+    // Two letters of a script without spaces are a word; what they begin is another one.
+    let is_spaced = typed.is_ascii() || !is_unspaced(&letters);
+    let may_begin = if is_last { 1 } else { 3 };
+    if forms.is_empty() || is_last {
+        if letters.len() >= may_begin && (is_spaced || letters.len() == 1) {
+            let beginnings = index.words_from(&stem).filter(|(known, _)| *known != stem);
+            forms.extend(beginnings.map(|(_, word)| (word, weights::BEGINNING)));
+        }
+    }
+    if forms.is_empty() && is_spaced {
+        forms.extend(similar(index, &letters));
+    }
+    forms
+}
+
+fn is_unspaced(letters: &[char]) -> bool {
+    letters.iter().all(|letter| *letter >= '\u{3000}')
+}
+
+/// Other forms of a word, and words that it is with a slip. They begin with the same letter.
+fn similar<'index>(index: &'index Index, typed: &[char]) -> Vec<(&'index Word, u32)> {
+    let Some(first) = typed.first().filter(|_| typed.len() > 3) else { return Vec::new() };
+    let alike = |(_, word): &'index (String, Word)| {
+        let same = shared(typed, &word.letters);
+        let (left, other) = (typed.len() - same, word.letters.len() - same);
+        let ending = if same > 5 { 3 } else { 2 };
+        if same > 3 && left <= ending && other <= ending {
+            Some((word, weights::FORM))
+        } else {
+            is_slip(typed, &word.letters, allowed(typed.len())).then_some((word, weights::SLIP))
+        }
+    };
+    index.words_from(first.encode_utf8(&mut [0; 4])).filter_map(alike).collect()
+}

@@ -16,6 +16,8 @@ pub struct Text {
     pub entries: Vec<usize>,
     /// The weight of its words.
     pub weight: u32,
+    /// How many words it has.
+    pub words: u32,
     /// How much they count, in percent.
     pub share: u32,
 }
@@ -27,6 +29,8 @@ pub struct Word {
     pub letters: Vec<char>,
     /// How much it tells: the fewer codes have it, the more.
     pub weight: u32,
+    /// Whether it is a word of the dataset, and not of another language alone.
+    pub is_own: bool,
     /// The places of the texts that hold it.
     pub texts: Vec<usize>,
 }
@@ -55,7 +59,7 @@ impl Index {
             let words = words(&atoms).into_iter().map(|word| (stem(&word), place, is_filler(&word)));
             held.extend(words);
             index.wholes.push((squeezed(&atoms), place));
-            index.texts.push(Text { reason, entries, weight: 0, share });
+            index.texts.push(Text { reason, entries, weight: 0, words: 0, share });
         }
         held.sort_unstable();
         held.dedup();
@@ -77,9 +81,12 @@ impl Index {
         for place in &texts {
             if let Some(text) = self.texts.get_mut(*place) {
                 text.weight += weight;
+                text.words += 1;
             }
         }
-        self.words.push((stem.clone(), Word { letters: stem.chars().collect(), weight, texts }));
+        let is_own = |text: &Text| text.share != weights::share::OTHER_LANGUAGE;
+        let is_own = texts.iter().filter_map(|place| self.texts.get(*place)).any(is_own);
+        self.words.push((stem.clone(), Word { letters: stem.chars().collect(), weight, is_own, texts }));
     }
 
     /// The places of the texts that are this as a whole.

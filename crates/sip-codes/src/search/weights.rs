@@ -36,6 +36,8 @@ pub const UNKNOWN_LETTERS: u32 = 3;
 pub const EXACT: u32 = 100;
 /// The beginning of a longer word.
 pub const BEGINNING: u32 = 70;
+/// The same where other words follow, so that it is most likely complete.
+pub const BEGINNING_WITHIN: u32 = 40;
 /// Another form of the word: both begin alike.
 pub const FORM: u32 = 65;
 /// A word with a slip.

@@ -11,7 +11,7 @@ use super::weights;
 
 /// Adds the codes that the words and names of the query lead to. Whether the best of them says that no code is meant.
 pub fn read(query: &Query<'_>, names: &[Name], index: &Index, hits: &mut Hits<'_>) {
-    let (matched, known) = matched(query, index);
+    let (texts, known) = matched(query, index);
     let mut best: Vec<Best> = vec![Best::default(); known.by_entry.len()];
     let mut add = |place: usize, text: &Text, score: u32| {
         for (rank, entry) in text.entries.iter().enumerate() {
@@ -23,9 +23,9 @@ pub fn read(query: &Query<'_>, names: &[Name], index: &Index, hits: &mut Hits<'_
             }
         }
     };
-    for (place, weight) in matched.iter().enumerate().filter(|(_, weight)| **weight > 0) {
-        if let Some(text) = index.texts.get(place) {
-            add(place, text, part_score(text, *weight));
+    for (place, (weight, words)) in texts.sums.into_iter().zip(texts.words).enumerate() {
+        if let Some(text) = index.texts.get(place).filter(|_| weight > 0) {
+            add(place, text, score(text, weight, words));
         }
     }
     for Name { text: place, is_alone } in names {
@@ -58,8 +58,11 @@ struct Best {
 }
 
 /// What words a text has in common with the query, against those it has not.
-fn part_score(text: &Text, matched: u32) -> u32 {
+fn score(text: &Text, matched: u32, words: u32) -> u32 {
     let matched = matched.min(text.weight);
+    if words > 1 && words >= text.words {
+        return matched * text.share * weights::WHOLE / 100;
+    }
     matched * matched / text.weight.max(1) * text.share
 }
 
@@ -72,7 +75,7 @@ struct Known {
 }
 
 /// The weight of the words that each text has in common with the query.
-fn matched(query: &Query<'_>, index: &Index) -> (Vec<u32>, Known) {
+fn matched(query: &Query<'_>, index: &Index) -> (Tally, Known) {
     let entries = index.texts.iter().flat_map(|text| &text.entries).max().map_or(0, |last| last + 1);
     let mut texts = Tally::new(index.texts.len());
     let mut codes = Tally::new(entries);
@@ -89,7 +92,7 @@ fn matched(query: &Query<'_>, index: &Index) -> (Vec<u32>, Known) {
         codes.next_word();
         for (known, kept) in forms(index, &word, word == last, is_filler) {
             let weight = known.weight * kept / 100;
-            most = most.max(known.weight);
+            most = most.max(weight);
             for place in &known.texts {
                 texts.add(*place, weight);
                 for entry in index.texts.get(*place).into_iter().flat_map(|text| &text.entries) {
@@ -104,19 +107,20 @@ fn matched(query: &Query<'_>, index: &Index) -> (Vec<u32>, Known) {
             most => most,
         };
     }
-    (texts.sums, Known { asked, by_entry: codes.sums })
+    (texts, Known { asked, by_entry: codes.sums })
 }
 
 /// Sums of weights, to which each word adds once: its best form.
 struct Tally {
     sums: Vec<u32>,
+    words: Vec<u32>,
     of_word: Vec<(usize, u32)>,
     word: usize,
 }
 
 impl Tally {
     fn new(count: usize) -> Self {
-        Self { sums: vec![0; count], of_word: vec![(0, 0); count], word: 0 }
+        Self { sums: vec![0; count], words: vec![0; count], of_word: vec![(0, 0); count], word: 0 }
     }
 
     fn next_word(&mut self) {
@@ -124,9 +128,13 @@ impl Tally {
     }
 
     fn add(&mut self, place: usize, weight: u32) {
-        let Some((sum, (word, before))) = self.sums.get_mut(place).zip(self.of_word.get_mut(place)) else { return };
-        let added = if *word == self.word { weight.saturating_sub(*before) } else { weight };
-        if added > 0 {
+        let Some((word, before)) = self.of_word.get_mut(place) else { return };
+        let is_new = *word != self.word;
+        let added = if is_new { weight } else { weight.saturating_sub(*before) };
+        if let Some(words) = self.words.get_mut(place).filter(|_| is_new) {
+            *words += 1;
+        }
+        if let Some(sum) = self.sums.get_mut(place).filter(|_| added > 0) {
             *sum += added;
             (*word, *before) = (self.word, weight);
         }
@@ -146,14 +154,15 @@ fn forms<'index>(index: &'index Index, typed: &str, is_last: bool, is_filler: bo
     let letters: Vec<char> = stem.chars().collect();
     // Two letters of a script without spaces are a word; what they begin is another one.
     let is_spaced = typed.is_ascii() || !is_unspaced(&letters);
-    let may_begin = if is_last { 1 } else { 3 };
+    let (may_begin, kept) = if is_last { (1, weights::BEGINNING) } else { (3, weights::BEGINNING_WITHIN) };
+    let is_known = forms.iter().any(|(word, _)| word.is_own);
     if forms.is_empty() || is_last {
         if letters.len() >= may_begin && (is_spaced || letters.len() == 1) {
             let beginnings = index.words_from(&stem).filter(|(known, _)| *known != stem);
-            forms.extend(beginnings.map(|(_, word)| (word, weights::BEGINNING)));
+            forms.extend(beginnings.map(|(_, word)| (word, kept)));
         }
     }
-    if forms.is_empty() && is_spaced {
+    if !is_known && is_spaced {
         forms.extend(similar(index, &letters));
     }
     forms

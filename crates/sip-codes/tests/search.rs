@@ -44,6 +44,8 @@ fn a_number_and_its_first_digits_give_the_codes_that_begin_so_before_all_others(
     faults.assert_none();
     // A number that is not listed has the rule of its class.
     check(&[("699", &[699]), (" 499 ", &[499]), ("4860", &[]), ("700", &[])]);
+    // One that HTTP alone has would be a false friend.
+    check(&[("418", &[]), ("SIP 451", &[])]);
 }
 
 #[test]
@@ -112,7 +114,12 @@ fn words_of_a_symptom_give_a_fitting_code_among_the_first_five() {
 
 #[test]
 fn a_word_that_nothing_holds_gives_nothing() {
-    check(&[("zeppelin", &[]), ("busy zeppelin", &[]), ("ßßß", &[]), ("𝕤𝕚𝕡", &[])]);
+    check(&[("zeppelin", &[]), ("ßßß", &[]), ("𝕤𝕚𝕡", &[]), ("how to bake bread", &[])]);
+}
+
+#[test]
+fn a_word_that_nothing_holds_takes_nothing_from_the_others() {
+    check_among_first(1, &[("busy zeppelin", &[486]), ("zeppelin is busy everywhere", &[600])]);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What can be found, prepared once: every text that leads to codes, and every word with the texts that hold it.
 
 use super::atoms::{atoms, squeezed, words};
+use super::query::is_filler;
 use super::reason::Reason;
 use super::stem::stem;
 use super::texts::{self, Found};
@@ -49,14 +50,13 @@ pub struct Index {
 impl Index {
     /// Prepares everything that is there of the dataset.
     pub fn of(dataset: &Dataset) -> Self {
-        let fillers = dataset.tables.get().map(|tables| tables.signs.fillers.as_slice()).unwrap_or_default();
-        let is_filler = |word: &str| fillers.binary_search_by(|filler| filler.as_str().cmp(word)).is_ok();
+        let signs = dataset.tables.get().map(|tables| &tables.signs);
         let mut index = Self::default();
         let mut held: Vec<(String, usize, bool)> = Vec::new();
         for Found { text, entries, reason, share } in texts::of(dataset) {
             let place = index.texts.len();
             let atoms = atoms(&text);
-            let words = words(&atoms).into_iter().map(|word| (stem(&word), place, is_filler(&word)));
+            let words = words(&atoms).into_iter().map(|word| (stem(&word), place, is_filler(signs, &word)));
             held.extend(words);
             index.wholes.push((squeezed(&atoms), place));
             index.texts.push(Text { reason, entries, weight: 0, words: 0, share });

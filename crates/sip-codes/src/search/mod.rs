@@ -46,8 +46,8 @@ pub struct Found {
 /// A whole number that the dataset does not list is found too, as it has the rule of its class. While the dataset lacks
 /// its search words, numbers, classes and phrases are found alone.
 pub fn find(dataset: &Dataset, query: &str) -> Vec<Found> {
-    if let Some(code) = status_line_code(query) {
-        return vec![Found { code, reason: Reason::Number }];
+    if let Some(status) = status_line(query) {
+        return status.parse().map(|code| Found { code, reason: Reason::Number }).into_iter().collect();
     }
     let mut found = find_each(dataset, query, Query::new(dataset, query));
     // What is compared comes first, in the order of the text.
@@ -82,6 +82,7 @@ fn find_each(dataset: &Dataset, text: &str, mut query: Query<'_>) -> Vec<Found> 
     let named = numbers::named(dataset, &mut query);
     is_without_status |=
         names.iter().any(|name| index.texts.get(name.text).is_some_and(|text| text.entries.is_empty()));
+    is_without_status |= numbers::has_only_http(dataset, &query);
     if is_without_status && named.is_empty() {
         return Vec::new();
     }
@@ -102,10 +103,11 @@ pub(crate) fn codes_of_cause(cause: &crate::dataset::SearchCause) -> Vec<StatusC
     texts::codes_of(cause).into_iter().map(|(code, _)| code).collect()
 }
 
-/// The code of a pasted status line, wherever it stands in the text.
+/// The number of a pasted status line, wherever it stands in the text, whether or not it is a status code.
 ///
 /// [RFC 3261, Section 7.2](https://www.rfc-editor.org/rfc/rfc3261#section-7.2)
-fn status_line_code(text: &str) -> Option<StatusCode> {
+fn status_line(text: &str) -> Option<&str> {
     let (_, after) = split_at_word(text, "SIP/2.0 ")?;
-    after.split_whitespace().next()?.parse().ok()
+    let status = after.split_whitespace().next()?;
+    status.bytes().all(|byte| byte.is_ascii_digit()).then_some(status)
 }

@@ -52,8 +52,14 @@ fn wrapped(dataset: &Dataset, number: &str) -> Option<(StatusCode, Reason)> {
 pub fn unlisted(dataset: &Dataset, query: &Query<'_>) -> Option<StatusCode> {
     let [atom] = query.atoms.as_slice() else { return None };
     let code: StatusCode = atom.text.parse().ok().filter(|code| dataset.listed(*code).is_none())?;
-    let is_of_http = dataset.tables.get().is_some_and(|tables| tables.only_in_http.contains(&code.as_u16()));
-    (!is_of_http).then_some(code)
+    (!has_only_http(dataset, query)).then_some(code)
+}
+
+/// Whether a number of the query is known from HTTP and means nothing in SIP.
+pub fn has_only_http(dataset: &Dataset, query: &Query<'_>) -> bool {
+    let Some(tables) = dataset.tables.get() else { return false };
+    let numbers = (0..query.atoms.len()).filter_map(|place| query.number(place));
+    numbers.filter_map(|number| number.parse().ok()).any(|number| tables.only_in_http.contains(&number))
 }
 
 /// Adds the codes whose numbers begin with the digits, if nothing else was typed.

@@ -50,7 +50,12 @@ impl<'dataset> Query<'dataset> {
 
     /// The pieces that are not understood yet.
     pub fn rest(&self) -> Vec<Atom> {
-        (0..self.atoms.len()).filter_map(|place| self.atom(place)).cloned().collect()
+        let mut rest: Vec<Atom> = Vec::new();
+        for place in 0..self.atoms.len() {
+            let follows = place.checked_sub(1).is_some_and(|before| self.atom(before).is_some());
+            rest.extend(self.atom(place).map(|atom| Atom { is_glued: atom.is_glued && follows, ..atom.clone() }));
+        }
+        rest
     }
 
     /// The pieces at these places without what stood between them; `None` if one of them is understood.
@@ -69,12 +74,14 @@ impl<'dataset> Query<'dataset> {
         (1..=LONGEST_NAME).rev().find(is_sign)
     }
 
-    /// Whether a word is there for the grammar: it is on the list, or a single letter.
+    /// Whether a word is there for the grammar.
     pub fn is_filler(&self, word: &str) -> bool {
-        let is_letter = word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_lowercase());
-        is_letter
-            || self
-                .signs
-                .is_some_and(|signs| signs.fillers.binary_search_by(|filler| filler.as_str().cmp(word)).is_ok())
+        is_filler(self.signs, word)
     }
+}
+
+/// Whether a word is there for the grammar: it is on the list, or a single letter or digit.
+pub fn is_filler(signs: Option<&SearchSigns>, word: &str) -> bool {
+    let is_listed = |signs: &SearchSigns| signs.fillers.binary_search_by(|filler| filler.as_str().cmp(word)).is_ok();
+    word.len() == 1 || signs.is_some_and(is_listed)
 }

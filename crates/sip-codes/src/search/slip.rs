@@ -62,7 +62,7 @@ mod tests {
         {
             assert!(is_close(typed, known), "{typed} is {known}");
         }
-        for (typed, known) in [("busy", "bush8y"), ("cat", "car"), ("interval", "internals"), ("gone", "done!!")] {
+        for (typed, known) in [("busy", "bush8y"), ("cat", "car"), ("interval", "internally"), ("gone", "done!!")] {
             assert!(!is_close(typed, known), "{typed} is not {known}");
         }
     }

@@ -43,7 +43,7 @@ pub fn read(query: &Query<'_>, names: &[Name], index: &Index, hits: &mut Hits<'_
     }
     for (entry, best) in best.iter().enumerate().filter(|(_, best)| best.score > 0) {
         let here = known.by_entry.get(entry).copied().unwrap_or_default();
-        let is_enough = here >= weights::LEAST && here * 100 >= known.asked * weights::LEAST_SHARE;
+        let is_enough = known.is_enough && here >= weights::LEAST && here * 100 >= known.asked * weights::LEAST_SHARE;
         let Some(text) = index.texts.get(best.text).filter(|_| is_enough || best.is_name) else { continue };
         hits.add_at(entry, best.score + here * weights::ELSEWHERE, || text.reason.clone());
     }
@@ -72,6 +72,8 @@ struct Known {
     asked: u32,
     /// The weight of those that lead to a code, by the places of the codes.
     by_entry: Vec<u32>,
+    /// Whether enough of them are known as they are typed: one, or more than half in another form or with a slip.
+    is_enough: bool,
 }
 
 /// The weight of the words that each text has in common with the query.
@@ -79,7 +81,7 @@ fn matched(query: &Query<'_>, index: &Index) -> (Tally, Known) {
     let entries = index.texts.iter().flat_map(|text| &text.entries).max().map_or(0, |last| last + 1);
     let mut texts = Tally::new(index.texts.len());
     let mut codes = Tally::new(entries);
-    let mut asked = 0;
+    let (mut asked, mut told, mut similar, mut exact) = (0, 0, 0, 0);
     let rest = query.rest();
     let mut typed = words(&rest);
     let last = typed.last().cloned().unwrap_or_default();
@@ -92,6 +94,7 @@ fn matched(query: &Query<'_>, index: &Index) -> (Tally, Known) {
         codes.next_word();
         for (known, kept) in forms(index, &word, word == last, is_filler) {
             let weight = known.weight * kept / 100;
+            exact += usize::from(kept == weights::EXACT && !is_filler);
             most = most.max(weight);
             for place in &known.texts {
                 texts.add(*place, weight);
@@ -100,6 +103,8 @@ fn matched(query: &Query<'_>, index: &Index) -> (Tally, Known) {
                 }
             }
         }
+        told += usize::from(!is_filler);
+        similar += usize::from(!is_filler && most > 0);
         asked += match most {
             _ if is_filler => 0,
             0 if word.is_ascii() || word.chars().count() > 2 => weights::UNKNOWN_WORD,
@@ -107,7 +112,7 @@ fn matched(query: &Query<'_>, index: &Index) -> (Tally, Known) {
             most => most,
         };
     }
-    (texts, Known { asked, by_entry: codes.sums })
+    (texts, Known { asked, by_entry: codes.sums, is_enough: exact > 0 || similar * 2 > told })
 }
 
 /// Sums of weights, to which each word adds once: its best form.

@@ -9,8 +9,9 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 use sip_codes::Dataset;
-use sip_codes::search::search;
-use support::{ENGLISH, SOURCE, numbers};
+use sip_codes::search::{Reason, compared, find, search};
+use sip_codes::sip::CauseDirection;
+use support::{ENGLISH, Faults, SOURCE, numbers};
 
 static CHINESE: LazyLock<Dataset> = LazyLock::new(|| SOURCE.dataset("zh-Hans").expect("Chinese is there"));
 
@@ -122,4 +123,79 @@ fn queries_that_the_search_was_not_made_for_find_the_right_code() {
     let (all, first, within_three) = score("own", &cases(&file("own-queries.jsonl")));
     assert!(first * 100 >= all * 95, "first {first} of {all}");
     assert_eq!(within_three, all, "within three");
+}
+
+#[test]
+fn each_code_comes_with_the_reason_why_it_was_found() {
+    let cause = |cause, name: &str, direction| Reason::Q850 { cause, name: name.to_owned(), direction };
+    let hangup = |product: &str, name: &str| Reason::HangupCause { product: product.to_owned(), name: name.to_owned() };
+    let cases = [
+        ("486", 486, Reason::Number),
+        ("5xx", 500, Reason::Class),
+        ("busy here", 486, Reason::Phrase),
+        ("gateway timeout", 504, Reason::FormerPhrase("RFC 2543".into())),
+        ("giving a try", 100, Reason::VendorPhrase("OpenSIPS".into())),
+        ("engaged", 486, Reason::Keyword("engaged".into())),
+        ("besetztzeichen", 486, Reason::Keyword("besetztzeichen".into())),
+        ("min-expires", 423, Reason::HeaderField("Min-Expires".into())),
+        ("RFC 4028", 422, Reason::Rfc(4028, None)),
+        ("RFC 3261 21.4.19", 481, Reason::Rfc(3261, Some("21.4.19".into()))),
+        ("Q.850 cause 17", 486, cause(17, "user busy", Some(CauseDirection::IsupToSip))),
+        ("cause 25", 482, cause(25, "exchange routing error", Some(CauseDirection::SipToIsup))),
+        ("cause 99", 500, cause(99, "information element non-existent or not implemented", None)),
+        ("ORIGINATOR_CANCEL", 487, hangup("FreeSWITCH", "ORIGINATOR_CANCEL")),
+        ("31486", 486, Reason::Wrapped("Twilio".into())),
+        ("content too large", 413, Reason::HttpCousin),
+    ];
+    let mut faults = Faults::default();
+    for (query, number, reason) in cases {
+        let found = find(&ENGLISH, query).into_iter().next().map(|found| (found.code.as_u16(), found.reason));
+        faults.check_equal(format!("“{query}”"), found, Some((number, reason)));
+    }
+    faults.assert_none();
+}
+
+#[test]
+fn what_is_compared_is_named_in_the_order_of_the_text() {
+    let mut faults = Faults::default();
+    let cases: [(&str, &[u16]); 14] = [
+        ("603 vs 486", &[603, 486]),
+        ("difference between 403, 404 and 603", &[403, 404, 603]),
+        ("401还是407", &[401, 407]),
+        ("busy or decline", &[486, 603]),
+        ("decline or busy here", &[603, 486]),
+        ("not acceptable vs not acceptable here", &[406, 606, 488]),
+        ("Unterschied zwischen Besetzt und Abgelehnt", &[486, 603]),
+        ("480 vs busy here", &[480, 486]),
+        ("486", &[]),
+        ("busy", &[]),
+        ("caller or callee hangs up", &[]),
+        ("RFC 3261 or RFC 2543", &[]),
+        ("480 to 486, 487, 488", &[480, 486, 487]),
+        ("", &[]),
+    ];
+    for (query, expected) in cases {
+        faults.check_equal(format!("“{query}”"), numbers(compared(&ENGLISH, query)).as_slice(), expected);
+    }
+    faults.assert_none();
+}
+
+#[test]
+fn no_text_is_too_long_or_too_odd() {
+    let long = "busy ".repeat(20_000);
+    for query in [
+        long.as_str(),
+        &"忙".repeat(20_000),
+        &"4".repeat(20_000),
+        "\u{0}",
+        "e\u{301}",
+        "٤٨٦",
+        "🙂🙂",
+        "1.2.3.4.5.",
+        "**",
+        "4**",
+    ] {
+        find(&ENGLISH, query);
+        compared(&CHINESE, query);
+    }
 }

@@ -11,4 +11,5 @@ mod source {
     mod interface;
     mod languages;
     mod prose;
+    mod search;
 }

@@ -35,15 +35,14 @@ pub fn read(dataset: &Dataset, query: &mut Query<'_>, hits: &mut Hits<'_>) -> bo
 }
 
 fn add(cause: &SearchCause, hits: &mut Hits<'_>) {
-    let mut score_in_order = 0;
-    for (code, direction) in codes_of(cause) {
-        let score = match direction {
+    // Equal scores would be put in the order of the codes; the order of the table counts.
+    for ((code, direction), place) in codes_of(cause).into_iter().zip(0..) {
+        let score: u32 = match direction {
             Some(CauseDirection::IsupToSip) => CAUSE_TO_SIP,
             Some(CauseDirection::SipToIsup) => CAUSE_FROM_SIP,
             None => CAUSE_DEFAULT,
         };
         let name = cause.names.first().cloned().unwrap_or_default();
-        hits.add(code, score - score_in_order, Reason::Q850 { cause: cause.cause, name, direction });
-        score_in_order += 1;
+        hits.add(code, score - place, Reason::Q850 { cause: cause.cause, name, direction });
     }
 }

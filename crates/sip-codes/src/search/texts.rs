@@ -60,7 +60,11 @@ fn of_entry(entry: &CodeEntry, place: usize, texts: &mut Vec<Found>) {
 fn of_tables(dataset: &Dataset, tables: &SearchTables, texts: &mut Vec<Found>) {
     let place = |code: &StatusCode| dataset.entries.binary_search_by_key(code, |entry| entry.code).ok();
     for name in &tables.names {
-        let share = if name.kind == NameKind::Words { share::OTHER_LANGUAGE } else { share::NAME };
+        let share = match name.kind {
+            NameKind::Words => share::OTHER_LANGUAGE,
+            NameKind::HeaderField => share::HEADER_FIELD,
+            _ => share::NAME,
+        };
         let entries = name.codes.iter().filter_map(place).collect();
         texts.push(Found { text: name.text.clone(), entries, reason: reason(name), share });
     }

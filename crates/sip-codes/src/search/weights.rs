@@ -45,12 +45,14 @@ pub const SLIP: u32 = 60;
 
 /// A text that stands in the query as a whole, in percent of its words.
 pub const WHOLE: u32 = 160;
+/// The same for a text of one word.
+pub const WHOLE_WORD: u32 = 120;
 /// A text that is the whole query.
 pub const ALONE: u32 = 320;
 /// What each place in the list of codes of a text costs, in percent.
 pub const PLACE: u32 = 4;
 /// What the words of a query that other texts of a code hold add, in percent.
-pub const ELSEWHERE: u32 = 30;
+pub const ELSEWHERE: u32 = 60;
 
 /// The least that must be known of a query, in percent of the weight of its words.
 pub const LEAST_SHARE: u32 = 34;
@@ -63,7 +65,9 @@ pub const LEAST_OF_FIRST: u32 = 8;
 pub mod share {
     /// A reason phrase.
     pub const PHRASE: u32 = 110;
-    /// A phrase, header field, option tag or cause of the tables.
+    /// A header field or an option tag: few words are as clear.
+    pub const HEADER_FIELD: u32 = 130;
+    /// A phrase or cause of the tables.
     pub const NAME: u32 = 105;
     /// What people type.
     pub const KEYWORD: u32 = 100;
@@ -72,5 +76,5 @@ pub mod share {
     /// The name of a class.
     pub const CLASS: u32 = 40;
     /// The clause that says what the code means.
-    pub const GIST: u32 = 45;
+    pub const GIST: u32 = 55;
 }

@@ -9,7 +9,7 @@ use super::slip::{allowed, is_slip, shared};
 use super::stem::stem;
 use super::weights;
 
-/// Adds the codes that the words and names of the query lead to. Whether the best of them says that no code is meant.
+/// Adds the codes that the words and names of the query lead to.
 pub fn read(query: &Query<'_>, names: &[Name], index: &Index, hits: &mut Hits<'_>) {
     let (texts, known) = matched(query, index);
     let mut best: Vec<Best> = vec![Best::default(); known.by_entry.len()];
@@ -30,7 +30,11 @@ pub fn read(query: &Query<'_>, names: &[Name], index: &Index, hits: &mut Hits<'_
     }
     for Name { text: place, is_alone } in names {
         if let Some(text) = index.texts.get(*place) {
-            let times = if *is_alone { weights::ALONE } else { weights::WHOLE };
+            let times = match (*is_alone, text.words) {
+                (true, _) => weights::ALONE,
+                (false, 1) => weights::WHOLE_WORD,
+                (false, _) => weights::WHOLE,
+            };
             add(*place, text, text.weight.max(weights::LEAST) * text.share * times / 100);
         }
     }
@@ -60,8 +64,9 @@ struct Best {
 /// What words a text has in common with the query, against those it has not.
 fn score(text: &Text, matched: u32, words: u32) -> u32 {
     let matched = matched.min(text.weight);
-    if words > 1 && words >= text.words {
-        return matched * text.share * weights::WHOLE / 100;
+    if words >= text.words {
+        let times = if words > 1 { weights::WHOLE } else { weights::EXACT };
+        return matched * text.share * times / 100;
     }
     matched * matched / text.weight.max(1) * text.share
 }
@@ -161,11 +166,10 @@ fn forms<'index>(index: &'index Index, typed: &str, is_last: bool, is_filler: bo
     let is_spaced = typed.is_ascii() || !is_unspaced(&letters);
     let (may_begin, kept) = if is_last { (1, weights::BEGINNING) } else { (3, weights::BEGINNING_WITHIN) };
     let is_known = forms.iter().any(|(word, _)| word.is_own);
-    if forms.is_empty() || is_last {
-        if letters.len() >= may_begin && (is_spaced || letters.len() == 1) {
-            let beginnings = index.words_from(&stem).filter(|(known, _)| *known != stem);
-            forms.extend(beginnings.map(|(_, word)| (word, kept)));
-        }
+    let may_be_longer = letters.len() >= may_begin && (is_spaced || letters.len() == 1);
+    if may_be_longer && (forms.is_empty() || is_last) {
+        let beginnings = index.words_from(&stem).filter(|(known, _)| *known != stem);
+        forms.extend(beginnings.map(|(_, word)| (word, kept)));
     }
     if !is_known && is_spaced {
         forms.extend(similar(index, &letters));
@@ -181,6 +185,9 @@ fn is_unspaced(letters: &[char]) -> bool {
 fn similar<'index>(index: &'index Index, typed: &[char]) -> Vec<(&'index Word, u32)> {
     let Some(first) = typed.first().filter(|_| typed.len() > 3) else { return Vec::new() };
     let alike = |(_, word): &'index (String, Word)| {
+        if word.letters.len() <= 3 {
+            return None;
+        }
         let same = shared(typed, &word.letters);
         let (left, other) = (typed.len() - same, word.letters.len() - same);
         let ending = if same > 5 { 3 } else { 2 };

@@ -5,6 +5,7 @@ use super::hits::Hits;
 use super::index::{Index, Text, Word};
 use super::names::Name;
 use super::query::Query;
+use super::reason::Reason;
 use super::slip::{allowed, is_slip, shared};
 use super::stem::stem;
 use super::weights;
@@ -24,7 +25,9 @@ pub fn read(query: &Query<'_>, names: &[Name], index: &Index, hits: &mut Hits<'_
         }
     };
     for (place, (weight, words)) in texts.sums.into_iter().zip(texts.words).enumerate() {
-        if let Some(text) = index.texts.get(place).filter(|_| weight > 0) {
+        // One word of a description says little where there are more.
+        let tells = |text: &&Text| weight > 0 && (words > 1 || known.is_one_word || text.reason != Reason::Words);
+        if let Some(text) = index.texts.get(place).filter(tells) {
             add(place, text, score(text, weight, words));
         }
     }
@@ -75,6 +78,8 @@ fn score(text: &Text, matched: u32, words: u32) -> u32 {
 struct Known {
     /// The weight of all its words.
     asked: u32,
+    /// Whether it has but one that is not there for the grammar.
+    is_one_word: bool,
     /// The weight of those that lead to a code, by the places of the codes.
     by_entry: Vec<u32>,
     /// Whether enough of them are known as they are typed: one, or more than half in another form or with a slip.
@@ -117,7 +122,7 @@ fn matched(query: &Query<'_>, index: &Index) -> (Tally, Known) {
             most => most,
         };
     }
-    (texts, Known { asked, by_entry: codes.sums, is_enough: exact > 0 || similar * 2 > told })
+    (texts, Known { asked, is_one_word: told < 2, by_entry: codes.sums, is_enough: exact > 0 || similar * 2 > told })
 }
 
 /// Sums of weights, to which each word adds once: its best form.

@@ -140,6 +140,8 @@ record! {
         pub wrapped: Vec<WrappedNumber>,
         /// Numbers that are known from HTTP and mean nothing in SIP.
         pub only_in_http: Vec<u16>,
+        /// Groups of words for the same thing.
+        pub synonyms: Vec<Vec<String>>,
         /// The words that tell how a query is to be read.
         pub signs: SearchSigns,
     }

@@ -43,6 +43,8 @@ pub struct Index {
     pub texts: Vec<Text>,
     /// Their words, by their stems.
     pub words: Vec<(String, Word)>,
+    /// Words with others for the same, all by their stems.
+    synonyms: Vec<(String, String)>,
     /// The texts as a whole without what stands between their words, with their places.
     wholes: Vec<(String, usize)>,
 }
@@ -64,6 +66,7 @@ impl Index {
         held.sort_unstable();
         held.dedup();
         index.wholes.sort_unstable();
+        index.synonyms = synonyms(dataset);
         for group in held.chunk_by(|(one, ..), (other, ..)| one == other) {
             index.add_word(group, dataset.entries.len());
         }
@@ -96,6 +99,19 @@ impl Index {
         rest.iter().take_while(move |(text, _)| text == squeezed).map(|(_, place)| *place)
     }
 
+    /// The words for the same as a word, by their stems.
+    pub fn synonyms(&self, stem: &str) -> impl Iterator<Item = &str> {
+        let start = self.synonyms.partition_point(|(word, _)| word.as_str() < stem);
+        let rest = self.synonyms.get(start..).unwrap_or_default();
+        rest.iter().take_while(move |(word, _)| word == stem).map(|(_, other)| other.as_str())
+    }
+
+    /// The word with this stem.
+    pub fn word(&self, stem: &str) -> Option<&Word> {
+        let place = self.words.binary_search_by(|(known, _)| known.as_str().cmp(stem)).ok()?;
+        self.words.get(place).map(|(_, word)| word)
+    }
+
     /// The words that begin with this.
     pub fn words_from<'index>(&'index self, beginning: &str) -> impl Iterator<Item = &'index (String, Word)> {
         let start = self.words.partition_point(|(stem, _)| stem.as_str() < beginning);
@@ -103,6 +119,23 @@ impl Index {
         let rest = self.words.get(start..).unwrap_or_default();
         rest.iter().take_while(move |(stem, _)| stem.starts_with(&beginning))
     }
+}
+
+/// Every word with each other word of its groups.
+fn synonyms(dataset: &Dataset) -> Vec<(String, String)> {
+    let stems = |group: &Vec<String>| -> Vec<String> {
+        group.iter().flat_map(|word| words(&atoms(word))).map(|word| stem(&word)).collect()
+    };
+    let groups = dataset.tables.get().into_iter().flat_map(|tables| &tables.synonyms).map(stems);
+    let mut pairs: Vec<(String, String)> = Vec::new();
+    for group in groups {
+        for word in &group {
+            pairs.extend(group.iter().filter(|other| *other != word).map(|other| (word.clone(), other.clone())));
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
 }
 
 /// The weight of a word that so many of all codes have.

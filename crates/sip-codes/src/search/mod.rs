@@ -91,6 +91,12 @@ fn find_each(dataset: &Dataset, text: &str, mut query: Query<'_>) -> Vec<Found> 
     hits.into_found()
 }
 
+/// The words of a text as they are looked up.
+#[cfg(feature = "source")]
+pub(crate) fn words_of(text: &str) -> Vec<String> {
+    atoms::words(&atoms::atoms(text))
+}
+
 /// A word of a sign as it is looked up.
 #[cfg(feature = "source")]
 pub(crate) fn folded_sign(word: &str) -> String {

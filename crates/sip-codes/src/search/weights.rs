@@ -40,6 +40,8 @@ pub const BEGINNING: u32 = 70;
 pub const BEGINNING_WITHIN: u32 = 40;
 /// Another form of the word: both begin alike.
 pub const FORM: u32 = 65;
+/// Another word for the same.
+pub const SYNONYM: u32 = 65;
 /// A word with a slip.
 pub const SLIP: u32 = 60;
 

@@ -160,8 +160,7 @@ impl Tally {
 fn forms<'index>(index: &'index Index, typed: &str, is_last: bool, is_filler: bool) -> Vec<(&'index Word, u32)> {
     let stem = stem(typed);
     let mut forms: Vec<(&Word, u32)> = Vec::new();
-    let is_exact = |(known, _): &&(String, Word)| *known == stem;
-    forms.extend(index.words_from(&stem).take_while(is_exact).map(|(_, word)| (word, weights::EXACT)));
+    forms.extend(index.word(&stem).map(|word| (word, weights::EXACT)));
     let is_number = typed.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     if is_filler || is_number {
         return forms;
@@ -179,6 +178,7 @@ fn forms<'index>(index: &'index Index, typed: &str, is_last: bool, is_filler: bo
     if !is_known && is_spaced {
         forms.extend(similar(index, &letters));
     }
+    forms.extend(index.synonyms(&stem).filter_map(|other| Some((index.word(other)?, weights::SYNONYM))));
     forms
 }
 

@@ -25,6 +25,7 @@ pub fn check(folder: &Path, source: &Source, problems: &mut Vec<Problem>) {
     Check { source, faults: Faults::of(folder.join("documents.toml"), problems) }.documents(files);
     Check { source, faults: Faults::of(folder.join("numbers.toml"), problems) }.numbers(files);
     Check { source, faults: Faults::of(folder.join("signs.toml"), problems) }.signs(files);
+    Check { source, faults: Faults::of(folder.join("synonyms.toml"), problems) }.synonyms(files);
     for (language, words) in &files.words {
         let file = folder.join(format!("words/{language}.toml"));
         let mut check = Check { source, faults: Faults::of(file, problems) };
@@ -132,6 +133,18 @@ impl Check<'_, '_> {
         for list in [&signs.fillers, &signs.causes, &signs.classes, &signs.joins, &signs.weak_joins, &signs.openers] {
             for (language, words) in list {
                 words.iter().for_each(|word| self.text(language, word));
+            }
+        }
+    }
+
+    fn synonyms(mut self, files: &SearchFiles) {
+        for (language, groups) in &files.synonyms {
+            for word in groups.iter().flatten().filter(|word| crate::search::words_of(word).len() != 1) {
+                let advice = "is no single word (in a script without spaces, two letters); take it out";
+                self.faults.add(language, format!("“{word}” {advice}"));
+            }
+            for group in groups.iter().filter(|group| group.len() < 2) {
+                self.faults.add(language, format!("{group:?} has no second word; add one or take it out"));
             }
         }
     }

@@ -16,12 +16,16 @@ pub struct SearchFiles {
     pub documents: DocumentsFile,
     pub numbers: NumbersFile,
     pub signs: SignsFile,
+    pub synonyms: SynonymsFile,
     /// The words of each language by code.
     pub words: BTreeMap<String, WordsFile>,
 }
 
 /// `search/words/<language>.toml`: what people type in a language for which there is no dataset, by code.
 pub type WordsFile = BTreeMap<String, Vec<String>>;
+
+/// `search/synonyms.toml`: groups of words for the same thing, by language.
+pub type SynonymsFile = BTreeMap<String, Vec<Vec<String>>>;
 
 /// `search/header-fields.toml`
 #[derive(Debug, Clone, Default, Deserialize)]

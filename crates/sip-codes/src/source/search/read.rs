@@ -18,6 +18,7 @@ pub fn read(folder: &Path, problems: &mut Vec<Problem>) -> SearchFiles {
         documents: table(folder, "documents", problems),
         numbers: table(folder, "numbers", problems),
         signs: table(folder, "signs", problems),
+        synonyms: table(folder, "synonyms", problems),
         ..SearchFiles::default()
     };
     let words = folder.join("words");

@@ -27,6 +27,7 @@ impl Source {
             documents: self.documents(),
             wrapped: wrapped(files),
             only_in_http: files.numbers.only_in_http.clone(),
+            synonyms: files.synonyms.values().flatten().cloned().collect(),
             signs: signs(&files.signs),
         }
     }

@@ -26,12 +26,24 @@ pub fn read(dataset: &Dataset, query: &mut Query<'_>, hits: &mut Hits<'_>) -> bo
         place += length;
         let number = query.number(place).filter(|_| !is_of_sip);
         let Some(cause) = number.and_then(|number| number.parse::<u8>().ok()) else { continue };
-        let Some(cause) = tables.causes.iter().find(|entry| entry.cause == cause) else { continue };
+        if !(1..=127).contains(&cause) {
+            continue;
+        }
         query.understand(place - length..place + 1);
-        is_without_status |= !cause.has_status;
-        add(cause, hits);
+        match tables.causes.iter().find(|entry| entry.cause == cause) {
+            Some(cause) => {
+                is_without_status |= !cause.has_status;
+                add(cause, hits);
+            }
+            None => add(&unlisted(cause), hits),
+        }
     }
     is_without_status
+}
+
+/// A cause that the table lacks, to which the default applies.
+fn unlisted(cause: u8) -> SearchCause {
+    SearchCause { cause, names: Vec::new(), has_status: true, to_sip: Vec::new(), from_sip: Vec::new() }
 }
 
 fn add(cause: &SearchCause, hits: &mut Hits<'_>) {

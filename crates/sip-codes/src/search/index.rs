@@ -74,13 +74,14 @@ impl Index {
     }
 
     fn add_word(&mut self, group: &[(String, usize, bool)], codes: usize) {
-        let Some((stem, _, is_filler)) = group.first() else { return };
+        let Some((stem, ..)) = group.first() else { return };
+        let is_filler = group.iter().all(|(.., is_filler)| *is_filler);
         let texts: Vec<usize> = group.iter().map(|(_, place, _)| *place).collect();
         let mut holders: Vec<usize> =
             texts.iter().filter_map(|place| self.texts.get(*place)).flat_map(|text| text.entries.clone()).collect();
         holders.sort_unstable();
         holders.dedup();
-        let weight = if *is_filler { weights::FILLER } else { weight(holders.len(), codes) };
+        let weight = if is_filler { weights::FILLER } else { weight(holders.len(), codes) };
         for place in &texts {
             if let Some(text) = self.texts.get_mut(*place) {
                 text.weight += weight;

@@ -57,7 +57,7 @@ pub const PLACE: u32 = 4;
 pub const ELSEWHERE: u32 = 60;
 
 /// The least that must be known of a query, in percent of the weight of its words.
-pub const LEAST_SHARE: u32 = 34;
+pub const LEAST_SHARE: u32 = 32;
 /// The least weight of the words that lead to a code.
 pub const LEAST: u32 = 6;
 /// What a code must have of the score of the first one, in percent.

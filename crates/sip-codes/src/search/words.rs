@@ -25,8 +25,14 @@ pub fn read(query: &Query<'_>, names: &[Name], index: &Index, hits: &mut Hits<'_
         }
     };
     for (place, (weight, words)) in texts.sums.into_iter().zip(texts.words).enumerate() {
-        // One word of a description says little where there are more.
-        let tells = |text: &&Text| weight > 0 && (words > 1 || known.is_one_word || text.reason != Reason::Words);
+        let tells = |text: &&Text| match text.reason {
+            _ if weight == 0 => false,
+            // One word of a description says little where there are more.
+            Reason::Words => words > 1 || known.is_one_word,
+            // Names of the protocol and of programs are meant as a whole.
+            Reason::HeaderField(_) | Reason::HangupCause { .. } => words >= text.words || known.is_one_word,
+            _ => true,
+        };
         if let Some(text) = index.texts.get(place).filter(tells) {
             add(place, text, score(text, weight, words));
         }

@@ -118,6 +118,17 @@ fn a_word_that_nothing_holds_gives_nothing() {
 }
 
 #[test]
+fn what_is_typed_letter_by_letter_finds_something_all_the_way() {
+    for phrase in
+        ["forbidden", "not found", "use proxy", "ringing", "temporarily unavailable", "call is being forwarded"]
+    {
+        for length in 1..=phrase.len() {
+            assert!(!found(&phrase[..length]).is_empty(), "“{}” finds nothing", &phrase[..length]);
+        }
+    }
+}
+
+#[test]
 fn a_word_that_nothing_holds_takes_nothing_from_the_others() {
     check_among_first(1, &[("busy zeppelin", &[486]), ("zeppelin is busy everywhere", &[600])]);
 }

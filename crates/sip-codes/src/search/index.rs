@@ -141,8 +141,10 @@ fn synonyms(dataset: &Dataset) -> Vec<(String, String)> {
 
 /// The weight of a word that so many of all codes have.
 fn weight(holders: usize, codes: usize) -> u32 {
+    // Squares of counts need more than the 32 bits of a browser.
+    let [holders, codes] = [holders.max(1), codes].map(|count| u64::try_from(count).unwrap_or(u64::from(u32::MAX)));
     // Twice the logarithm, so that there are steps between the powers of two.
-    let ratio = (codes * 16 / holders.max(1)).max(16);
+    let ratio = (codes * 16 / holders).max(16);
     let halvings = (ratio * ratio).ilog2().saturating_sub(8);
     weights::COMMON_WORD + weights::RARER * halvings
 }

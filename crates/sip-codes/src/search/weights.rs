@@ -53,6 +53,8 @@ pub const WHOLE_WORD: u32 = 120;
 pub const ALONE: u32 = 320;
 /// What each place in the list of codes of a text costs, in percent.
 pub const PLACE: u32 = 4;
+/// What the last places keep, in percent.
+pub const LAST_PLACE: u32 = 40;
 /// What the words of a query that other texts of a code hold add, in percent.
 pub const ELSEWHERE: u32 = 60;
 

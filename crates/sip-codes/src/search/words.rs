@@ -1,29 +1,19 @@
 //! Words wherever they stand: each leads to the texts that hold it, and the texts to their codes.
 
 use super::atoms::words;
+use super::forms::forms;
 use super::hits::Hits;
-use super::index::{Index, Text, Word};
+use super::index::{Index, Text};
 use super::names::Name;
 use super::query::Query;
 use super::reason::Reason;
-use super::slip::{allowed, is_slip, shared};
-use super::stem::stem;
+use super::tally::Tally;
 use super::weights;
 
 /// Adds the codes that the words and names of the query lead to.
 pub fn read(query: &Query<'_>, names: &[Name], index: &Index, hits: &mut Hits<'_>) {
     let (texts, known) = matched(query, index);
     let mut best: Vec<Best> = vec![Best::default(); known.by_entry.len()];
-    let mut add = |place: usize, text: &Text, score: u32| {
-        for (rank, entry) in text.entries.iter().enumerate() {
-            let kept =
-                100_u32.saturating_sub(u32::try_from(rank).unwrap_or(u32::MAX).saturating_mul(weights::PLACE)).max(40);
-            let score = score / 100 * kept;
-            if let Some(best) = best.get_mut(*entry).filter(|best| best.score < score) {
-                *best = Best { score, text: place, is_name: false };
-            }
-        }
-    };
     for (place, (weight, words)) in texts.sums.into_iter().zip(texts.words).enumerate() {
         let tells = |text: &&Text| match text.reason {
             _ if weight == 0 => false,
@@ -34,7 +24,7 @@ pub fn read(query: &Query<'_>, names: &[Name], index: &Index, hits: &mut Hits<'_
             _ => true,
         };
         if let Some(text) = index.texts.get(place).filter(tells) {
-            add(place, text, score(text, weight, words));
+            add(&mut best, text, Best { score: score(text, weight, words), text: place, is_name: false });
         }
     }
     for Name { text: place, is_alone } in names {
@@ -44,30 +34,42 @@ pub fn read(query: &Query<'_>, names: &[Name], index: &Index, hits: &mut Hits<'_
                 (false, 1) => weights::WHOLE_WORD,
                 (false, _) => weights::WHOLE,
             };
-            add(*place, text, text.weight.max(weights::LEAST) * text.share * times / 100);
+            let score = text.weight.max(weights::LEAST) * text.share * times / 100;
+            add(&mut best, text, Best { score, text: *place, is_name: true });
         }
     }
-    for Name { text: place, .. } in names {
-        for entry in index.texts.get(*place).into_iter().flat_map(|text| &text.entries) {
-            if let Some(best) = best.get_mut(*entry) {
-                best.is_name = true;
-            }
-        }
-    }
-    for (entry, best) in best.iter().enumerate().filter(|(_, best)| best.score > 0) {
-        let here = known.by_entry.get(entry).copied().unwrap_or_default();
+    for (entry, (best, here)) in
+        best.into_iter().zip(known.by_entry).enumerate().filter(|(_, (best, _))| best.score > 0)
+    {
         let is_enough = known.is_enough && here >= weights::LEAST && here * 100 >= known.asked * weights::LEAST_SHARE;
-        let Some(text) = index.texts.get(best.text).filter(|_| is_enough || best.is_name) else { continue };
-        hits.add_at(entry, best.score + here * weights::ELSEWHERE, || text.reason.clone());
+        if let Some(text) = index.texts.get(best.text).filter(|_| is_enough || best.is_name) {
+            hits.add_at(entry, best.score + here * weights::ELSEWHERE, || text.reason.clone());
+        }
     }
 }
 
 /// The best text of a code.
 #[derive(Clone, Default)]
 struct Best {
+    /// Its score.
     score: u32,
+    /// Its place.
     text: usize,
+    /// Whether this text or another stands in the query as a whole.
     is_name: bool,
+}
+
+/// Takes note of a text for each of its codes; the first of them is the most likely.
+fn add(best: &mut [Best], text: &Text, Best { score, text: place, is_name }: Best) {
+    for (entry, rank) in text.entries.iter().zip(0..) {
+        let Some(best) = best.get_mut(*entry) else { continue };
+        let kept = 100_u32.saturating_sub(weights::PLACE * rank).max(weights::LAST_PLACE);
+        let score = score / 100 * kept;
+        best.is_name |= is_name;
+        if best.score < score {
+            (best.score, best.text) = (score, place);
+        }
+    }
 }
 
 /// What words a text has in common with the query, against those it has not.
@@ -101,10 +103,12 @@ fn matched(query: &Query<'_>, index: &Index) -> (Tally, Known) {
     let rest = query.rest();
     let mut typed = words(&rest);
     let last = typed.last().cloned().unwrap_or_default();
+    // What is typed last may become a longer word: *for* is the beginning of *forbidden*.
+    let is_begun = typed.iter().all(|word| query.is_filler(word));
     typed.sort_unstable();
     typed.dedup();
     for word in typed {
-        let is_filler = query.is_filler(&word);
+        let is_filler = query.is_filler(&word) && !(is_begun && word == last);
         let mut most = 0;
         texts.next_word();
         codes.next_word();
@@ -129,84 +133,4 @@ fn matched(query: &Query<'_>, index: &Index) -> (Tally, Known) {
         };
     }
     (texts, Known { asked, is_one_word: told < 2, by_entry: codes.sums, is_enough: exact > 0 || similar * 2 > told })
-}
-
-/// Sums of weights, to which each word adds once: its best form.
-struct Tally {
-    sums: Vec<u32>,
-    words: Vec<u32>,
-    of_word: Vec<(usize, u32)>,
-    word: usize,
-}
-
-impl Tally {
-    fn new(count: usize) -> Self {
-        Self { sums: vec![0; count], words: vec![0; count], of_word: vec![(0, 0); count], word: 0 }
-    }
-
-    fn next_word(&mut self) {
-        self.word += 1;
-    }
-
-    fn add(&mut self, place: usize, weight: u32) {
-        let Some((word, before)) = self.of_word.get_mut(place) else { return };
-        let is_new = *word != self.word;
-        let added = if is_new { weight } else { weight.saturating_sub(*before) };
-        if let Some(words) = self.words.get_mut(place).filter(|_| is_new) {
-            *words += 1;
-        }
-        if let Some(sum) = self.sums.get_mut(place).filter(|_| added > 0) {
-            *sum += added;
-            (*word, *before) = (self.word, weight);
-        }
-    }
-}
-
-/// The words of the texts that a typed word may be, with how much of their weight they keep.
-fn forms<'index>(index: &'index Index, typed: &str, is_last: bool, is_filler: bool) -> Vec<(&'index Word, u32)> {
-    let stem = stem(typed);
-    let mut forms: Vec<(&Word, u32)> = Vec::new();
-    forms.extend(index.word(&stem).map(|word| (word, weights::EXACT)));
-    let is_number = typed.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    if is_filler || is_number {
-        return forms;
-    }
-    let letters: Vec<char> = stem.chars().collect();
-    // Two letters of a script without spaces are a word; what they begin is another one.
-    let is_spaced = typed.is_ascii() || !is_unspaced(&letters);
-    let (may_begin, kept) = if is_last { (1, weights::BEGINNING) } else { (3, weights::BEGINNING_WITHIN) };
-    let is_known = forms.iter().any(|(word, _)| word.is_own);
-    let may_be_longer = letters.len() >= may_begin && (is_spaced || letters.len() == 1);
-    if may_be_longer && (forms.is_empty() || is_last) {
-        let beginnings = index.words_from(&stem).filter(|(known, _)| *known != stem);
-        forms.extend(beginnings.map(|(_, word)| (word, kept)));
-    }
-    if !is_known && is_spaced {
-        forms.extend(similar(index, &letters));
-    }
-    forms.extend(index.synonyms(&stem).filter_map(|other| Some((index.word(other)?, weights::SYNONYM))));
-    forms
-}
-
-fn is_unspaced(letters: &[char]) -> bool {
-    letters.iter().all(|letter| *letter >= '\u{3000}')
-}
-
-/// Other forms of a word, and words that it is with a slip. They begin with the same letter.
-fn similar<'index>(index: &'index Index, typed: &[char]) -> Vec<(&'index Word, u32)> {
-    let Some(first) = typed.first().filter(|_| typed.len() > 3) else { return Vec::new() };
-    let alike = |(_, word): &'index (String, Word)| {
-        if word.letters.len() <= 3 {
-            return None;
-        }
-        let same = shared(typed, &word.letters);
-        let (left, other) = (typed.len() - same, word.letters.len() - same);
-        let ending = if same > 5 { 3 } else { 2 };
-        if same > 3 && left <= ending && other <= ending {
-            Some((word, weights::FORM))
-        } else {
-            is_slip(typed, &word.letters, allowed(typed.len())).then_some((word, weights::SLIP))
-        }
-    };
-    index.words_from(first.encode_utf8(&mut [0; 4])).filter_map(alike).collect()
 }

@@ -28,7 +28,7 @@ pub const RARER: u32 = 2;
 /// A word that is there for the grammar.
 pub const FILLER: u32 = 1;
 /// A word that nothing holds, counted against what was found.
-pub const UNKNOWN_WORD: u32 = 8;
+pub const UNKNOWN_WORD: u32 = 11;
 /// Two letters of a script without spaces that nothing holds: most such pairs lie across two words.
 pub const UNKNOWN_LETTERS: u32 = 3;
 
@@ -59,7 +59,7 @@ pub const LAST_PLACE: u32 = 40;
 pub const ELSEWHERE: u32 = 60;
 
 /// The least that must be known of a query, in percent of the weight of its words.
-pub const LEAST_SHARE: u32 = 32;
+pub const LEAST_SHARE: u32 = 36;
 /// The least weight of the words that lead to a code.
 pub const LEAST: u32 = 6;
 /// What a code must have of the score of the first one, in percent.
@@ -76,7 +76,7 @@ pub mod share {
     /// What people type.
     pub const KEYWORD: u32 = 100;
     /// What people type in another language than that of the dataset and English.
-    pub const OTHER_LANGUAGE: u32 = 95;
+    pub const OTHER_LANGUAGE: u32 = 88;
     /// The name of a class.
     pub const CLASS: u32 = 40;
     /// The clause that says what the code means.

@@ -133,7 +133,7 @@ fn each_code_comes_with_the_reason_why_it_was_found() {
         ("486", 486, Reason::Number),
         ("5xx", 500, Reason::Class),
         ("busy here", 486, Reason::Phrase),
-        ("gateway timeout", 504, Reason::FormerPhrase("RFC 2543".into())),
+        ("request-uri too large", 414, Reason::FormerPhrase("RFC 2543".into())),
         ("giving a try", 100, Reason::VendorPhrase("OpenSIPS".into())),
         ("engaged", 486, Reason::Keyword("engaged".into())),
         ("besetztzeichen", 486, Reason::Keyword("besetztzeichen".into())),

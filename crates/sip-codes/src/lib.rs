@@ -38,6 +38,7 @@ pub mod sentence;
 pub mod sip;
 #[cfg(feature = "source")]
 pub mod source;
+pub mod stand_ins;
 pub mod state;
 mod vocabulary;
 

@@ -1,0 +1,88 @@
+//! What was found where the format says what it is, found again wherever else it stands.
+
+use std::collections::BTreeMap;
+
+use super::common::is_common;
+use super::found::{Found, What};
+use super::view::{View, is_word};
+
+/// Finds Call-IDs, tags and the like in the words of a log.
+pub(super) fn find_identifiers(view: &View, found: &mut Found) {
+    find(view, found, |what, text| {
+        let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
+        let is_identifier = matches!(
+            what,
+            What::Call | What::Tag | What::Branch | What::Other | What::Nonce | What::Device | What::Opaque
+        );
+        is_identifier && ((text.len() >= 6 && has_digit) || text.len() >= 10)
+    });
+}
+
+/// Finds users, names and hosts in the words of a log.
+pub(super) fn find_names(view: &View, found: &mut Found) {
+    find(view, found, |what, text| {
+        let has_letter = text.bytes().any(|byte| byte.is_ascii_alphabetic() || byte >= 0x80);
+        matches!(what, What::User | What::DisplayName | What::Host | What::Realm)
+            && text.chars().count() >= 4
+            && has_letter
+            && !is_common(text)
+    });
+}
+
+fn find(view: &View, found: &mut Found, is_telling: fn(What, &str) -> bool) {
+    let mut learned: BTreeMap<&str, What> = BTreeMap::new();
+    for thing in found.things() {
+        let text = view.text(thing.start, thing.end);
+        if is_telling(thing.what, text) {
+            learned.entry(text).or_insert(thing.what);
+        }
+    }
+    if learned.is_empty() {
+        return;
+    }
+    for (start, end) in view.runs(|byte| !ends_token(byte)) {
+        let end = start + view.text(start, end).trim_end_matches(['.', ':']).len();
+        match learned.get(view.text(start, end)) {
+            Some(what) => found.replace(start, end, *what),
+            None => find_words(view, found, &learned, start, end),
+        }
+    }
+    find_phrases(view, found, &learned);
+}
+
+/// Finds what is learned among the words of a token.
+fn find_words(view: &View, found: &mut Found, learned: &BTreeMap<&str, What>, start: usize, end: usize) {
+    let mut place = start;
+    while place < end {
+        let word_end = view.end_of(place, |byte| is_word(byte) || byte == b'-' || byte >= 0x80).min(end);
+        if let Some(what) = learned.get(view.text(place, word_end)) {
+            found.replace(place, word_end, *what);
+        }
+        place = word_end + 1;
+    }
+}
+
+/// How many names that begin with the same word are tried.
+const MOST_OF_A_WORD: usize = 16;
+
+/// Finds names of several words.
+fn find_phrases(view: &View, found: &mut Found, learned: &BTreeMap<&str, What>) {
+    let phrases: BTreeMap<&str, What> =
+        learned.iter().filter(|(text, _)| text.contains(' ')).map(|(text, what)| (*text, *what)).collect();
+    if phrases.is_empty() {
+        return;
+    }
+    for (start, end) in view.runs(|byte| is_word(byte) || byte >= 0x80) {
+        let first_word = view.text(start, end);
+        let candidates = phrases.range(first_word..).take_while(|(text, _)| text.starts_with(first_word));
+        let fits = |text: &str| view.text(start, start + text.len()) == text && !is_word(view.at(start + text.len()));
+        let longest = candidates.take(MOST_OF_A_WORD).filter(|(text, _)| fits(text)).last();
+        if let Some((text, what)) = longest {
+            found.replace(start, start + text.len(), *what);
+        }
+    }
+}
+
+fn ends_token(byte: u8) -> bool {
+    byte.is_ascii_whitespace() || b"\"'<>()[]{},;|&=\\".contains(&byte)
+}

@@ -38,6 +38,13 @@ fn shape(word: &str) -> Option<What> {
     if word.len() >= 16 && is_hex(word) && has_both(word) {
         return Some(What::Other);
     }
+    // Cisco writes its own as four decimal numbers.
+    if word.len() >= 30
+        && word.split('-').count() == 4
+        && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+    {
+        return Some(What::Other);
+    }
     // Hosted services put two letters before 32 hexadecimal digits.
     let service = word.get(2..).filter(|rest| rest.len() == 32 && is_hex(rest));
     service.filter(|_| word.bytes().take(2).all(|byte| byte.is_ascii_uppercase())).map(|_| What::Other)

@@ -9,7 +9,7 @@ pub(super) fn find(view: &View, found: &mut Found) {
     for (start, end) in view.runs(|byte| is_dotted(byte) || byte >= 0x80) {
         let begins_line = matches!(view.before(start), b'\n' | 0);
         if let Some(value) = value_of(view.text(start, end), begins_line) {
-            take(view, found, end, value);
+            take(view, found, (start, end), value);
         }
     }
 }
@@ -23,7 +23,7 @@ struct Written {
 }
 
 /// Takes what stands after a key.
-fn take(view: &View, found: &mut Found, key_end: usize, value: Value) {
+fn take(view: &View, found: &mut Found, (key_start, key_end): (usize, usize), value: Value) {
     if value == Value::KeepLine {
         return keep_line(view, found, key_end);
     }
@@ -46,9 +46,10 @@ fn take(view: &View, found: &mut Found, key_end: usize, value: Value) {
         }
         Value::Digest if text.len() < 4 => None,
         Value::Digest => Some(What::Digest).filter(|_| joint == b'=' && (is_quoted || text.len() > 15)),
+        Value::Parameter => Some(What::Other).filter(|_| joint == b'=' && view.before(key_start) == b';'),
         Value::User if !is_set && !is_quoted && !is_extension(view, start, end) => None,
-        // A caller may be a line of a program as well.
-        Value::User if text.contains('/') => None,
+        // A caller may be a line of a program as well; addresses and URIs are found later.
+        Value::User if text.contains(['/', '@', ':']) => None,
         Value::User => shapes::user(text),
         Value::Name if is_set => return take_name(view, found, start, end),
         Value::Name => None,
@@ -59,7 +60,6 @@ fn take(view: &View, found: &mut Found, key_end: usize, value: Value) {
         Value::Host => None,
         Value::Is(_) if !is_set => None,
         Value::Is(What::Branch) => return take_branch(view, found, start, end),
-        Value::Is(What::Secret) if !is_quoted && joint == b':' && text.len() < 6 => None,
         // A number without quotation marks stays one, or what is read as JSON would break.
         Value::Is(What::Other) if !is_quoted && joint == b':' && is_number(text) => Some(What::Session),
         Value::Is(what) => Some(what),
@@ -81,9 +81,6 @@ fn written(view: &View, key_end: usize) -> Option<Written> {
     let joint = if matches!(joint, b':' | b'=') {
         place = view.skip_blanks(place + 1);
         joint
-    } else if view.text(place, place + 3) == "：" {
-        place = view.skip_blanks(place + 3);
-        b':'
     } else if place > key_end && !matches!(joint, b'\n' | 0) {
         b' '
     } else {

@@ -15,6 +15,8 @@ pub(super) enum Value {
     Call,
     /// A secret, if it is a value in quotation marks after `=`: the word has other meanings.
     Digest,
+    /// An identifier, if it is a parameter of a URI: the word has other meanings.
+    Parameter,
     /// A user, a number or an extension, by its shape.
     User,
     /// A host name, a domain, or an address.
@@ -25,7 +27,7 @@ pub(super) enum Value {
     Name,
 }
 
-use Value::{Call, Digest, Host, Is, Keep, KeepLine, Name, Realm, User};
+use Value::{Call, Digest, Host, Is, Keep, KeepLine, Name, Parameter, Realm, User};
 
 /// The keys, in small letters and without the marks between their words.
 ///
@@ -46,6 +48,7 @@ const KEYS: &[(&str, Value)] = &[
     ("username", User),
     ("realm", Realm),
     ("nonce", Is(What::Nonce)),
+    ("cnonce", Is(What::Nonce)),
     ("nextnonce", Is(What::Nonce)),
     ("opaque", Is(What::Opaque)),
     ("response", Digest),
@@ -66,20 +69,26 @@ const KEYS: &[(&str, Value)] = &[
     ("accesskey", Is(What::Secret)),
     ("ha1", Is(What::Secret)),
     ("密码", Is(What::Secret)),
+    ("口令", Is(What::Secret)),
+    ("パスワード", Is(What::Secret)),
+    ("пароль", Is(What::Secret)),
+    ("kennwort", Is(What::Secret)),
+    ("contraseña", Is(What::Secret)),
+    ("senha", Is(What::Secret)),
     // Devices and registrations.
     // RFC 8599: push notifications.
     ("pntok", Is(What::Secret)),
     ("pnprid", Is(What::Secret)),
     ("pnparam", Is(What::Secret)),
     ("rinstance", Is(What::Other)),
-    ("gr", Is(What::Other)),
+    ("gr", Parameter),
     ("imei", Is(What::Device)),
     ("imsi", User),
     ("serialnumber", Is(What::Other)),
     ("macaddress", Is(What::Other)),
     ("cname", Is(What::Other)),
     ("epid", Is(What::Other)),
-    ("line", Digest),
+    ("line", Parameter),
     // RFC 7315: the header fields of mobile networks.
     ("icidvalue", Is(What::Other)),
     ("origioi", Host),
@@ -124,7 +133,11 @@ const KEYS: &[(&str, Value)] = &[
     ("nebenstelle", User),
     ("extensión", User),
     ("poste", User),
-    ("abonent", User),
+    ("账号", User),
+    ("帐号", User),
+    ("用户名", User),
+    ("ユーザー名", User),
+    ("логин", User),
     ("абонент", User),
     ("номер", User),
     ("login", User),
@@ -204,5 +217,9 @@ fn ends_in(key: &str, word: &str) -> bool {
         }
     }
     let begins_with_capital = key.as_bytes().get(rest.len()).is_some_and(u8::is_ascii_uppercase);
-    rest.last().is_none_or(|before| is_mark(before) || (before.is_ascii_lowercase() && begins_with_capital))
+    // Chinese and Japanese write no space between words.
+    let is_written_together = !word.is_ascii();
+    rest.last().is_none_or(|before| {
+        is_mark(before) || is_written_together || (before.is_ascii_lowercase() && begins_with_capital)
+    })
 }

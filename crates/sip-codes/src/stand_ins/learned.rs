@@ -62,23 +62,29 @@ fn find_words(view: &View, found: &mut Found, learned: &BTreeMap<&str, What>, st
     }
 }
 
-/// How many names that begin with the same word are tried.
-const MOST_OF_A_WORD: usize = 16;
+/// No name that is looked for has more words.
+const MOST_WORDS: usize = 5;
 
-/// Finds names of several words.
+/// Finds names of several words, the longest first.
 fn find_phrases(view: &View, found: &mut Found, learned: &BTreeMap<&str, What>) {
-    let phrases: BTreeMap<&str, What> =
-        learned.iter().filter(|(text, _)| text.contains(' ')).map(|(text, what)| (*text, *what)).collect();
-    if phrases.is_empty() {
+    if !learned.keys().any(|text| text.contains(' ')) {
         return;
     }
-    for (start, end) in view.runs(|byte| is_word(byte) || byte >= 0x80) {
-        let first_word = view.text(start, end);
-        let candidates = phrases.range(first_word..).take_while(|(text, _)| text.starts_with(first_word));
-        let fits = |text: &str| view.text(start, start + text.len()) == text && !is_word(view.at(start + text.len()));
-        let longest = candidates.take(MOST_OF_A_WORD).filter(|(text, _)| fits(text)).last();
-        if let Some((text, what)) = longest {
-            found.replace(start, start + text.len(), *what);
+    let is_part = |byte: u8| is_word(byte) || matches!(byte, b'.' | b',' | b'-' | b'\'') || byte >= 0x80;
+    for (start, first_end) in view.runs(|byte| is_word(byte) || byte >= 0x80) {
+        let mut end = view.end_of(first_end, is_part);
+        let mut longest = None;
+        for _ in 1..MOST_WORDS {
+            if view.at(end) != b' ' {
+                break;
+            }
+            end = view.end_of(end + 1, is_part);
+            for end in [end, start + view.text(start, end).trim_end_matches(['.', ',']).len()] {
+                longest = learned.get(view.text(start, end)).map(|what| (end, *what)).or(longest);
+            }
+        }
+        if let Some((end, what)) = longest {
+            found.replace(start, end, what);
         }
     }
 }

@@ -239,8 +239,6 @@ fn stands_alone(view: &View, start: usize, end: usize) -> bool {
 fn is_counted(view: &View, start: usize, end: usize) -> bool {
     let is_counting = |word: &str| COUNTING.iter().any(|known| word.eq_ignore_ascii_case(known));
     let before = view.start_of(start, 4, |byte| is_blank(byte) || matches!(byte, b':' | b'=' | b'#'));
-    // The full-width colon has three bytes.
-    let before = if before >= 3 && view.text(before - 3, before) == "：" { before - 3 } else { before };
     let after = view.skip_blanks(end);
     is_counting(view.text(view.start_of(before, 24, is_word), before))
         || (after > end && is_counting(view.text(after, view.end_of(after, is_word))))

@@ -43,7 +43,7 @@ impl Registry {
                 let thing = thing_of(what, text);
                 if is_stand_in(what, &thing) {
                     self.reserved.insert(thing.clone());
-                    self.stand_ins.insert((group(what), thing.clone()), thing);
+                    self.stand_ins.insert((group(what, &thing), thing.clone()), thing);
                 }
             }
         }
@@ -73,7 +73,8 @@ impl Registry {
 
     /// The stand-in that a thing has, or the next one.
     fn known(&mut self, what: What, text: &str) -> String {
-        let key = (group(what), thing_of(what, text));
+        let thing = thing_of(what, text);
+        let key = (group(what, &thing), thing);
         if let Some(stand_in) = self.stand_ins.get(&key) {
             return stand_in.clone();
         }
@@ -125,11 +126,14 @@ impl Registry {
     }
 }
 
-/// The sorts of things in which the same text is the same thing.
-fn group(what: What) -> What {
+/// The sorts of things in which the same text is the same thing; what is short may be the same by chance.
+fn group(what: What, thing: &str) -> What {
     match what {
-        What::Call | What::Tag | What::Branch | What::Nonce | What::Opaque | What::Uuid | What::Device => What::Other,
-        What::DisplayName => What::DisplayName,
+        What::Call | What::Tag | What::Branch | What::Nonce | What::Opaque | What::Uuid | What::Device
+            if thing.len() > 3 =>
+        {
+            What::Other
+        }
         other => other,
     }
 }

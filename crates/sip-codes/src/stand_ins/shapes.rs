@@ -6,6 +6,9 @@ use super::{common::is_common, found::What};
 pub(super) fn user(value: &str) -> Option<What> {
     let digits = value.bytes().filter(u8::is_ascii_digit).count();
     let is_number = value.bytes().all(|byte| byte.is_ascii_digit() || b"+-.() ".contains(&byte));
+    if is_ipv4(value) {
+        return None;
+    }
     if is_number {
         return match digits {
             0 | 1 => None,

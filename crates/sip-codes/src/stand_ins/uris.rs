@@ -58,7 +58,10 @@ fn find_parts(view: &View, found: &mut Found, start: usize, at_sign: u8, at_leng
     let way = view.end_of(host_end, |byte| byte.is_ascii_digit() || matches!(byte, b':' | b']'));
     let is_public = is_documentation(host) || (shapes::is_ipv4(host) && super::addresses::is_reserved(host));
     if is_web && view.at(way) == b'/' && way + 1 < end && !is_public {
-        found.replace(way, view.start_of(end, end - way, |byte| matches!(byte, b'.' | b':')), What::Path);
+        let end = view.start_of(end, end - way, |byte| matches!(byte, b'.' | b':' | b')'));
+        // What a query holds may have been found before.
+        let query = view.end_of(way, |byte| byte != b'?').min(end);
+        found.replace(way, if found.is_free(way, end) { end } else { query }, What::Path);
     }
 }
 

@@ -27,6 +27,20 @@ const ESCAPES: &[(&str, &str)] = &[
     ("%0D", "   "),
     ("%0A", "  \n"),
     ("^M", "  "),
+    // The marks of Chinese and Japanese texts, which have three bytes.
+    ("：", ":  "),
+    ("，", ",  "),
+    ("、", ",  "),
+    ("；", ";  "),
+    ("。", "   "),
+    ("（", "  ("),
+    ("）", ")  "),
+    ("＝", "=  "),
+    ("“", "  \""),
+    ("”", "\"  "),
+    ("「", "  \""),
+    ("」", "\"  "),
+    ("\u{3000}", "   "),
 ];
 
 /// A text with places in it that are the same for what is read and for what is written.
@@ -41,7 +55,7 @@ impl<'text> View<'text> {
         let mut place = 0;
         while place < view.len() {
             place += match view.at(place) {
-                b'\\' | b'#' | b'&' | b'<' | b'%' | b'^' => view.unescape(place),
+                b'\\' | b'#' | b'&' | b'<' | b'%' | b'^' | 0xe2 | 0xe3 | 0xef => view.unescape(place),
                 0x1b => view.blank_color(place),
                 _ => 1,
             };

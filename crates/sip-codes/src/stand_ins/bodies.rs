@@ -15,6 +15,9 @@ fn find_origins(view: &View, found: &mut Found) {
     for (start, end) in view.runs(|byte| byte == b'=') {
         let is_origin = view.before(start) == b'o' && !is_word(view.before(start - 1)) && end == start + 1;
         let is_time = view.before(start) == b't' && !is_word(view.before(start - 1)) && end == start + 1;
+        if !is_origin && !is_time {
+            continue;
+        }
         let fields = fields(view, end);
         let is_number = |(start, end): (usize, usize)| {
             start < end && view.text(start, end).bytes().all(|byte| byte.is_ascii_digit())
@@ -37,7 +40,7 @@ fn find_origins(view: &View, found: &mut Found) {
 fn fields(view: &View, mut place: usize) -> [(usize, usize); 4] {
     std::array::from_fn(|_| {
         let start = view.skip_blanks(place);
-        place = view.end_of(start, |byte| byte.is_ascii_graphic() && byte != b'\\');
+        place = view.end_within(start, 100, |byte| byte.is_ascii_graphic() && byte != b'\\');
         (start, place)
     })
 }

@@ -7,6 +7,9 @@ use super::{addresses::is_hardware_address, shapes::is_ipv4};
 /// The header fields, and keys of logs, that name a product (RFC 3261, Sections 20.35 and 20.41).
 const PRODUCT_KEYS: &[&str] = &["User-Agent", "Server", "user_agent", "sip_user_agent", "useragent", "SipUserAgent"];
 
+/// Products are named in no more words.
+const MOST_WORDS: usize = 24;
+
 pub(super) fn find(view: &View, found: &mut Found) {
     for (start, end) in view.runs(is_dotted) {
         let key = view.text(start, end);
@@ -23,7 +26,10 @@ fn keep_products(view: &View, found: &mut Found, key_end: usize) {
         return;
     }
     place = view.end_of(place + 1, |byte| matches!(byte, b' ' | b'\t' | b'"'));
-    while !matches!(view.at(place), 0 | b'\n' | b'"') {
+    for _ in 0..MOST_WORDS {
+        if matches!(view.at(place), 0 | b'\n' | b'"') {
+            return;
+        }
         let end = view.end_of(place, |byte| !byte.is_ascii_whitespace() && byte != b'"');
         // Where line ends were lost, the next header field follows on the same line.
         if view.before(end) == b':' {

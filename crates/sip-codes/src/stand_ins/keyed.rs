@@ -5,8 +5,14 @@ use super::keys::{Value, value_of};
 use super::shapes;
 use super::view::{View, is_blank, is_dotted, is_word};
 
+/// Signed tokens are the longest values.
+const LONGEST: usize = 4096;
+
 pub(super) fn find(view: &View, found: &mut Found) {
     for (start, end) in view.runs(|byte| is_dotted(byte) || byte >= 0x80) {
+        if !found.is_free(start, end) {
+            continue;
+        }
         let begins_line = matches!(view.before(start), b'\n' | 0);
         if let Some(value) = value_of(view.text(start, end), begins_line) {
             take(view, found, (start, end), value);
@@ -90,10 +96,10 @@ fn written(view: &View, key_end: usize) -> Option<Written> {
     let is_quoted = matches!(quote, b'"' | b'\'');
     let start = if is_quoted || quote == b'<' { place + 1 } else { place };
     let end = if is_quoted {
-        view.end_of(start, |byte| byte != quote && byte != b'\n')
+        view.end_within(start, LONGEST, |byte| byte != quote && byte != b'\n')
     } else {
         // Brackets may be part of a value but not its end, and ngrep ends its lines with a dot.
-        let end = view.end_of(start, is_value);
+        let end = view.end_within(start, LONGEST, is_value);
         start + view.text(start, end).trim_end_matches([']', ')', '}', '.', ':', '|']).len()
     };
     let (start, end) = view.trimmed(start, end);

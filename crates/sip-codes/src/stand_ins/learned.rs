@@ -64,6 +64,7 @@ fn find_words(view: &View, found: &mut Found, learned: &BTreeMap<&str, What>, st
 
 /// No name that is looked for has more words.
 const MOST_WORDS: usize = 5;
+const LONGEST_WORD: usize = 40;
 
 /// Finds names of several words, the longest first.
 fn find_phrases(view: &View, found: &mut Found, learned: &BTreeMap<&str, What>) {
@@ -72,13 +73,13 @@ fn find_phrases(view: &View, found: &mut Found, learned: &BTreeMap<&str, What>) 
     }
     let is_part = |byte: u8| is_word(byte) || matches!(byte, b'.' | b',' | b'-' | b'\'') || byte >= 0x80;
     for (start, first_end) in view.runs(|byte| is_word(byte) || byte >= 0x80) {
-        let mut end = view.end_of(first_end, is_part);
+        let mut end = view.end_within(first_end, LONGEST_WORD, is_part);
         let mut longest = None;
         for _ in 1..MOST_WORDS {
             if view.at(end) != b' ' {
                 break;
             }
-            end = view.end_of(end + 1, is_part);
+            end = view.end_within(end + 1, LONGEST_WORD, is_part);
             for end in [end, start + view.text(start, end).trim_end_matches(['.', ',']).len()] {
                 longest = learned.get(view.text(start, end)).map(|what| (end, *what)).or(longest);
             }

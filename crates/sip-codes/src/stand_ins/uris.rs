@@ -17,6 +17,9 @@ const WEB_SCHEMES: &[&str] = &["http", "https", "ws", "wss", "rtsp", "rtmp"];
 /// Transports, which some programs write as a scheme.
 const TRANSPORTS: &[&str] = &["udp", "tcp", "tls", "sctp"];
 
+/// No part of a longer URI is looked for.
+const LONGEST: usize = 256;
+
 pub(super) fn find(view: &View, found: &mut Found) {
     for (start, end) in view.runs(is_word) {
         let scheme = view.text(start, end);
@@ -25,11 +28,11 @@ pub(super) fn find(view: &View, found: &mut Found) {
             let rest = view.end_of(end + 1, |byte| byte == b'/');
             let has_slashes = rest == end + 3;
             if is_one_of(SCHEMES) || (has_slashes && is_one_of(WEB_SCHEMES)) || (has_slashes && is_one_of(TRANSPORTS)) {
-                find_parts(view, found, rest, b'@', 1, is_one_of(WEB_SCHEMES));
+                find_parts(view, found, rest, is_one_of(WEB_SCHEMES));
             } else if is_one_of(NUMBER_SCHEMES) {
                 find_number(view, found, rest);
             } else if is_one_of(TRANSPORTS) && !view.at(rest).is_ascii_digit() {
-                find_parts(view, found, rest, b'@', 1, false);
+                find_parts(view, found, rest, false);
             } else if scheme.eq_ignore_ascii_case("geo") {
                 find_coordinates(view, found, rest);
             }
@@ -40,13 +43,13 @@ pub(super) fn find(view: &View, found: &mut Found) {
 }
 
 /// Finds the user, the password, the host and the way of a URI that begins at a place.
-fn find_parts(view: &View, found: &mut Found, start: usize, at_sign: u8, at_length: usize, is_web: bool) {
-    let end = view.end_of(start, is_in_uri);
-    let at = view.end_of(start, |byte| byte != at_sign && is_in_uri(byte));
+fn find_parts(view: &View, found: &mut Found, start: usize, is_web: bool) {
+    let end = view.end_within(start, LONGEST, is_in_uri);
+    let at = view.end_within(start, LONGEST, |byte| byte != b'@' && is_in_uri(byte));
     let mut host_start = start;
     if at < end {
         find_user(view, found, start, at);
-        host_start = at + at_length;
+        host_start = at + 1;
     }
     let host_end = host_end(view, host_start);
     let host = view.text(host_start, host_end);

@@ -116,6 +116,12 @@ impl<'text> View<'text> {
         place + rest.iter().position(|byte| !belongs(*byte)).unwrap_or(rest.len())
     }
 
+    /// The same, but not more than `most` bytes are looked at: what is looked for again and again must have an end.
+    pub(super) fn end_within(&self, place: usize, most: usize, belongs: impl Fn(u8) -> bool) -> usize {
+        let rest = self.bytes.get(place..self.len().min(place.saturating_add(most))).unwrap_or_default();
+        place + rest.iter().position(|byte| !belongs(*byte)).unwrap_or(rest.len())
+    }
+
     /// Where the bytes begin that belong together and end before a place, not more than `most` of them.
     pub(super) fn start_of(&self, place: usize, most: usize, belongs: impl Fn(u8) -> bool) -> usize {
         let before = self.bytes.get(place.saturating_sub(most)..place).unwrap_or_default();

@@ -164,7 +164,7 @@ fn take_host(view: &View, found: &mut Found, start: usize, end: usize) {
     let name = view.text(start, name_end).trim_end_matches(['.', '-']);
     let is_number = name.bytes().all(|byte| byte.is_ascii_digit());
     let is_name = view.at(name_end) != b':' || view.at(name_end + 1).is_ascii_digit();
-    if is_name && !shapes::is_ipv4(name) && shapes::user(name) != None && (!is_number || name.len() > 6) {
+    if is_name && !shapes::is_ipv4(name) && shapes::user(name).is_some() && (!is_number || name.len() > 6) {
         found.replace(start, start + name.len(), What::Host);
     }
 }

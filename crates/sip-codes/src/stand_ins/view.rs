@@ -135,8 +135,8 @@ impl<'text> View<'text> {
 
     /// The places without the blanks around what stands between them.
     pub(super) fn trimmed(&self, start: usize, end: usize) -> (usize, usize) {
-        let start = self.end_of(start, |byte| byte.is_ascii_whitespace()).min(end);
-        let end = self.start_of(end, end - start, |byte| byte.is_ascii_whitespace());
+        let start = self.end_within(start, end.saturating_sub(start), |byte| byte.is_ascii_whitespace());
+        let end = self.start_of(end, end.saturating_sub(start), |byte| byte.is_ascii_whitespace());
         (start, end)
     }
 

@@ -37,6 +37,7 @@ const ENDINGS: &[&str] = &[
     "home",
     "private",
     "localdomain",
+    "box",
     "domain",
     "localnet",
     "cloud",

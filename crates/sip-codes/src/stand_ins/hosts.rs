@@ -4,11 +4,11 @@ use super::common::is_common;
 use super::domains::{is_file_name, is_top_level};
 use super::found::{Found, What};
 use super::shapes;
-use super::view::{View, is_blank, is_dotted, is_word};
+use super::view::{View, is_blank, is_dotted, is_international, is_word};
 
 /// Where a host name or an IPv4 address ends that begins at a place.
 pub(super) fn host_end(view: &View, start: usize) -> usize {
-    let end = view.end_of(start, is_dotted);
+    let end = view.end_of(start, is_international);
     start + view.text(start, end).trim_end_matches(['.', '-', '_']).len()
 }
 
@@ -16,7 +16,7 @@ pub(super) fn find(view: &View, found: &mut Found) {
     for (start, _) in view.lines() {
         find_machine(view, found, start);
     }
-    for (start, end) in view.runs(is_dotted) {
+    for (start, end) in view.runs(is_international) {
         let word = view.text(start, end);
         if word.eq_ignore_ascii_case("Warning") {
             find_warning_agent(view, found, end);

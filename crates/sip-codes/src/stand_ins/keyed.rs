@@ -33,7 +33,7 @@ fn take(view: &View, found: &mut Found, (key_start, key_end): (usize, usize), va
     if value == Value::KeepLine {
         return keep_line(view, found, key_end);
     }
-    let Some(written) = written(view, key_end) else {
+    let Some(written) = written(view, key_start, key_end) else {
         return;
     };
     let Written { start, end, joint, is_quoted } = written;
@@ -46,6 +46,12 @@ fn take(view: &View, found: &mut Found, (key_start, key_end): (usize, usize), va
             };
         }
         Value::KeepLine => None,
+        Value::Line => {
+            let (start, end) = view.trimmed(start, view.end_of(start, |byte| byte != b'\n'));
+            return if joint == b':' {
+                found.replace(start, end, What::Message)
+            };
+        }
         // SIPp and others write no colon; a name of a call is then told by its digits.
         Value::Call => {
             Some(What::Call).filter(|_| is_set || (text.len() > 5 && text.bytes().any(|b| b.is_ascii_digit())))
@@ -55,7 +61,8 @@ fn take(view: &View, found: &mut Found, (key_start, key_end): (usize, usize), va
         Value::Parameter => Some(What::Other).filter(|_| joint == b'=' && view.before(key_start) == b';'),
         Value::User if !is_set && !is_quoted && !is_extension(view, start, end) => None,
         // A caller may be a line of a program as well; addresses and URIs are found later.
-        Value::User if text.contains(['/', '@', ':']) => None,
+        Value::User if text.contains(['@', ':', '.']) && text.contains(['/', '@', ':']) => None,
+        Value::User if text.contains('/') => return take_users(view, found, start, end),
         Value::User => shapes::user(text),
         Value::Name if is_set => return take_name(view, found, start, end),
         Value::Name => None,
@@ -75,8 +82,13 @@ fn take(view: &View, found: &mut Found, (key_start, key_end): (usize, usize), va
     }
 }
 
-/// The value after a key, with or without a joint and quotation marks.
-fn written(view: &View, key_end: usize) -> Option<Written> {
+/// The value after a key, with or without a joint and quotation marks, or in an element of XML.
+fn written(view: &View, key_start: usize, key_end: usize) -> Option<Written> {
+    if view.at(key_end) == b'>' && view.before(key_start) == b'<' {
+        let (start, end) =
+            view.trimmed(key_end + 1, view.end_within(key_end + 1, LONGEST, |byte| !matches!(byte, b'<' | b'\n')));
+        return (start < end).then_some(Written { start, end, joint: b'>', is_quoted: true });
+    }
     let mut place = key_end;
     // The key itself may stand in quotation marks, as in JSON.
     if matches!(view.at(place), b'"' | b'\'') {
@@ -124,10 +136,26 @@ fn is_extension(view: &View, start: usize, end: usize) -> bool {
     (2..=15).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit()) && !may_be_status
 }
 
+/// Takes what stands between slashes, as in `Endpoint: anna/4711`.
+fn take_users(view: &View, found: &mut Found, start: usize, end: usize) {
+    let mut place = start;
+    while place < end {
+        let part_end = view.end_of(place, |byte| byte != b'/').min(end);
+        if let Some(what) = shapes::user(view.text(place, part_end)) {
+            found.replace(place, part_end, what);
+        }
+        place = part_end + 1;
+    }
+}
+
 /// Takes a display name, which may have several words.
 fn take_name(view: &View, found: &mut Found, start: usize, end: usize) {
-    let is_line = view.before(start) != b'"' && view.before(start) != b'\'';
-    let line_end = view.end_of(start, |byte| !matches!(byte, b'\n' | b';' | b',' | b'&' | b'|' | b'<' | b'"'));
+    let is_line = !matches!(view.before(start), b'"' | b'\'' | b'>');
+    let line_end = view.end_of(start, |byte| !matches!(byte, b'\n' | b';' | b',' | b'|' | b'<' | b'"'));
+    // In a query the next key follows; in the name of a firm there are blanks around the sign.
+    let line = view.text(start, line_end);
+    let next_key = line.match_indices('&').find(|(place, _)| view.before(start + place) != b' ');
+    let line_end = next_key.map_or(line_end, |(place, _)| start + place);
     let (start, end) = view.trimmed(start, if is_line { line_end } else { end });
     if let Some(what) = shapes::display_name(view.text(start, end)) {
         found.replace(start, end, what);

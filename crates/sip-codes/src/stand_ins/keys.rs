@@ -25,9 +25,11 @@ pub(super) enum Value {
     Realm,
     /// A display name.
     Name,
+    /// The whole line is what somebody wrote.
+    Line,
 }
 
-use Value::{Call, Digest, Host, Is, Keep, KeepLine, Name, Parameter, Realm, User};
+use Value::{Call, Digest, Host, Is, Keep, KeepLine, Line, Name, Parameter, Realm, User};
 
 /// The keys, in small letters and without the marks between their words.
 ///
@@ -39,6 +41,11 @@ const KEYS: &[(&str, Value)] = &[
     ("replaces", Is(What::Call)),
     ("targetdialog", Is(What::Call)),
     ("tag", Is(What::Tag)),
+    ("ftag", Is(What::Tag)),
+    ("ttag", Is(What::Tag)),
+    ("did", Parameter),
+    ("vsf", Parameter),
+    ("vst", Parameter),
     ("branch", Is(What::Branch)),
     ("cseq", KeepLine),
     ("rack", KeepLine),
@@ -129,6 +136,7 @@ const KEYS: &[(&str, Value)] = &[
     ("aor", User),
     ("subscriber", User),
     ("ext", User),
+    ("dn", User),
     ("ramal", User),
     ("nebenstelle", User),
     ("extensión", User),
@@ -161,6 +169,7 @@ const KEYS: &[(&str, Value)] = &[
     ("calleridname", Name),
     ("displayname", Name),
     ("cnam", Name),
+    ("organization", Name),
     ("host", Host),
     ("hostname", Host),
     ("domain", Host),
@@ -193,7 +202,8 @@ const KEYS: &[(&str, Value)] = &[
 
 /// Header fields whose names are no keys elsewhere: those in compact form (RFC 3261, Section 7.3.3), and Identity with
 /// its own (RFC 8224, Section 4).
-const HEADER_FIELDS: &[(&str, Value)] = &[("i", Call), ("y", Is(What::Secret)), ("identity", Is(What::Secret))];
+const HEADER_FIELDS: &[(&str, Value)] =
+    &[("i", Call), ("y", Is(What::Secret)), ("identity", Is(What::Secret)), ("subject", Line), ("s", Line)];
 
 /// What stands after a key.
 pub(super) fn value_of(key: &str, begins_line: bool) -> Option<Value> {

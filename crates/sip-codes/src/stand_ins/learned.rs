@@ -22,6 +22,9 @@ pub(super) fn find_identifiers(view: &View, found: &mut Found) {
 pub(super) fn find_names(view: &View, found: &mut Found) {
     find(view, found, |what, text| {
         let has_letter = text.bytes().any(|byte| byte.is_ascii_alphabetic() || byte >= 0x80);
+        if what == What::Extension {
+            return text.len() >= 4;
+        }
         matches!(what, What::User | What::DisplayName | What::Host | What::Realm)
             && text.chars().count() >= 4
             && has_letter
@@ -43,6 +46,7 @@ fn find(view: &View, found: &mut Found, is_telling: fn(What, &str) -> bool) {
     for (start, end) in view.runs(|byte| !ends_token(byte)) {
         let end = start + view.text(start, end).trim_end_matches(['.', ':']).len();
         match learned.get(view.text(start, end)) {
+            Some(What::Extension) => find_extension(view, found, start, end),
             Some(what) => found.replace(start, end, *what),
             None => find_words(view, found, &learned, start, end),
         }
@@ -50,12 +54,23 @@ fn find(view: &View, found: &mut Found, is_telling: fn(What, &str) -> bool) {
     find_phrases(view, found, &learned);
 }
 
+/// An extension is told from other numbers by the quotation marks around it, as in a table; a key may be before those
+/// of an amount.
+fn find_extension(view: &View, found: &mut Found, start: usize, end: usize) {
+    let quote = view.before(start);
+    let is_quoted = matches!(quote, b'"' | b'\'') && view.at(end) == quote;
+    if is_quoted && matches!(view.before(start - 1), b',' | b' ' | b'\n' | 0) {
+        found.replace(start, end, What::Extension);
+    }
+}
+
 /// Finds what is learned among the words of a token.
 fn find_words(view: &View, found: &mut Found, learned: &BTreeMap<&str, What>, start: usize, end: usize) {
     let mut place = start;
     while place < end {
         let word_end = view.end_of(place, |byte| is_word(byte) || byte == b'-' || byte >= 0x80).min(end);
-        if let Some(what) = learned.get(view.text(place, word_end)) {
+        let known = learned.get(view.text(place, word_end)).filter(|what| **what != What::Extension);
+        if let Some(what) = known {
             found.replace(place, word_end, *what);
         }
         place = word_end + 1;

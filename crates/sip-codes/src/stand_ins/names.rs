@@ -56,7 +56,8 @@ fn find_name_before(view: &View, found: &mut Found, bracket: usize) {
     let end = view.start_of(bracket, LONGEST, |byte| byte.is_ascii_whitespace() && byte != b'\n');
     let is_quoted = view.before(end) == b'"';
     let (start, end) = if is_quoted {
-        let quote = end - 1;
+        // In a table that is written with commas, quotation marks are doubled.
+        let quote = view.start_of(end, 2, |byte| byte == b'"');
         let start = view.start_of(quote, LONGEST, |byte| !matches!(byte, b'"' | b'\n'));
         if view.before(start) != b'"' {
             return;

@@ -40,7 +40,9 @@ fn number(view: &View, start: usize, end: usize) -> Option<(usize, usize)> {
     let number_end = groups.end(count)?;
     let has_more =
         is_word(view.at(number_end)) || (view.at(number_end) == b':' && view.at(number_end + 1).is_ascii_digit());
-    (!has_more).then_some((start, number_end))
+    // A bracket that opens before the number is part of it if it closes within.
+    let is_bracketed = before == b'(' && view.text(start, number_end).contains(')');
+    (!has_more).then_some((if is_bracketed { start - 1 } else { start }, number_end))
 }
 
 /// Where a number after a plus ends: in its first digits, if they are enough, or in the groups after them.
@@ -67,12 +69,11 @@ fn international_end(view: &View, start: usize) -> Option<usize> {
 struct Groups {
     places: Vec<(usize, usize)>,
     separators: Vec<u8>,
-    is_bracketed: bool,
 }
 
 impl Groups {
     fn new(view: &View, start: usize) -> Self {
-        let mut groups = Self { places: Vec::new(), separators: Vec::new(), is_bracketed: false };
+        let mut groups = Self { places: Vec::new(), separators: Vec::new() };
         let mut place = start;
         while groups.places.len() < 6 {
             let end = view.end_of(place, |byte| byte.is_ascii_digit());
@@ -86,10 +87,8 @@ impl Groups {
             if !is_single {
                 break;
             }
-            groups.is_bracketed |= separator.starts_with(')');
             groups.separators.push(view.at(end));
         }
-        groups.is_bracketed &= view.before(start) == b'(' || groups.separators.contains(&b' ');
         groups
     }
 
@@ -120,10 +119,9 @@ impl Groups {
         let is_area = (b'2'..=b'9').contains(&digit(start)) && (b'2'..=b'9').contains(&second);
         let begins_with_0 = digit(start) == b'0' && !view.has(start, "000");
         // North America: 212-555-1234, (212) 555-1234, 1-800-555-1234.
-        if self.lengths_are(&[3, 3, 4])
-            && (is_area || digit(start) == b'4')
-            && (self.are_joined_by(b"-.", 3) || view.before(start) == b'(')
-        {
+        let is_marked =
+            self.are_joined_by(b"-", 3) || view.before(start) == b'(' || (is_area && self.are_joined_by(b".", 3));
+        if self.lengths_are(&[3, 3, 4]) && is_marked {
             return Some(3);
         }
         if self.lengths_are(&[1, 3, 3, 4]) && digit(start) == b'1' && self.are_joined_by(b"-. ", 4) {

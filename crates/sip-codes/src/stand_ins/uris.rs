@@ -4,7 +4,7 @@ use super::domains::is_documentation;
 use super::found::{Found, What};
 use super::hosts::host_end;
 use super::shapes;
-use super::view::{View, is_word};
+use super::view::{View, is_international, is_word};
 
 /// The schemes with a user and a host behind the colon.
 const SCHEMES: &[&str] = &[
@@ -125,7 +125,7 @@ fn find_escaped(view: &View, found: &mut Found) {
 
 /// Finds `user@host` without a scheme.
 fn find_without_scheme(view: &View, found: &mut Found) {
-    let is_user = |byte| is_word(byte) || b".+-~%!*".contains(&byte);
+    let is_user = |byte| is_international(byte) || b".+-~%!*".contains(&byte);
     for (at, host_start) in view.runs(|byte| byte == b'@') {
         let start = view.start_of(at, 128, is_user);
         let start = view.end_of(start, |byte| matches!(byte, b'.' | b'-')).min(at);
@@ -146,5 +146,5 @@ fn find_without_scheme(view: &View, found: &mut Found) {
 }
 
 fn is_in_uri(byte: u8) -> bool {
-    byte.is_ascii_graphic() && !b"\"'<>,\\|{}`".contains(&byte)
+    (byte.is_ascii_graphic() && !b"\"'<>,\\|{}`".contains(&byte)) || (byte >= 0x80 && is_international(byte))
 }

@@ -172,6 +172,11 @@ pub(super) fn is_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_'
 }
 
+/// What names of hosts and users are made of: also the letters of European alphabets, which have two bytes.
+pub(super) fn is_international(byte: u8) -> bool {
+    is_dotted(byte) || matches!(byte, 0x80..=0xbf | 0xc3..=0xd3)
+}
+
 /// What names of hosts and of keys are made of.
 pub(super) fn is_dotted(byte: u8) -> bool {
     is_word(byte) || matches!(byte, b'.' | b'-')

@@ -361,4 +361,32 @@ const CASES: &[Case] = &[
         ],
         kept: &["q=1.0", "expires=3600", ":5060"],
     },
+    Case {
+        text: "res_pjsip/pjsip_distributor.c:676 log_failed_request: Request 'REGISTER' from '\"Werner\" <sip:werner@84.1.2.3>' failed \
+               for '84.1.2.3:5060' (callid: 7788aa-x) - No matching endpoint found\n\
+               \u{20}Contact:  maxmuster/sip:maxmuster@10.0.0.5:5060  abcdef1234 Avail  12.345\n\
+               \u{20}Endpoint:  maxmuster/4911      Not in use    0 of inf\n      Aor:  sipgate-trunk      1\n",
+        gone: &["Werner", "werner", "84.1.2.3", "7788aa", "maxmuster", "10.0.0.5", "4911", "sipgate"],
+        kept: &["pjsip_distributor.c:676", "Not in use", "REGISTER", ":5060"],
+    },
+    Case {
+        text: "\"2024-06-01 10:00:00\",\"\"\"Anna Kern\"\" <4711>\",\"4711\",\"030998877\",\"from-internal\",\"PJSIP/4711-00000001\",\"486\"\n\
+               <cdr><username>hmeier</username><caller_id_number>4722</caller_id_number><ani>030123456</ani></cdr>\n",
+        gone: &["Anna", "4711", "030998877", "hmeier", "4722", "030123456"],
+        kept: &["2024-06-01 10:00:00", "\"486\"", "from-internal", "</username>"],
+    },
+    Case {
+        text: "From: \"Müller, Jürgen (Vertrieb)\" <sip:jürgen.müller@müller-bau.de>;tag=x7\nSubject: Angebot für Frau Schmidt\n\
+               Organization: Schmidt & Söhne GmbH\nRecord-Route: <sip:84.5.6.7;lr=on;ftag=as88aa;did=e1d.6b21>\n",
+        gone: &[
+            "Müller", "Jürgen", "Vertrieb", "jürgen", "müller", "Schmidt", "Söhne", "84.5.6.7", "as88aa", "e1d.6b21",
+        ],
+        kept: &["lr=on", "Subject:", "Record-Route: <sip:"],
+    },
+    Case {
+        text: "Hi, my number is (555) 123-4567, ext. 3122, my wife Sue (sue.b@gmail.com) has 555-123-9876. We see SIP 480, \
+               customer 88123456, phone cp-8841 SEP0011223344AA, proxy http://www.acme-dental.com:8080/admin/jdoe?id=7\n",
+        gone: &["123-4567", "3122", "sue.b", "gmail", "123-9876", "88123456", "0011223344AA", "acme-dental", "jdoe"],
+        kept: &["SIP 480", "cp-8841", ":8080"],
+    },
 ];

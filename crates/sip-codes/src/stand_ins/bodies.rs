@@ -15,6 +15,10 @@ fn find_origins(view: &View, found: &mut Found) {
     for (start, end) in view.runs(|byte| byte == b'=') {
         let is_origin = view.before(start) == b'o' && !is_word(view.before(start - 1)) && end == start + 1;
         let is_time = view.before(start) == b't' && !is_word(view.before(start - 1)) && end == start + 1;
+        let is_contact = matches!(view.before(start), b'e' | b'p') && matches!(view.before(start - 1), b'\n' | 0);
+        if is_contact {
+            find_person(view, found, end);
+        }
         if !is_origin && !is_time {
             continue;
         }
@@ -33,6 +37,15 @@ fn find_origins(view: &View, found: &mut Found) {
         if is_time && is_number(user) && is_number(session) {
             found.keep(user.0, session.1);
         }
+    }
+}
+
+/// Finds the name in brackets after an address of mail or a number (RFC 8866, Section 5.6).
+fn find_person(view: &View, found: &mut Found, start: usize) {
+    let open = view.end_within(start, 200, |byte| !matches!(byte, b'(' | b'\n'));
+    let close = view.end_within(open, 200, |byte| !matches!(byte, b')' | b'\n'));
+    if view.at(open) == b'(' && view.at(close) == b')' && shapes::user(view.text(open + 1, close)) == Some(What::User) {
+        found.replace(open + 1, close, What::DisplayName);
     }
 }
 

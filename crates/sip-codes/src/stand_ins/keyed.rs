@@ -13,7 +13,8 @@ pub(super) fn find(view: &View, found: &mut Found) {
         if !found.is_free(start, end) {
             continue;
         }
-        let begins_line = matches!(view.before(start), b'\n' | 0);
+        // In a session description an equals sign stands after a letter.
+        let begins_line = matches!(view.before(start), b'\n' | 0) && view.at(end) != b'=';
         if let Some(value) = value_of(view.text(start, end), begins_line) {
             take(view, found, (start, end), value);
         }
@@ -133,7 +134,7 @@ fn is_number(text: &str) -> bool {
 fn is_extension(view: &View, start: usize, end: usize) -> bool {
     let text = view.text(start, end);
     let may_be_status = text.len() == 3 && view.at(end + 1).is_ascii_uppercase();
-    (2..=15).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit()) && !may_be_status
+    (2..=15).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'/') && !may_be_status
 }
 
 /// Takes what stands between slashes, as in `Endpoint: anna/4711`.

@@ -58,8 +58,9 @@ fn find_name_before(view: &View, found: &mut Found, bracket: usize) {
     let (start, end) = if is_quoted {
         // In a table that is written with commas, quotation marks are doubled.
         let quote = view.start_of(end, 2, |byte| byte == b'"');
-        let start = view.start_of(quote, LONGEST, |byte| !matches!(byte, b'"' | b'\n'));
-        if view.before(start) != b'"' {
+        let start = view.start_of(quote, LONGEST, |byte| !matches!(byte, b'"' | b'\n' | b'<' | b'>'));
+        // After an equals sign it is the quotation mark of a value that begins.
+        if view.before(start) != b'"' || view.before(quote) == b'=' {
             return;
         }
         (start, quote)

@@ -62,6 +62,9 @@ fn take(view: &View, found: &mut Found, (key_start, key_end): (usize, usize), va
         Value::Parameter => Some(What::Other).filter(|_| joint == b'=' && view.before(key_start) == b';'),
         Value::User if !is_set && !is_quoted && !is_extension(view, start, end) => None,
         // A caller may be a line of a program as well; addresses and URIs are found later.
+        Value::User if text.contains("/sip:") => {
+            return take_users(view, found, start, view.end_of(start, |b| b != b'/'));
+        }
         Value::User if text.contains(['@', ':', '.']) && text.contains(['/', '@', ':']) => None,
         Value::User if text.contains('/') => return take_users(view, found, start, end),
         Value::User => shapes::user(text),

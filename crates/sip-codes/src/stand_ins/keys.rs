@@ -169,6 +169,7 @@ const KEYS: &[(&str, Value)] = &[
     ("calleridname", Name),
     ("displayname", Name),
     ("cnam", Name),
+    ("display", Name),
     ("organization", Name),
     ("host", Host),
     ("hostname", Host),

@@ -145,16 +145,17 @@ impl Groups {
         if !(is_announced || (is_joined && (has_area || has_brackets))) {
             return None;
         }
-        self.greedy_count(if is_announced { 6 } else { 8 })
+        let most = if view.has(start, "00") { 15 } else { 13 };
+        self.greedy_count(if is_announced { 6 } else { 8 }, most)
     }
 
     /// As many groups as a number can have; three digits after ten may be a status.
-    fn greedy_count(&self, least: usize) -> Option<usize> {
+    fn greedy_count(&self, least: usize, most: usize) -> Option<usize> {
         let mut digits = 0;
         let mut count = 0;
         for group in 0..self.places.len() {
             let length = self.length(group);
-            if digits + length > 13 || (digits >= 10 && length == 3) {
+            if digits + length > most || (digits >= 10 && length == 3) {
                 break;
             }
             digits += length;
@@ -194,6 +195,10 @@ fn is_announced(view: &View, start: usize) -> bool {
 /// Words around a long number that is an amount or a time.
 const COUNTING: &[&str] = &[
     "seq",
+    "y",
+    "as",
+    "tias",
+    "jitter",
     "ack",
     "val",
     "ecr",

@@ -139,6 +139,10 @@ fn find_without_scheme(view: &View, found: &mut Found) {
         let host = view.text(host_start, end);
         // Without a dot it is the context of a dial plan, or the machine before a prompt.
         let is_prompt = view.has(end, ":~") || view.has(end, ":/");
+        // Asterisk tells which trunk it called so.
+        if start >= 7 && view.has(start - 7, "Called ") && !host.contains('.') && shapes::user(host).is_some() {
+            found.replace(host_start, end, What::User);
+        }
         if (host.contains('.') || is_prompt) && !shapes::is_ipv4(host) {
             found.replace(host_start, end, What::Host);
         }

@@ -163,4 +163,11 @@ pub const CASES: &[Case] = &[
         gone: &["123-4567", "3122", "sue.b", "gmail", "123-9876", "88123456", "0011223344AA", "acme-dental", "jdoe"],
         kept: &["SIP 480", "cp-8841", ":8080"],
     },
+    Case {
+        text: "Unregistered endpoint 'acme-berlin/sip:acme@84.1.1.9:5060'\n   -- Called 0171999888@acme-trunk\n\
+               {\"from\":{\"uri\":\"sip:+4930111222@dachbau.de\",\"display\":\"Hans Meier\"},\"cause\":\"486\"}\n\
+               Rufen Sie 0049-171-9998887 oder 0049 171 9998887 an; y=0100000486 b=AS:2000000\n",
+        gone: &["acme", "84.1.1.9", "0171999888", "4930111222", "dachbau", "Hans", "Meier", "9998887"],
+        kept: &["\"cause\":\"486\"", "y=0100000486", "b=AS:2000000"],
+    },
 ];

@@ -105,14 +105,15 @@ pub(super) struct Thing {
 }
 
 /// The things that were found until now; none overlaps another or what is kept.
-pub(super) struct Found {
+pub(super) struct Found<'text> {
+    text: &'text str,
     taken: Vec<bool>,
     things: Vec<Thing>,
 }
 
-impl Found {
-    pub(super) fn new(view: &View) -> Self {
-        Self { taken: vec![false; view.len()], things: Vec::new() }
+impl<'text> Found<'text> {
+    pub(super) fn new(view: &View<'text>) -> Self {
+        Self { text: view.text(0, view.len()), taken: vec![false; view.len()], things: Vec::new() }
     }
 
     /// Whether nothing between two places was found or kept.
@@ -127,6 +128,9 @@ impl Found {
 
     /// Has what stands between two places replaced, unless something there was found or kept before.
     pub(super) fn replace(&mut self, start: usize, end: usize, what: What) {
+        // What is read in place of a letter of three bytes may end within it: then the letter is no part of the thing.
+        let start = (start..end).find(|place| self.text.is_char_boundary(*place)).unwrap_or(end);
+        let end = (start..=end).rev().find(|place| self.text.is_char_boundary(*place)).unwrap_or(start);
         if start < end && self.is_free(start, end) {
             self.keep(start, end);
             self.things.push(Thing { start, end, what });

@@ -93,7 +93,8 @@ fn no_cut_and_no_slip_is_too_much() {
         faults_of_all.extend(faults("cut", after));
         for letter in letters {
             let slip: String = before.chars().chain([letter]).chain(after.chars().skip(1)).collect();
-            with_stand_ins(&slip);
+            let cleaned = with_stand_ins(&slip).text;
+            assert_eq!(cleaned.matches('\n').count(), slip.matches('\n').count(), "{slip}\ngives\n{cleaned}");
         }
     }
     assert!(
@@ -102,6 +103,12 @@ fn no_cut_and_no_slip_is_too_much() {
         faults_of_all.len(),
         faults_of_all.first().map_or("", |fault| fault)
     );
+}
+
+/// A blank that is read for the second byte of a full-width colon once ended a value, and the rest of the text was lost.
+#[test]
+fn a_value_that_ends_in_a_full_width_mark_takes_nothing_with_it() {
+    assert_eq!(with_stand_ins("nonce=\"77aa：\nSIP/2.0 486 Busy Here").text, "nonce=\"nonce1：\nSIP/2.0 486 Busy Here");
 }
 
 #[test]

@@ -29,6 +29,7 @@ mod browser {
     mod one_direction;
     mod properties;
     mod pseudo_languages;
+    mod reading;
     mod single_file;
     mod site;
     mod support;

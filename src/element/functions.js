@@ -19,6 +19,7 @@ export { negotiate } from "./language.js";
 /** @typedef {import("./answers.js").Comparison} Comparison */
 /** @typedef {import("./answers.js").ComparisonRow} ComparisonRow */
 /** @typedef {import("./answers.js").Scene} Scene */
+/** @typedef {import("./answers.js").Understanding} Understanding */
 
 /**
  * Compares two codes.
@@ -53,8 +54,8 @@ export async function compare(first, second, options) {
  * Finds codes as the pickers of the element do.
  *
  * @param {number | string} query A number or its first digits (`48`), a class (`4xx`), words of the reason phrase or of
- * what people search for (`busy`), or a pasted status line (`SIP/2.0 486 Busy Here`). Every word must match. Nothing at all
- * gives all codes.
+ * what people search for (`busy`, `caller hangs up`), a header field, an RFC, a cause of the telephone network, or a pasted
+ * line of a log. Nothing at all gives all codes.
  * @param {LanguageOptions} [options] `lang` is the wanted language (BCP 47).
  * @returns {Promise<Code[]>} The codes that are meant, best first; none if nothing fits. The promise rejects with an
  * `Error` if a part cannot be downloaded.
@@ -65,6 +66,25 @@ export async function search(query, options) {
   const language = wantedLanguage(options);
   const [program] = await Promise.all([tools.rest(language), tools.words(language)]);
   return program.search(language, String(query));
+}
+
+/**
+ * Reads what somebody has at hand: a line of a log, a trace, a SIP message, a drawing of a call flow, or what a search takes.
+ * Nothing is sent anywhere.
+ *
+ * @param {string} text The text. A number is a status where the form of the text says so, never because it has three
+ * digits.
+ * @param {LanguageOptions} [options] `lang` is the language of the sentences (BCP 47).
+ * @returns {Promise<Understanding>} What it is about: the codes, best first; the responses in it; which of them decides, and
+ * who wrote it; what whole messages lack. The promise rejects with an `Error` if a part cannot be downloaded.
+ * @example
+ * const { decides } = await understand(log);
+ * if (decides) console.log(decides.code, decides.why);
+ */
+export async function understand(text, options) {
+  const language = wantedLanguage(options);
+  const program = await tools.words(language);
+  return program.understand(language, String(text));
 }
 
 /**
@@ -84,6 +104,6 @@ export async function codes(options) {
  * @param {LanguageOptions} [options]
  */
 function wantedLanguage({ lang } = {}) {
-  if (!globalThis.document) throw new Error("compare, search and codes work in browsers only");
+  if (!globalThis.document) throw new Error("compare, search, understand and codes work in browsers only");
   return languageFor(lang ?? document.documentElement.lang);
 }

@@ -1,7 +1,8 @@
 // Loads the parts, each once a page: two programs, the style sheet, the files of the languages. It knows no element.
 //
-// The one program shows what an element shows. The other, the tools, has what is needed later: what finds codes and what is
-// taken along. Once the browser is idle everything is loaded, so that after a moment nothing is missing any more.
+// The one program shows what an element shows; once the browser is idle it has all that is said in the language, so that
+// nothing is missing without a network. The other, the tools, has what only some readers use: what finds codes, what reads
+// texts and what is taken along. It is loaded when it is first used.
 
 import { download, once } from "./download.js";
 import { Holder } from "./holder.js";
@@ -26,6 +27,10 @@ import * as parts from "./parts.js";
  *
  * @typedef {object} Helping
  * @property {(language: string, text: string) => string} find
+ * @property {(language: string, text: string) => import("./functions.js").Understanding} understand
+ * @property {(language: string) => string} words
+ * @property {(language: string, code: number) => import("./reading.js").Advice | undefined} advice
+ * @property {(text: string) => { text: string, count: number }} clean
  * @property {(language: string, query: string) => import("./functions.js").Code[]} search
  * @property {(language: string, format: string, first: number, second: number) => string | undefined} text
  *
@@ -38,6 +43,12 @@ import * as parts from "./parts.js";
  * @type {Map<string, Promise<CSSStyleSheet>>}
  */
 const sheets = new Map();
+/**
+ * The place for a text, once it is asked for.
+ *
+ * @type {Map<string, Promise<{ module: typeof import("./reading.js"), style: CSSStyleSheet }>>}
+ */
+const readingPlace = new Map();
 /**
  * The program that new widgets get.
  *
@@ -55,6 +66,21 @@ export const app = new Holder(parts.app, (program) => {
 
 /** The program with what is needed later. */
 export const tools = new Holder(parts.tools);
+
+/** How often the place for a text was loaded. */
+let readings = 0;
+
+/**
+ * The place where a log or a trace is read, with its style sheet.
+ *
+ * @returns {Promise<{ module: typeof import("./reading.js"), style: CSSStyleSheet }>}
+ */
+export function loadReading() {
+  return once(readingPlace, "reading", async () => {
+    const [module, style] = await Promise.all([parts.reading(readings++), download(parts.readingStyle)]);
+    return { module, style: sheet(await style.text()) };
+  });
+}
 
 /**
  * Calls back when a program that shows stopped for good.
@@ -98,7 +124,7 @@ export function loadWhenIdle(language) {
   if (connection?.saveData) return;
   const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
   whenIdle(() => {
-    for (const part of [app.rest(language), tools.words(language), tools.rest(language)]) part.catch(() => {});
+    app.rest(language).catch(() => {});
   });
 }
 

@@ -3,8 +3,9 @@
 
 import { reflect } from "./attributes.js";
 import { groundOf, unwatchPage, watchPage } from "./ground.js";
+import { Help } from "./help.js";
 import { languageOf } from "./language.js";
-import { app, isCurrent, loadWhenIdle, onStopped, tools } from "./loading.js";
+import { app, isCurrent, loadWhenIdle, onStopped } from "./loading.js";
 import { isNear, neverMind, whenNear } from "./near.js";
 import { tell, warn } from "./telling.js";
 
@@ -21,6 +22,8 @@ import { tell, warn } from "./telling.js";
  * @property {(asked: Asked & { language: string }) => void} show
  * @property {(isDone: boolean) => void} copied
  * @property {() => void} painted
+ * @property {(first: number, second?: number) => void} choose
+ * @property {() => void} unread
  * @property {(isThere: boolean) => void} arrived
  * @property {() => void} destroy
  * @property {() => void} __destroy_into_raw
@@ -76,19 +79,6 @@ function reflectCodes(host, [first, second]) {
   reflect(host, "second", second);
 }
 
-/**
- * The comparison of two codes as a text.
- *
- * @param {string} language
- * @param {string} format
- * @param {number} first
- * @param {number} second
- */
-async function textOf(language, format, first, second) {
-  const program = await tools.codes(language, [first, second]);
-  return program.text(language, format, first, second) ?? "";
-}
-
 function followAll() {
   for (const mount of live) mount.follow();
 }
@@ -101,6 +91,7 @@ export class Mount {
   /** @type {Widget | null} */
   #widget;
   #container = document.createElement("div");
+  #help;
   /** @type {EventListenerOrEventListenerObject[]} */
   #listening = [];
   #language;
@@ -114,14 +105,6 @@ export class Mount {
   #coming = null;
   /** The details that the widget wanted last. */
   #missing = {};
-  /**
-   * What finds codes in the language that is shown, once it is there.
-   *
-   * @type {((text: string) => string) | null}
-   */
-  #finder = null;
-  /** The language whose finder is there or on its way. */
-  #finding = "";
   /** Whether more than the first screen was ever drawn, and whether that waits for the reader. */
   #isWhole = false;
   #isWaiting = false;
@@ -156,7 +139,7 @@ export class Mount {
     this.#container.className = "sip-compare";
     this.#container.part = "root";
     this.#collectListeners();
-    this.#container.addEventListener("focusin", () => this.#loadFinder());
+    this.#help = new Help(host, this.#container, () => this.#widget, () => this.#language);
     this.#widget = this.#makeWidget();
   }
 
@@ -237,9 +220,9 @@ export class Mount {
       renewed: () => this.#paint(),
       want: (first, second) => this.#fetch(first, second),
       notice: warn,
-      copy: (format, first, second) => this.#copy(format, first, second),
-      find: (text) => this.#find(text),
-      read: () => {},
+      copy: (format, first, second) => this.#help.copy(format, first, second),
+      find: (text) => this.#help.find(text),
+      read: () => this.#help.read(),
     });
   }
 
@@ -301,60 +284,6 @@ export class Mount {
     if (missing === this.#missing) this.#widget?.arrived(isThere);
   }
 
-  /** Loads what finds codes, when the reader begins to use the widget. */
-  async #loadFinder() {
-    const language = this.#language;
-    if (this.#finding === language) return;
-    this.#finding = language;
-    this.#finder = null;
-    try {
-      const program = await tools.words(language);
-      if (this.#finding !== language) return;
-      this.#finder = (text) => program.find(language, text);
-      this.#widget?.arrived(true);
-    } catch {
-      // Numbers and phrases are found without it.
-      this.#finding = "";
-    }
-  }
-
-  /**
-   * The codes that a text means, if what finds them is there.
-   *
-   * @param {string} text
-   */
-  #find(text) {
-    try {
-      return this.#finder?.(text);
-    } catch {
-      // It stopped for good. Another one is loaded when the reader comes back.
-      tools.forget();
-      this.#finder = null;
-      this.#finding = "";
-    }
-  }
-
-  /**
-   * Copies what is shown, and says whether it was done.
-   *
-   * @param {string} format
-   * @param {number} first
-   * @param {number} second
-   */
-  async #copy(format, first, second) {
-    let isDone = true;
-    try {
-      const text = format === "link" ? location.href : await textOf(this.#language, format, first, second);
-      // Outside a secure context there is no clipboard at all.
-      await navigator.clipboard.writeText(text);
-    } catch (error) {
-      isDone = false;
-      // A program that stopped is of no more use.
-      if (error instanceof WebAssembly.RuntimeError) tools.forget();
-    }
-    this.#widget?.copied(isDone);
-  }
-
   // ---- What the page and the element have ----
 
   /** Takes the theme of the element, or that of the page where it stands. */
@@ -380,7 +309,7 @@ export class Mount {
       if (this.#coming !== language) return;
       this.#language = language;
       this.#show();
-      if (this.#finding) this.#loadFinder();
+      this.#help.translate();
       loadWhenIdle(language);
     } catch (error) {
       warn(`lang=“${language}”: ${/** @type {Error} */ (error).message}`);

@@ -44,6 +44,17 @@ export const tools = {
 export const style = () => new URL("../sip-compare-style.txt", import.meta.url);
 
 /**
+ * Loads the place where a log or a trace is read.
+ *
+ * @param {number} attempt how often it was loaded before
+ * @returns {Promise<typeof import("./reading.js")>}
+ */
+export const reading = (attempt) => import(new URL(`./reading.js#${attempt}`, import.meta.url).href);
+
+/** The style sheet of that place. */
+export const readingStyle = () => new URL("../sip-compare-reading.txt", import.meta.url);
+
+/**
  * The files of each language: its index, what finds codes beside their numbers and phrases, and all details in one. Each
  * of the details lies in a folder beside the index, whose name is that of the index.
  *

@@ -50,7 +50,7 @@ pub fn add_index(bytes: &[u8]) -> Result<(), JsError> {
     Ok(DATASETS.with_borrow_mut(|datasets| datasets.add_index(bytes))?)
 }
 
-/// Adds details to a language: what is known of codes, what was written about pairs, or what finds codes.
+/// Adds details to a language: what is known of codes, and what was written about pairs.
 ///
 /// # Errors
 ///
@@ -180,6 +180,21 @@ impl Widget {
     pub fn copied(&self, is_done: bool) {
         if let Some(app) = &self.app {
             app.send_message(AppMessage::Copied(is_done));
+        }
+    }
+
+    /// Shows one code or a comparison that the reader chose outside the pickers.
+    pub fn choose(&self, first: u16, second: Option<u16>) {
+        let second = second.and_then(StatusCode::from_u16);
+        if let (Some(app), Some(first)) = (&self.app, StatusCode::from_u16(first)) {
+            app.send_message(AppMessage::Choose(Selection { first: Some(first), second }));
+        }
+    }
+
+    /// Says that what reads a log or a trace could not be had.
+    pub fn unread(&self) {
+        if let Some(app) = &self.app {
+            app.send_message(AppMessage::Unread);
         }
     }
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use sip_codes::Dataset;
 use sip_codes::permalink::with_selection;
 use sip_codes::picker::Match;
-use sip_codes::state::{Action, Notice, Slot, State};
+use sip_codes::state::{Action, Notice, Selection, Slot, State};
 use yew::html::Scope;
 use yew::prelude::*;
 
@@ -59,6 +59,10 @@ pub enum AppMessage {
     Copy(Format),
     /// The reader wants to have a log or a trace read.
     Read,
+    /// What reads a log or a trace could not be had.
+    Unread,
+    /// The reader chose codes outside the widget's own controls, where the focus stays.
+    Choose(Selection),
     /// The browser copied it, or refused.
     Copied(bool),
     /// Details came that were missing, or could not be had.
@@ -164,6 +168,11 @@ impl Component for App {
                     props.tell.emit(Told::Copy(format, shown.first, shown.second));
                 }
                 return false;
+            }
+            AppMessage::Unread => self.state.notices = vec![Notice::Unread],
+            AppMessage::Choose(selection) => {
+                let state = self.next().apply(Action::Select(selection));
+                self.want(Wanted { state, by: By::Picker }, props);
             }
             AppMessage::Read => {
                 props.tell.emit(Told::Read);

@@ -75,6 +75,11 @@ fn the_overview_needs_no_details_and_a_number_that_is_not_listed_those_of_its_cl
 fn everything_else_comes_when_the_browser_is_idle_and_then_nothing_is_missing_without_a_network() {
     let page = Page::embedded(PAIR);
     page.has_everything();
+    assert_eq!(asked(&page, Part::Tools), 0, "what only some readers use comes when they do");
+    page.run("$('#first-input').focus(); $('#first-input').blur();", Vec::new());
+    page.waits_for(
+        "performance.getEntriesByType('resource').some(({ name, responseEnd }) => /-words/.test(name) && responseEnd)",
+    );
     page.set_offline(true);
     page.run("host.first = 302; host.second = 428;", Vec::new());
     shows(&page, "SIP 302 Moved Temporarily vs 428 Use Identity Header");

@@ -99,6 +99,34 @@ impl From<&CodeRecord> for PlainCode {
     }
 }
 
+/// What can be tried after a code. All texts are plain.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PlainAdvice {
+    /// The reason phrase as it is shown.
+    pub phrase: String,
+    /// What the response means, as a clause without a full stop.
+    pub gist: String,
+    /// What the caller can do.
+    pub caller: Vec<String>,
+    /// What the callee can do.
+    pub callee: Vec<String>,
+    /// What whoever runs the servers in between can do.
+    pub operator: Vec<String>,
+}
+
+impl From<&CodeRecord> for PlainAdvice {
+    fn from(CodeRecord { phrase, prose, .. }: &CodeRecord) -> Self {
+        let plain = |remedies: &[String]| remedies.iter().map(|remedy| without_marks(remedy)).collect();
+        Self {
+            phrase: phrase.clone(),
+            gist: without_marks(&prose.gist),
+            caller: plain(&prose.remedies.caller),
+            callee: plain(&prose.remedies.callee),
+            operator: plain(&prose.remedies.operator),
+        }
+    }
+}
+
 /// The comparison as plain values. It was made from this dataset, here and in the other forms.
 pub fn plain(comparison: &Comparison, dataset: &Dataset) -> PlainComparison {
     let messages = &dataset.messages;

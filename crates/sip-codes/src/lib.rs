@@ -40,6 +40,7 @@ pub mod sip;
 pub mod source;
 pub mod stand_ins;
 pub mod state;
+pub mod understand;
 mod vocabulary;
 
 pub use compare::{Comparison, compare};

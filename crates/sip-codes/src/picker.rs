@@ -201,12 +201,15 @@ mod tests {
 
     #[test]
     fn a_match_is_read_as_it_was_written() {
-        let busy = Match { code: StatusCode::from_u16(486).unwrap(), is_named: true, why: String::new() };
-        let decline =
-            Match { code: StatusCode::from_u16(603).unwrap(), is_named: false, why: "rejected: “busy”".into() };
-        let written = [&busy, &decline].map(Match::line).concat();
-        assert_eq!(written, "486!\t\n603\trejected: “busy”\n");
-        assert_eq!(Match::read(&written), [busy, decline]);
+        let [busy, decline] = [486, 603].map(|number| StatusCode::from_u16(number).unwrap());
+        let matches = [
+            Match::by_name(busy, true),
+            Match { why: "rejected: “busy”".into(), ..Match::by_name(decline, false) },
+            Match { with: Some(decline), ..Match::by_name(busy, false) },
+        ];
+        let written = matches.each_ref().map(Match::line).concat();
+        assert_eq!(written, "486!\t\n603\trejected: “busy”\n486+603\t\n");
+        assert_eq!(Match::read(&written), matches);
         assert_eq!(Match::read("\n486\nnone\t\n99\t\n"), []);
     }
 

@@ -118,6 +118,8 @@ pub enum Notice {
     },
     /// The details of these codes could not be had; what was shown before is still shown.
     Missing(Selection),
+    /// What reads a log or a trace could not be had.
+    Unread,
 }
 
 impl Notice {
@@ -126,6 +128,7 @@ impl Notice {
         let texts = &messages.texts.notice;
         match self {
             Self::InvalidCode { slot, value } => fill(&texts.invalid_code, &[("name", slot.name()), ("value", value)]),
+            Self::Unread => texts.unread.clone(),
             Self::Missing(Selection { first, second }) => {
                 let codes: Vec<String> = [first, second].into_iter().flatten().map(StatusCode::to_string).collect();
                 fill(&texts.missing, &[("codes", &messages.and(&codes))])

@@ -31,7 +31,9 @@ fn every_action_leads_to_its_selection_and_clears_the_notices() {
     check((0, 0), Action::Choose(Slot::First, Some(code(486))), (486, 0));
     check((302, 428), Action::Choose(Slot::Second, Some(code(486))), (302, 486));
     check((302, 428), Action::Choose(Slot::First, None), (0, 428));
-    check((302, 428), Action::Choose(Slot::Second, Some(code(302))), (302, 302));
+    // The code of the other place changes places.
+    check((302, 428), Action::Choose(Slot::Second, Some(code(302))), (428, 302));
+    check((302, 0), Action::Choose(Slot::Second, Some(code(302))), (0, 302));
     check((486, 0), Action::Select(selection(302, 428)), (302, 428));
     check((486, 603), Action::Select(Selection::default()), (0, 0));
     check((486, 603), Action::Swap, (603, 486));

@@ -3,12 +3,16 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use serde::Serialize;
 use serde_wasm_bindgen::to_value;
 use sip_codes::dataset::Datasets;
+use sip_codes::export::PlainAdvice;
 use sip_codes::export::{self, PlainCode};
 use sip_codes::picker::{Match, is_name};
-use sip_codes::search::search as found;
+use sip_codes::search::{self, search as found};
+use sip_codes::stand_ins::{Cleaned, with_stand_ins};
 use sip_codes::state::Selection;
+use sip_codes::understand::{Understanding, plain, reason, understand};
 use sip_codes::{Comparison, Dataset, StatusCode, pack};
 use wasm_bindgen::prelude::*;
 
@@ -30,14 +34,22 @@ pub fn add_index(bytes: &[u8]) -> Result<(), JsError> {
     Ok(DATASETS.with_borrow_mut(|datasets| datasets.add_index(bytes))?)
 }
 
-/// Adds details to a language: what is known of codes, what was written about pairs, or what finds codes.
+/// Adds a file to a language: what is known of codes and written about pairs, or what finds codes.
 ///
 /// # Errors
 ///
 /// If the language is not loaded, or the bytes are not a whole pack of this version.
 #[wasm_bindgen(js_name = addDetails)]
 pub fn add_details(language: &str, bytes: &[u8]) -> Result<(), JsError> {
-    dataset(language)?.add(pack::decode(bytes)?);
+    let dataset = dataset(language)?;
+    match pack::decode(bytes) {
+        Ok(details) => dataset.add(details),
+        Err(_) => {
+            dataset.add_finding(pack::decode(bytes)?);
+            // The first search prepares what all others use, and no keystroke should have to wait for that.
+            search::find(&dataset, "0");
+        }
+    }
     Ok(())
 }
 
@@ -53,7 +65,8 @@ pub fn missing(language: &str, first: u16, second: u16) -> Result<String, JsErro
     Ok(dataset(language)?.missing(selection).join(" "))
 }
 
-/// The codes that a text means, best first, each as [`Match::line`] writes it.
+/// The codes that a text means, best first, each as [`Match::line`] writes it. What the text sets against each other comes
+/// first, and an empty text means all codes.
 ///
 /// # Errors
 ///
@@ -61,9 +74,75 @@ pub fn missing(language: &str, first: u16, second: u16) -> Result<String, JsErro
 #[wasm_bindgen]
 pub fn find(language: &str, text: &str) -> Result<String, JsError> {
     let dataset = dataset(language)?;
-    let is_named = |code| dataset.entry(code).is_some_and(|entry| is_name(entry, text));
-    let line = |code| Match::by_name(code, is_named(code)).line();
-    Ok(found(&dataset, text).into_iter().map(line).collect())
+    if text.trim().is_empty() {
+        return Ok(dataset.entries.iter().map(|entry| Match::by_name(entry.code, false).line()).collect());
+    }
+    let Understanding { found, compared, .. } = understand(&dataset, text);
+    let pairs = pairs(&compared).map(|(first, second)| Match { with: Some(second), ..Match::by_name(first, false) });
+    let single = found.iter().map(|found| Match {
+        why: reason(&dataset, found.code, &found.reason),
+        ..Match::by_name(found.code, dataset.entry(found.code).is_some_and(|entry| is_name(entry, text)))
+    });
+    Ok(pairs.chain(single).map(|found| found.line()).collect())
+}
+
+/// Each two of the codes, in their order.
+fn pairs(codes: &[StatusCode]) -> impl Iterator<Item = (StatusCode, StatusCode)> {
+    let with_rest = codes.iter().enumerate().map(|(place, first)| (*first, codes.get(place + 1..).unwrap_or_default()));
+    with_rest.flat_map(|(first, rest)| rest.iter().map(move |second| (first, *second)))
+}
+
+/// What a text says.
+///
+/// # Errors
+///
+/// If the language is not loaded.
+#[wasm_bindgen(js_name = understand)]
+pub fn understand_text(language: &str, text: &str) -> Result<JsValue, JsError> {
+    let dataset = dataset(language)?;
+    Ok(to_value(&plain(&understand(&dataset, text), &dataset))?)
+}
+
+/// A text with stand-ins for what identifies people and networks, and how many things got one.
+///
+/// # Errors
+///
+/// If there is no memory for an object.
+#[wasm_bindgen]
+pub fn clean(text: &str) -> Result<JsValue, JsError> {
+    let Cleaned { text, replaced } = with_stand_ins(text);
+    Ok(to_value(&PlainCleaned { text, count: replaced.into_iter().map(|(_, count)| count).sum() })?)
+}
+
+/// A text with stand-ins, as a plain value.
+#[derive(Serialize)]
+struct PlainCleaned {
+    text: String,
+    count: usize,
+}
+
+/// What the place for a text says: a name, a tabulator and the words, a line each.
+///
+/// # Errors
+///
+/// If the language is not loaded.
+#[wasm_bindgen]
+pub fn words(language: &str) -> Result<String, JsError> {
+    let dataset = dataset(language)?;
+    let entries = dataset.reading.get().map(|texts| texts.panel.entries()).unwrap_or_default();
+    Ok(entries.into_iter().map(|(name, text)| format!("{name}\t{text}\n")).collect())
+}
+
+/// What can be tried after a code; `undefined` while its details are not there.
+///
+/// # Errors
+///
+/// If the language is not loaded.
+#[wasm_bindgen]
+pub fn advice(language: &str, code: u16) -> Result<JsValue, JsError> {
+    let dataset = dataset(language)?;
+    let record = StatusCode::from_u16(code).and_then(|code| dataset.code(code));
+    Ok(to_value(&record.map(PlainAdvice::from))?)
 }
 
 /// The codes that match a query, best first, as far as their details are there.

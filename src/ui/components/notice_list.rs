@@ -16,9 +16,10 @@ pub fn notice_list(context: &ViewContext, notices: &[Notice]) -> Html {
     };
     let missing = notices.iter().find_map(|notice| match notice {
         Notice::Missing(selection) => Some(*selection),
-        Notice::InvalidCode { .. } => None,
+        Notice::InvalidCode { .. } | Notice::Unread => None,
     });
-    let title = if missing.is_some() { &texts.missing_title } else { &texts.title };
+    let is_missing = missing.is_some() || notices.contains(&Notice::Unread);
+    let title = if is_missing { &texts.missing_title } else { &texts.title };
     let retry = |selection: Selection| {
         let retry = context.dispatch.reform(move |_: MouseEvent| Action::Select(selection));
         html! { <button type="button" class="quiet-button" onclick={retry}>{ texts.retry.clone() }</button> }

@@ -124,6 +124,13 @@ impl Element {
             format!("export const app = {};", program("sip-compare-app")),
             format!("export const tools = {};", program("sip-compare-tools")),
             format!("export const style = {};", address(part("sip-compare-style-", ".txt"))),
+            {
+                let reading = part("sip-compare-reading-", ".js");
+                format!(
+                    "export const reading = (attempt) => import(attempt ? `{reading}#${{attempt}}` : \"{reading}\");"
+                )
+            },
+            format!("export const readingStyle = {};", address(part("sip-compare-reading-", ".txt"))),
             format!("export const languages = {{ {} }};", languages.join(", ")),
             format!("export const details = {};", json!(details.join(" "))),
             format!("export const words = {};", Value::Object(words)),

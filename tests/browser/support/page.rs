@@ -85,8 +85,8 @@ impl Page {
 
     /// Waits until everything of a language is there, so that a choice is drawn at once.
     pub fn has_everything(&self) {
-        let is_done = "({ name, responseEnd }) => /-(rest|words)/.test(name) && responseEnd";
-        self.waits_for(&format!("performance.getEntriesByType('resource').filter({is_done}).length === 2"));
+        let is_done = "({ name, responseEnd }) => /-rest/.test(name) && responseEnd";
+        self.waits_for(&format!("performance.getEntriesByType('resource').filter({is_done}).length === 1"));
     }
 
     /// The value of an expression; see [`PRELUDE`] for what it may use.

@@ -23,6 +23,8 @@ pub enum Part {
     Wasm,
     /// The program with what is needed later, or the JavaScript around it.
     Tools,
+    /// The place where a log or a trace is read, or its style sheet.
+    Reading,
     /// The style sheet of the widget.
     Style,
     /// The index of a language.
@@ -49,6 +51,7 @@ impl Part {
             "js" if stem.starts_with("sip-compare-app") => Some(Self::Glue),
             "wasm" if stem.starts_with("sip-compare-app") => Some(Self::Wasm),
             "js" | "wasm" if stem.starts_with("sip-compare-tools") => Some(Self::Tools),
+            "js" | "txt" if stem.starts_with("sip-compare-reading") => Some(Self::Reading),
             "txt" if stem.starts_with("sip-compare") => Some(Self::Style),
             "pack" if !folder.ends_with("/data") => Some(Self::Detail),
             "pack" if stem.contains("-words") => Some(Self::Words),

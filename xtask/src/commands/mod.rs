@@ -9,6 +9,7 @@ mod bench;
 mod build;
 mod compare;
 mod data;
+mod find;
 mod finish;
 mod hosts;
 mod language;
@@ -35,6 +36,8 @@ pub enum Command {
     Data(data::Arguments),
     /// Compare two status codes, or all of them, in the terminal
     Compare(compare::Arguments),
+    /// Find the codes that a text is about: a number, words, a line of a log, a trace
+    Find(find::Arguments),
     /// Print the element with a comparison as its children, for readers without scripts
     Snippet(snippet::Arguments),
     /// Make the skeleton of a new language, or tell what is left of one
@@ -63,6 +66,7 @@ impl Command {
             Command::Bench(arguments) => bench::run(&arguments).map(done),
             Command::Data(arguments) => data::run(&arguments).map(done),
             Command::Compare(arguments) => compare::run(&arguments),
+            Command::Find(arguments) => find::run(&arguments),
             Command::Snippet(arguments) => snippet::run(&arguments).map(done),
             Command::Language(arguments) => language::run(&arguments).map(done),
             Command::Package => package::run().map(done),

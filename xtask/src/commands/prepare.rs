@@ -7,7 +7,7 @@ use anyhow::Result;
 use sip_codes::source::{self, Parts};
 
 use crate::dataset::Data;
-use crate::parts::{self, PAGE_STYLE, STYLE};
+use crate::parts::{self, PAGE_STYLE, READING_STYLE, STYLE};
 use crate::project;
 
 /// Checks `data/` and writes everything into `target/site/`. A file that stays the same is not touched.
@@ -17,6 +17,7 @@ pub fn run() -> Result<()> {
     write_data(&data, &site)?;
     let styles = project::root()?.join("styles");
     project::write_if_changed(&site.join(STYLE), style_sheet(&styles, "base.css", "components")?)?;
+    project::write_if_changed(&site.join(READING_STYLE), project::read(&styles.join("reading.css"))?)?;
     project::write_if_changed(&site.join(PAGE_STYLE), style_sheet(&styles, "page.css", "page")?)
 }
 

@@ -10,7 +10,7 @@ use sip_codes::{Dataset, StatusCode};
 use toml::Table;
 
 use crate::dataset::Data;
-use crate::parts::{self, APP, ENTRY, Program, STYLE, TOOLS};
+use crate::parts::{self, APP, ENTRY, Program, READING, READING_STYLE, STYLE, TOOLS};
 use crate::project;
 use crate::tools::rust;
 
@@ -65,10 +65,15 @@ fn widget(dist: &Path, budget: &Budget) -> Result<Vec<Size>> {
     Ok(parts)
 }
 
-/// The program that comes later.
-fn tools(dist: &Path, budget: &Budget) -> Result<[Size; 2]> {
+/// The program that comes later, and the place where a text is read.
+fn tools(dist: &Path, budget: &Budget) -> Result<[Size; 4]> {
     let file = |name: &str, key: &str| size(dist, &shipped(dist, name)?, budget.limit("tools", key)?);
-    Ok([file(TOOLS.glue, "glue")?, file(TOOLS.wasm, "webassembly")?])
+    Ok([
+        file(TOOLS.glue, "glue")?,
+        file(TOOLS.wasm, "webassembly")?,
+        file(READING, "reading")?,
+        file(READING_STYLE, "reading_style")?,
+    ])
 }
 
 /// The files of a language, and what the heaviest pair needs of them before it is shown.

@@ -13,6 +13,25 @@ use crate::{process, project};
 /// The module of the tests with the recipes: the beginning of the names of its tests.
 const HOST_TESTS: &str = "browser::hosts::";
 
+/// The tests that answer queries and pasted texts, with the figures that they print.
+const FIND: [&str; 15] = [
+    "test",
+    "--package",
+    "sip-codes",
+    "--features",
+    "source",
+    "--test",
+    "understanding",
+    "--test",
+    "reading",
+    "--test",
+    "reading_products",
+    "--",
+    "--nocapture",
+    "--test-threads",
+    "1",
+];
+
 /// What `test` can be told.
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -44,6 +63,8 @@ enum Stage {
     Browser,
     /// The tests in a browser, with the recipes in examples/ (without being named, only with --hosts)
     Hosts,
+    /// How many queries and pasted texts of real shape are answered rightly (only if named: the native tests hold it)
+    Find,
 }
 
 /// Runs all stages, or one. The last line is the number of tests.
@@ -55,7 +76,8 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         eprintln!("error: {error:#}");
     }
 
-    let counts_tests = stages.iter().any(|stage| matches!(stage, Stage::Native | Stage::Browser | Stage::Hosts));
+    let counts_tests =
+        stages.iter().any(|stage| matches!(stage, Stage::Native | Stage::Browser | Stage::Hosts | Stage::Find));
     let none_ran = counts_tests && count.passed + count.failed == 0;
     if none_ran && outcome.is_ok() {
         eprintln!("error: no test was run");
@@ -72,7 +94,8 @@ fn stages(arguments: &Arguments) -> Vec<Stage> {
         Some(stage) => vec![stage],
         None => {
             let all = Stage::value_variants().iter().copied();
-            all.filter(|stage| arguments.hosts || *stage != Stage::Hosts).collect()
+            let is_asked = |stage: &Stage| arguments.hosts || *stage != Stage::Hosts;
+            all.filter(|stage| *stage != Stage::Find).filter(is_asked).collect()
         }
     }
 }
@@ -104,7 +127,7 @@ impl Stage {
                 npm::set_up()
             }
             Stage::Types | Stage::Native => npm::set_up(),
-            Stage::Data => Ok(()),
+            Stage::Data | Stage::Find => Ok(()),
             Stage::Build => {
                 rust::wasm_target()?;
                 trunk::set_up()?;
@@ -128,7 +151,8 @@ impl Stage {
             Stage::Lint => {
                 let all = ["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"];
                 process::run(&mut cargo(&all)?)?;
-                process::run(&mut cargo(&["clippy", "--target", rust::WASM_TARGET, "--", "-D", "warnings"])?)?;
+                let programs = ["clippy", "-p", "sip-compare", "-p", "sip-tools", "--target", rust::WASM_TARGET];
+                process::run(cargo(&programs)?.args(["--", "-D", "warnings"]))?;
                 process::run(&mut npx("eslint", &["--max-warnings", "0"])?)?;
                 process::run(&mut npx("stylelint", &["styles/**/*.css"])?)?;
                 check_with_oldest()
@@ -150,6 +174,7 @@ impl Stage {
             }
             Stage::Browser => run_tests(&mut browser_tests()?, count),
             Stage::Hosts => run_tests(&mut host_tests()?, count),
+            Stage::Find => run_tests(&mut cargo(&FIND)?, count),
         }
     }
 }

@@ -2,22 +2,30 @@
 
 use super::unlisted::taken_for;
 use super::{CodeRecord, Dataset, PairEntry, PairRecord, SearchTables, SearchWords};
+use crate::messages::ReadingTexts;
 use crate::pack::record;
 use crate::sip::StatusCode;
 use crate::state::Selection;
 
 record! {
-    /// What comes after the index of a language. A file of it holds one code, one pair, the words of the search, or all
-    /// codes and pairs.
+    /// What is said of codes and pairs. A file of it holds one code, one pair, or all of them.
     pub struct Details {
         /// What is known of codes.
         pub codes: Vec<CodeRecord>,
         /// What was written by hand about pairs.
         pub pairs: Vec<PairRecord>,
-        /// What finds codes.
+    }
+}
+
+record! {
+    /// What finds codes in a language and tells what a text says: a file of its own, which only those read who use it.
+    pub struct Finding {
+        /// The words of the codes.
         pub words: Vec<SearchWords>,
-        /// What finds them in every language; with the words.
-        pub tables: Option<SearchTables>,
+        /// What finds codes in every language.
+        pub tables: SearchTables,
+        /// What is said of a pasted text, and why a code is found.
+        pub reading: ReadingTexts,
     }
 }
 
@@ -28,7 +36,7 @@ pub fn pair_name(first: StatusCode, second: StatusCode) -> String {
 
 impl Dataset {
     /// Takes details in. Those of a code or a pair that the index lacks are left out.
-    pub fn add(&self, Details { codes, pairs, words, tables }: Details) {
+    pub fn add(&self, Details { codes, pairs }: Details) {
         for record in codes {
             if let Some(entry) = self.listed(record.code) {
                 entry.record.set(record);
@@ -39,15 +47,18 @@ impl Dataset {
                 entry.prose.set(prose);
             }
         }
+    }
+
+    /// Takes in what finds codes. Words of a code that the index lacks are left out.
+    pub fn add_finding(&self, Finding { words, tables, reading }: Finding) {
         for words in words {
             if let Some(entry) = self.listed(words.code) {
                 entry.words.set(words);
             }
         }
+        self.reading.set(reading);
         // The search prepares itself once these are there, so they come last.
-        if let Some(tables) = tables {
-            self.tables.set(tables);
-        }
+        self.tables.set(tables);
     }
 
     /// The names of the details that a selection needs and that are not there: `486` for what is known of a code, and

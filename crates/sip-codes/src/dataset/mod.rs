@@ -16,7 +16,7 @@ mod unlisted;
 pub use call_flow::{CallFlow, Step, StepKind};
 pub use closeness::Closeness;
 pub use datasets::Datasets;
-pub use details::{Details, pair_name};
+pub use details::{Details, Finding, pair_name};
 pub use entry::{CodeEntry, PairEntry};
 pub use facts::*;
 pub use later::Later;
@@ -24,11 +24,11 @@ pub use record::{
     Clauses, CodeRecord, Condition, NameKind, Note, PairProse, PairRecord, Prose, Remedies, SearchCause,
     SearchDocument, SearchName, SearchSigns, SearchTables, SearchWords, WrappedNumber,
 };
-pub(crate) use unlisted::UNLISTED_CAUSE;
 pub use unlisted::Unlisted;
+pub(crate) use unlisted::{UNLISTED_CAUSE, taken_for};
 
 pub use crate::aspect::{Aspect, AspectGroup};
-use crate::messages::{Messages, fill_owned};
+use crate::messages::{Messages, ReadingTexts, fill_owned};
 use crate::pack::record;
 use crate::search::Prepared;
 use crate::sip::{ResponseClass, StatusCode};
@@ -50,6 +50,8 @@ record! {
         pub unlisted: Unlisted,
         /// What finds codes in every language.
         pub tables: Later<SearchTables>,
+        /// What is said of a pasted text, and why a code is found.
+        pub reading: Later<ReadingTexts>,
         /// What the search makes of all this, once.
         pub prepared: Prepared,
     }

@@ -64,7 +64,7 @@ impl Unlisted {
 /// The code for which a client must take one that it does not recognize: the x00 of the class, or 183.
 ///
 /// [RFC 3261, Section 8.1.3.2](https://www.rfc-editor.org/rfc/rfc3261#section-8.1.3.2)
-pub(super) fn taken_for(code: StatusCode) -> StatusCode {
+pub(crate) fn taken_for(code: StatusCode) -> StatusCode {
     let class = code.class();
     let number = if class == ResponseClass::Provisional { 183 } else { u16::from(class.first_digit()) * 100 };
     StatusCode::from_u16(number).unwrap_or(code)

@@ -3,10 +3,13 @@
 //! A template has named holes, such as `{first}`; which holes a message has is declared once, beside its name, and
 //! checked for every language when the packs are made.
 
+mod book;
+mod reading;
 mod template;
 mod terms;
 mod texts;
 
+pub use reading::ReadingTexts;
 pub use template::{fill, fill_owned, holes};
 pub use terms::Terms;
 pub use texts::{

@@ -1,40 +1,11 @@
 //! Every message of the interface: its name, what it is for, and its holes.
 
-use crate::pack::data_record;
-
-/// Declares the groups of messages: a struct for each, with the holes of each message.
-macro_rules! messages {
-    ($($(#[$meta:meta])* $group:ident: $name:ident { $($(#[$field_meta:meta])* $field:ident [$($hole:literal),*],)+ })+) => {
-        $(
-            data_record! {
-                $(#[$meta])*
-                pub struct $name {
-                    $($(#[$field_meta])* pub $field: String,)+
-                }
-            }
-        )+
-
-        data_record! {
-            /// The messages as they are written, without the words of the closed lists.
-            pub struct Texts {
-                $($(#[$meta])* pub $group: $name,)+
-            }
-        }
-
-        impl Texts {
-            /// Every message with its path (`group.name`), its text and the holes it must have.
-            pub fn entries(&self) -> Vec<(&'static str, &str, &'static [&'static str])> {
-                vec![$($((
-                    concat!(stringify!($group), ".", stringify!($field)),
-                    self.$group.$field.as_str(),
-                    &[$($hole),*] as &[&str],
-                ),)+)+]
-            }
-        }
-    };
-}
+use super::book::messages;
 
 messages! {
+    /// The messages of the widget as they are written, without the words of the closed lists.
+    pub struct Texts;
+
     /// About the language itself.
     language: LanguageMessages {
         /// Its own name for itself.
@@ -341,7 +312,9 @@ messages! {
         title [],
         /// Details that could not be loaded.
         missing ["codes"],
-        /// Heads that notice.
+        /// What reads a log or a trace could not be loaded.
+        unread [],
+        /// Heads these notices.
         missing_title [],
         /// Tries to load them again.
         retry [],

@@ -321,7 +321,10 @@ pub(super) fn phrase(clean: &Clean, messages: &[Message], response: &Response) -
             start.find(['"', '\'', '\t', '|', ',', ';', ')', ']', '.', '?', '>', '<', '{', '}']).unwrap_or(start.len())
         }
     };
-    let phrase = start.get(..end)?.trim().trim_end_matches('.');
+    let words = start.get(..end)?;
+    // In a log the sender may stand behind the phrase.
+    let phrase = if is_status_line { words } else { words.split(" from ").next().unwrap_or_default() };
+    let phrase = phrase.trim().trim_end_matches('.');
     let is_phrase = phrase.starts_with(is_letter) && (is_status_line || phrase.len() < 60);
     is_phrase.then(|| phrase.to_owned())
 }

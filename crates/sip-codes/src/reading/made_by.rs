@@ -135,6 +135,9 @@ const RULES: &[Rule] = &[
     (MadeBy::FarEnd, Evidence::NameOfPhone, |case| case.is_name_of_phone()),
 ];
 
+/// What tells of the phone or the person at it: the server that challenged passes these on without ringing first.
+const STATES_OF_PHONES: &[u16] = &[415, 480, 481, 486, 487, 488, 491, 600, 603, 606];
+
 /// The deciding response with all around it.
 struct Case<'a> {
     clean: &'a Clean,
@@ -298,6 +301,7 @@ impl Case<'_> {
         self.why == Why::AfterChallenge
             && !self.rang()
             && self.code() >= 400
+            && !STATES_OF_PHONES.contains(&self.code())
             && self.before().any(|response| is_from(&response))
     }
 

@@ -13,6 +13,7 @@ use crate::dataset::{CallFlow, Clauses, Closeness, CodeRecord, Condition, Facts,
 use crate::export::{PlainCode, PlainComparison};
 use crate::messages::{Terms, Texts};
 use crate::sip::{ResponseClass, StatusCode};
+use crate::understand::PlainUnderstanding;
 use crate::vocabulary::Term;
 use crate::{Dataset, export};
 
@@ -32,6 +33,7 @@ pub fn functions_schema() -> String {
     // Newer drafts are read by few tools that make types.
     let mut generator = SchemaSettings::draft07().into_generator();
     generator.subschema_for::<PlainCode>();
+    generator.subschema_for::<PlainUnderstanding>();
     let schema = generator.into_root_schema_for::<PlainComparison>();
     serde_json::to_string_pretty(&schema).expect("a schema is plain JSON") + "\n"
 }

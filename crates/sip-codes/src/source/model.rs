@@ -6,6 +6,7 @@ use super::files::{ClauseSource, CodeFile, FlowWords, PairFile, ProseFile};
 use super::search::SearchFiles;
 use super::shell::Shell;
 use crate::Messages;
+use crate::messages::ReadingTexts;
 use crate::sip::{Citation, StatusCode};
 
 /// The language that is always complete; the others are filled from it.
@@ -31,7 +32,9 @@ pub struct Source {
 pub(super) struct Locale {
     pub messages: Messages,
     pub shell: Shell,
-    /// How many strings of the messages and the shell the language itself has.
+    /// What is said of a pasted text.
+    pub reading: ReadingTexts,
+    /// How many strings of the messages, the shell and the reading the language itself has.
     pub interface: usize,
     pub flow_words: FlowWords,
     pub codes: BTreeMap<StatusCode, ProseFile>,

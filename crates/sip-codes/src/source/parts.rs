@@ -3,7 +3,7 @@
 use std::slice::from_ref;
 
 use crate::Dataset;
-use crate::dataset::{CodeRecord, Details, PairEntry, PairProse, PairRecord, pair_name};
+use crate::dataset::{CodeRecord, Details, Finding, PairEntry, PairProse, PairRecord, SearchWords, pair_name};
 use crate::pack::encode;
 
 /// The files of one language, as packs.
@@ -14,7 +14,7 @@ pub struct Parts {
     pub details: Vec<(String, Vec<u8>)>,
     /// The same in one.
     pub rest: Vec<u8>,
-    /// What finds codes beside their numbers and phrases.
+    /// What finds codes beside their numbers and phrases, and tells what a text says.
     pub words: Vec<u8>,
 }
 
@@ -28,10 +28,12 @@ impl Parts {
             prose: prose.clone(),
         };
         let pairs: Vec<PairRecord> = dataset.pairs_by_hand().map(pair).collect();
-        let words = dataset.entries.iter().filter_map(|entry| entry.words.get().cloned()).collect();
+        let words: Vec<SearchWords> = dataset.entries.iter().filter_map(|entry| entry.words.get().cloned()).collect();
+        let finding = |(tables, reading)| Finding { words, tables, reading };
+        let finding = dataset.tables.get().cloned().zip(dataset.reading.get().cloned()).map(finding);
 
         let pack = |codes: &[CodeRecord], pairs: &[PairRecord]| {
-            encode(&Details { codes: codes.to_vec(), pairs: pairs.to_vec(), words: Vec::new(), tables: None })
+            encode(&Details { codes: codes.to_vec(), pairs: pairs.to_vec() })
         };
         let code = |record: &CodeRecord| (record.code.to_string(), pack(from_ref(record), &[]));
         let pair = |pair: &PairRecord| (pair_name(pair.first, pair.second), pack(&[], from_ref(pair)));
@@ -39,12 +41,8 @@ impl Parts {
             index: encode(dataset),
             details: codes.iter().map(code).chain(pairs.iter().map(pair)).collect(),
             rest: pack(&codes, &pairs),
-            words: encode(&Details {
-                codes: Vec::new(),
-                pairs: Vec::new(),
-                words,
-                tables: dataset.tables.get().cloned(),
-            }),
+            // A dataset that is read from its files has what finds codes.
+            words: finding.map(|finding| encode(&finding)).unwrap_or_default(),
         }
     }
 }

@@ -14,6 +14,7 @@ use super::search;
 use super::shell::{self, Shell};
 use super::ui;
 use crate::Messages;
+use crate::messages::ReadingTexts;
 use crate::sip::StatusCode;
 
 /// Reads and checks the folder `data/`.
@@ -39,22 +40,25 @@ pub fn read(data: &Path) -> Result<Source, Problems> {
 fn read_locales(folder: &Path, problems: &mut Vec<Problem>) -> BTreeMap<String, Locale> {
     let mut folders = subfolders(folder, problems);
     folders.sort_by_key(|folder| !folder.ends_with(FALLBACK));
-    let (mut english_ui, mut english_shell) = (toml::Table::new(), toml::Table::new());
+    let [mut english_ui, mut english_shell, mut english_reading] = [(); 3].map(|()| toml::Table::new());
     let mut locales = BTreeMap::new();
     for folder in folders {
         let Some(language) = folder.file_name().and_then(|name| name.to_str()) else { continue };
         let ui = read_own(&folder.join("ui.toml"), &english_ui, problems);
         let shell = read_own(&folder.join("shell.toml"), &english_shell, problems);
-        let Some((ui, shell)) = ui.zip(shell) else { continue };
-        let interface = count_strings(&ui) + count_strings(&shell);
+        let reading = read_own(&folder.join("reading.toml"), &english_reading, problems);
+        let (Some(ui), Some(shell), Some(reading)) = (ui, shell, reading) else { continue };
+        let interface = [&ui, &shell, &reading].into_iter().map(count_strings).sum();
         let (ui, shell) = (ui::over(&english_ui, ui::with_promise(ui)), ui::over(&english_shell, shell));
+        let reading = ui::over(&english_reading, reading);
         if language == FALLBACK {
-            (english_ui, english_shell) = (ui.clone(), shell.clone());
+            (english_ui, english_shell, english_reading) = (ui.clone(), shell.clone(), reading.clone());
         }
         let messages = ui::read(&folder.join("ui.toml"), ui, problems);
         let shell = shell::read(&folder.join("shell.toml"), shell, problems);
-        if let Some((messages, shell)) = messages.zip(shell) {
-            let locale = Locale { interface, ..read_locale(&folder, messages, shell, problems) };
+        let reading = ui::read_reading(&folder.join("reading.toml"), reading, problems);
+        if let (Some(messages), Some(shell), Some(reading)) = (messages, shell, reading) {
+            let locale = Locale { interface, ..read_locale(&folder, messages, shell, reading, problems) };
             locales.insert(language.to_owned(), locale);
         }
     }
@@ -70,12 +74,18 @@ fn count_strings(table: &toml::Table) -> usize {
     table.values().map(|value| value.as_table().map_or(1, count_strings)).sum()
 }
 
-fn read_locale(folder: &Path, messages: Messages, shell: Shell, problems: &mut Vec<Problem>) -> Locale {
+fn read_locale(
+    folder: &Path,
+    messages: Messages,
+    shell: Shell,
+    reading: ReadingTexts,
+    problems: &mut Vec<Problem>,
+) -> Locale {
     let (codes, present) = read_entries(&folder.join("codes"), code_of, |text| toml::from_str(text), problems);
     let (pairs, _) = read_entries(&folder.join("pairs"), pair_of, |text| toml::from_str(text), problems);
     let flow_file = folder.join("flows.toml");
     let flow_words = flow_file.exists().then(|| read_toml(&flow_file, problems)).flatten().unwrap_or_default();
-    Locale { messages, shell, interface: 0, flow_words, codes, present, pairs }
+    Locale { messages, shell, reading, interface: 0, flow_words, codes, present, pairs }
 }
 
 fn read_confused(file: &Path, problems: &mut Vec<Problem>) -> Vec<PairKey> {

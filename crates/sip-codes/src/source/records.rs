@@ -26,6 +26,7 @@ impl Source {
             pairs: Vec::new(),
             unlisted: Unlisted::default(),
             tables: self.search_tables(language).into(),
+            reading: locale.reading.clone().into(),
             prepared: Prepared::default(),
         };
         dataset.pairs = self.pairs(&dataset, locale, fallback)?;

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::problem::Problem;
 use crate::Messages;
-use crate::messages::{Terms, Texts, holes};
+use crate::messages::{ReadingTexts, Terms, Texts, holes};
 
 /// `locales/<language>/ui.toml`, whose tables beside `terms` and `causes` are the groups of [`Texts`].
 #[derive(Deserialize)]
@@ -44,13 +44,7 @@ pub(super) fn read(file: &Path, table: toml::Table, problems: &mut Vec<Problem>)
 
     let parsed: UiFile = table.try_into().map_err(|error: toml::de::Error| fault("", error.to_string())).ok()?;
     let texts: Texts = parsed.texts.try_into().map_err(|error: toml::de::Error| fault("", error.to_string())).ok()?;
-    for (path, message, expected) in texts.entries() {
-        check_holes(path, message, expected, &mut fault);
-        if message.trim().is_empty() {
-            fault(path, "is empty; write the message".to_owned());
-        }
-    }
-
+    check_messages(&texts.entries(), &mut fault);
     check_term_keys(&parsed.terms, &mut fault);
     let terms = Terms::collect(|list, key, expected| {
         let path = format!("terms.{list}.{key}");
@@ -73,6 +67,23 @@ pub(super) fn read(file: &Path, table: toml::Table, problems: &mut Vec<Problem>)
     let mut causes: Vec<(u8, String)> = parsed.causes.into_iter().filter_map(cause).collect();
     causes.sort();
     Some(Messages { texts, terms, causes })
+}
+
+/// The messages of `locales/<language>/reading.toml`; every fault is added to `problems`.
+pub(super) fn read_reading(file: &Path, table: toml::Table, problems: &mut Vec<Problem>) -> Option<ReadingTexts> {
+    let mut fault = |field: &str, message: String| problems.push(Problem::new(file, field, message));
+    let texts: ReadingTexts = table.try_into().map_err(|error: toml::de::Error| fault("", error.to_string())).ok()?;
+    check_messages(&texts.entries(), &mut fault);
+    Some(texts)
+}
+
+fn check_messages(entries: &[(&str, &str, &[&str])], fault: &mut impl FnMut(&str, String)) {
+    for (path, message, expected) in entries {
+        check_holes(path, message, expected, fault);
+        if message.trim().is_empty() {
+            fault(path, "is empty; write the message".to_owned());
+        }
+    }
 }
 
 fn check_term_keys(lists: &BTreeMap<String, BTreeMap<String, String>>, fault: &mut impl FnMut(&str, String)) {

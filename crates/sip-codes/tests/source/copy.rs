@@ -14,6 +14,7 @@ pub const PROSE: &str = "locales/en/codes/486.toml";
 pub const PAIR: &str = "locales/en/pairs/486-603.toml";
 pub const UI: &str = "locales/en/ui.toml";
 pub const SHELL: &str = "locales/en/shell.toml";
+pub const READING: &str = "locales/en/reading.toml";
 pub const FLOWS: &str = "locales/en/flows.toml";
 
 /// A copy of the small data that is gone when the test is over.
@@ -28,7 +29,7 @@ impl Copy {
         let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/data");
         copy_folder(&fixture, &copy.0);
         // The strings of the interface are those of the repository: a fixture of them would only grow old.
-        for file in [UI, SHELL] {
+        for file in [UI, SHELL, READING] {
             fs::copy(data().join(file), copy.0.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
         }
         copy

@@ -46,14 +46,10 @@ fn faults(id: &str, text: &str) -> Vec<String> {
     faults.into_iter().map(|fault| format!("{id}: {fault}\n{cleaned}")).collect()
 }
 
-/// The pasted texts with which the reader of traces is tried: `tests/cases/paste.jsonl`.
+/// The pasted texts with which the reader of traces is tried.
 fn pasted() -> Vec<serde_json::Value> {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/paste.jsonl");
-    let lines = std::fs::read_to_string(path).unwrap_or_else(|_| {
-        println!("skipped: {path} is not there");
-        String::new()
-    });
-    lines.lines().map(|line| serde_json::from_str(line).expect("each line is JSON")).collect()
+    let lines = include_str!("../cases/paste.jsonl").lines();
+    lines.map(|line| serde_json::from_str(line).expect("each line is JSON")).collect()
 }
 
 #[test]

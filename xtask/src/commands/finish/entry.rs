@@ -9,7 +9,7 @@ use sip_codes::source::ElementWords;
 
 use super::{VERSION, shrink};
 use crate::dataset::Shell;
-use crate::parts::{self, APP, ENTRY, STYLE, TOOLS};
+use crate::parts::{self, APP, ENTRY, READING, READING_STYLE, STYLE, TOOLS};
 use crate::project;
 
 /// The folder of the modules in a build.
@@ -20,8 +20,13 @@ pub const MODULES: &str = "element";
 const IMPORT_AGAIN: &str =
     "const importAgain = (address) => import(/* @vite-ignore */ /* webpackIgnore: true */ address);\n";
 
-/// The entry of modules that stay as they are.
-const ENTRY_OF_MODULES: &str = "export * from \"./element/sip-compare.js\";\n";
+/// The module of the place where a log or a trace is read, which no other module imports.
+pub const READING_MODULE: &str = "reading.js";
+
+/// A module that stands for one of those that stay as they are.
+pub fn link_to(module: &str) -> String {
+    format!("export * from \"./{MODULES}/{module}\";\n")
+}
 
 /// Where a part lies.
 pub enum Part {
@@ -36,6 +41,8 @@ pub struct Parts {
     app: Program,
     tools: Program,
     style: Part,
+    reading: Part,
+    reading_style: Part,
     languages: Vec<Language>,
     details: String,
 }
@@ -121,6 +128,8 @@ impl Parts {
             app: program(APP)?,
             tools: program(TOOLS)?,
             style: place(STYLE)?,
+            reading: place(READING)?,
+            reading_style: place(READING_STYLE)?,
             languages: languages.iter().map(language).collect::<Result<_>>()?,
             details: details.join(" "),
         })
@@ -139,6 +148,8 @@ impl Parts {
             format!("export const app = {};\n", self.app.module()),
             format!("export const tools = {};\n", self.tools.module()),
             format!("export const style = () => {};\n", self.style.address()),
+            format!("export const reading = (attempt) => {};\n", self.reading.import()),
+            format!("export const readingStyle = () => {};\n", self.reading_style.address()),
             format!("export const languages = {};\n", entries(&Language::module)),
             format!("export const details = {};\n", json!(self.details)),
             format!("export const words = {};\n", entries(&words)),
@@ -149,17 +160,17 @@ impl Parts {
     /// Writes the entry of the modules in a folder, which stay as they are.
     pub fn link(&self, folder: &Path) -> Result<()> {
         self.write(folder, IMPORT_AGAIN)?;
-        project::write(&folder.join(ENTRY), ENTRY_OF_MODULES)
+        project::write(&folder.join(ENTRY), link_to(ENTRY))
     }
 
     /// Bundles the modules in a folder into the entry, and removes them.
     pub fn bundle(&self, folder: &Path) -> Result<()> {
         self.write(folder, "")?;
         let modules = folder.join(MODULES);
-        let [app, tools] =
-            [APP, TOOLS].map(|program| format!("--external:./{}*", program.glue.trim_end_matches(".js")));
+        let [app, tools, reading] =
+            [APP.glue, TOOLS.glue, READING].map(|name| format!("--external:./{}*", name.trim_end_matches(".js")));
         let banner = format!("--banner:js={}", IMPORT_AGAIN.trim_end());
-        shrink::bundle(&modules.join(ENTRY), &folder.join(ENTRY), &[&app, &tools, &banner])?;
+        shrink::bundle(&modules.join(ENTRY), &folder.join(ENTRY), &[&app, &tools, &reading, &banner])?;
         fs::remove_dir_all(&modules).with_context(|| format!("cannot remove {}", modules.display()))
     }
 

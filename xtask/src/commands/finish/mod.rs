@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::dataset::{Data, Shell};
-use crate::parts::{self, APP, FRAME_PAGE, PAGE, PAGE_SCRIPT, STYLE, TOOLS};
+use crate::parts::{self, APP, FRAME_PAGE, PAGE, PAGE_SCRIPT, READING, READING_STYLE, STYLE, TOOLS};
 use crate::project;
 
 pub mod entry;
@@ -48,6 +48,7 @@ pub fn run() -> Result<()> {
         shrink::page_script(&staging.join(PAGE_SCRIPT))?;
         Parts::new(&languages, &details, place)?.bundle(&staging)?;
     } else {
+        project::write(&staging.join(READING), entry::link_to(entry::READING_MODULE))?;
         Parts::new(&languages, &details, |name| Ok(Part::Beside(format!("../{name}"))))?.link(&staging)?;
     }
     project::write(&page_path, page)?;
@@ -67,9 +68,14 @@ fn ship(staging: &Path, languages: &[Shell]) -> Result<BTreeMap<String, String>>
         renamed.insert(program.wasm.to_owned(), rename_to_hash(&wasm)?);
     }
 
-    let style = staging.join(STYLE);
-    shrink::style(&style)?;
-    renamed.insert(STYLE.to_owned(), rename_to_hash(&style)?);
+    for sheet in [STYLE, READING_STYLE] {
+        let style = staging.join(sheet);
+        shrink::style(&style)?;
+        renamed.insert(sheet.to_owned(), rename_to_hash(&style)?);
+    }
+    let reading = staging.join(READING);
+    shrink::bundle(&staging.join(entry::MODULES).join(entry::READING_MODULE), &reading, &[])?;
+    renamed.insert(READING.to_owned(), rename_to_hash(&reading)?);
 
     for Shell { language, .. } in languages {
         let [index, words, rest] = parts::language_files(language);

@@ -1,0 +1,169 @@
+// What a widget has done by the tools, the program that is loaded when it is first used: codes are found, texts are read,
+// comparisons are copied.
+
+import { loadReading, tools } from "./loading.js";
+import { warn } from "./telling.js";
+
+// What is longer is more than a line of a log. In characters.
+const LINE = 1000;
+
+/**
+ * The comparison of two codes as a text.
+ *
+ * @param {string} language
+ * @param {string} format
+ * @param {number} first
+ * @param {number} second
+ */
+async function textOf(language, format, first, second) {
+  const program = await tools.codes(language, [first, second]);
+  return program.text(language, format, first, second) ?? "";
+}
+
+export class Help {
+  #host;
+  #container;
+  #widget;
+  #language;
+  /**
+   * What finds codes in the language that is shown, once it is there.
+   *
+   * @type {((text: string) => string) | null}
+   */
+  #finder = null;
+  /**
+   * The place where a log or a trace is read, once it was opened.
+   *
+   * @type {import("./reading.js").ReadingPlace | null}
+   */
+  #reading = null;
+  /** The language whose finder is there or on its way. */
+  #finding = "";
+  /**
+   * A text that could not be read yet.
+   *
+   * @type {string | Blob}
+   */
+  #kept = "";
+
+  /**
+   * @param {import("./element.js").SipCompareElement} host
+   * @param {HTMLElement} container where the widget is
+   * @param {() => import("./mount.js").Widget | null} widget
+   * @param {() => string} language the language that is shown
+   */
+  constructor(host, container, widget, language) {
+    this.#host = host;
+    this.#container = container;
+    this.#widget = widget;
+    this.#language = language;
+    container.addEventListener("focusin", () => this.#loadFinder());
+    container.addEventListener("paste", (event) => this.#bring(event, event.clipboardData));
+    container.addEventListener("drop", (event) => this.#bring(event, event.dataTransfer));
+    container.addEventListener("dragover", (event) => event.preventDefault());
+  }
+
+  /** Goes on in the language that is shown now. */
+  translate() {
+    if (this.#finding) this.#loadFinder();
+    this.#reading?.translate();
+  }
+
+  /** Loads what finds codes, when the reader begins to use the widget. */
+  async #loadFinder() {
+    const language = this.#language();
+    if (this.#finding === language) return;
+    this.#finding = language;
+    this.#finder = null;
+    try {
+      const program = await tools.words(language);
+      if (this.#finding !== language) return;
+      this.#finder = (text) => program.find(language, text);
+      this.#widget()?.arrived(true);
+    } catch {
+      // Numbers and phrases are found without it.
+      this.#finding = "";
+    }
+  }
+
+  /**
+   * The codes that a text means, if what finds them is there.
+   *
+   * @param {string} text
+   */
+  find(text) {
+    try {
+      return this.#finder?.(text);
+    } catch {
+      // It stopped for good. Another one is loaded when the reader comes back.
+      tools.forget();
+      this.#finder = null;
+      this.#finding = "";
+    }
+  }
+
+  /**
+   * What is pasted into a picker or dropped. An input would lose the ends of its lines, so more than a line opens a place
+   * of its own.
+   *
+   * @param {Event} event
+   * @param {DataTransfer | null} data
+   */
+  #bring(event, data) {
+    const { target } = event;
+    if (!data || target instanceof HTMLTextAreaElement || this.#host.controls === "none") return;
+    const [file] = data.files;
+    const text = data.getData("text/plain");
+    if (!file && !/\n./.test(text.trim()) && text.length < LINE) return;
+    event.preventDefault();
+    this.read(file ?? text);
+  }
+
+  /**
+   * Opens the place where a log or a trace is read.
+   *
+   * @param {string | Blob} [text]
+   */
+  async read(text = this.#kept) {
+    this.#kept = text;
+    try {
+      const { module, style } = await loadReading();
+      const place = this.#container.querySelector(".reading-place");
+      const root = /** @type {ShadowRoot} */ (this.#container.getRootNode());
+      if (!place) return;
+      if (!root.adoptedStyleSheets.includes(style)) root.adoptedStyleSheets.push(style);
+      this.#reading ??= new module.ReadingPlace(place, {
+        tools,
+        language: this.#language,
+        level: this.#host.headingLevel + 1,
+        choose: (first, second) => this.#widget()?.choose(first, second),
+      });
+      await this.#reading.open(text);
+      this.#kept = "";
+    } catch (error) {
+      warn(/** @type {Error} */ (error).message);
+      this.#widget()?.unread();
+    }
+  }
+
+  /**
+   * Copies what is shown, and says whether it was done.
+   *
+   * @param {string} format
+   * @param {number} first
+   * @param {number} second
+   */
+  async copy(format, first, second) {
+    let isDone = true;
+    try {
+      const text = format === "link" ? location.href : await textOf(this.#language(), format, first, second);
+      // Outside a secure context there is no clipboard at all.
+      await navigator.clipboard.writeText(text);
+    } catch (error) {
+      isDone = false;
+      // A program that stopped is of no more use.
+      if (error instanceof WebAssembly.RuntimeError) tools.forget();
+    }
+    this.#widget()?.copied(isDone);
+  }
+}

@@ -1,0 +1,353 @@
+// The place where a log or a trace is read: a field, and below it what the text says. It is loaded when it is first used.
+// What it shows of a text becomes text and never markup.
+
+/**
+ * What the place works with.
+ *
+ * @typedef {object} Around
+ * @property {import("./holder.js").Holder<import("./loading.js").Tools>} tools the program that reads
+ * @property {() => string} language the language of its words
+ * @property {number} level the level of the title
+ * @property {(first: number, second?: number) => void} choose shows one code, or compares two
+ */
+
+/**
+ * What can be tried after a code.
+ *
+ * @typedef {{ phrase: string, gist: string, caller: string[], callee: string[], operator: string[] }} Advice
+ */
+
+// A longer text is no log of one call any more. In characters.
+const LIMIT = 1_000_000;
+// So many responses are listed.
+const SHOWN = 200;
+
+/**
+ * An element with attributes and content. An attribute that is false is left out, a function listens to the event of its
+ * name.
+ *
+ * @param {string} name
+ * @param {Record<string, string | number | boolean | ((event: any) => void)>} attributes
+ * @param {(Node | string)[]} content
+ */
+function h(name, attributes, ...content) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (typeof value === "function") element.addEventListener(key, value);
+    else if (value !== false) element.setAttribute(key, value === true ? "" : String(value));
+  }
+  element.append(...content);
+  return element;
+}
+
+/**
+ * A message with its holes filled.
+ *
+ * @param {string} template
+ * @param {Record<string, string | number>} values
+ */
+function fill(template, values) {
+  return template.replace(/\{(\w+)\}/g, (hole, name) => String(values[name] ?? hole));
+}
+
+export class ReadingPlace {
+  #place;
+  #around;
+  /** @type {HTMLTextAreaElement} */
+  #field = document.createElement("textarea");
+  #answer = h("div", { class: "reading-answer" });
+  #said = h("p", { class: "reading-said", role: "status" });
+  /** @type {Record<string, string>} */
+  #words = {};
+  /** Which text is being read; an answer to another one comes too late. */
+  #turn = 0;
+
+  /**
+   * @param {Element} place where it stands
+   * @param {Around} around
+   */
+  constructor(place, around) {
+    this.#place = place;
+    this.#around = around;
+  }
+
+  /**
+   * Opens the place and reads a text, or a file with one. Without a text the reader writes it.
+   *
+   * @param {string | Blob} [text]
+   */
+  async open(text = "") {
+    this.#words = await this.#load();
+    if (!this.#place.firstChild) this.#build();
+    if (text instanceof Blob) return this.#openFile(text);
+    if (text) this.#field.value = text;
+    if (text) await this.#read();
+    else this.#field.focus();
+  }
+
+  /** Says everything in another language. */
+  async translate() {
+    if (!this.#place.firstChild) return;
+    this.#words = await this.#load();
+    this.#build();
+    if (this.#field.value) await this.#read(false);
+  }
+
+  /** Closes the place. The text is there when it is opened again. */
+  close() {
+    this.#turn++;
+    this.#place.replaceChildren();
+    const { host } = /** @type {ShadowRoot} */ (this.#place.getRootNode());
+    /** @type {HTMLElement | null | undefined} */ (host.shadowRoot?.querySelector(".read-button"))?.focus();
+  }
+
+  /** What the place says, by name. */
+  async #load() {
+    const language = this.#around.language();
+    const program = await this.#around.tools.words(language);
+    return Object.fromEntries(program.words(language).split("\n").map((line) => line.split("\t")));
+  }
+
+  #build() {
+    const words = this.#words;
+    const { level } = this.#around;
+    const text = this.#field.value;
+    const input = /** @type {HTMLInputElement} */ (
+      h("input", { type: "file", accept: "text/*,.log,.txt,.json,.csv,.sip", hidden: true, tabindex: -1, "aria-hidden": "true" })
+    );
+    input.addEventListener("change", () => {
+      const [file] = input.files ?? [];
+      input.value = "";
+      if (file) this.#openFile(file);
+    });
+    this.#field = /** @type {HTMLTextAreaElement} */ (
+      h("textarea", {
+        id: "reading-text",
+        class: "reading-text",
+        rows: 6,
+        dir: "ltr",
+        spellcheck: "false",
+        autocapitalize: "off",
+        autocomplete: "off",
+        "aria-describedby": "reading-private",
+        keydown: (event) => this.#key(event),
+      })
+    );
+    this.#field.value = text;
+    this.#said.textContent = "";
+    this.#answer.replaceChildren();
+    const button = (/** @type {string} */ label, /** @type {() => void} */ click, isMain = false) =>
+      h("button", { type: "button", class: "quiet-button", "data-look": isMain && "main", click }, label);
+    this.#place.replaceChildren(
+      h(
+        "section",
+        { class: "reading", part: "reading", "aria-labelledby": "reading-title" },
+        h(
+          "div",
+          { class: "reading-head" },
+          h("div", { id: "reading-title", class: "reading-title", role: "heading", "aria-level": level }, words.title),
+          button(words.close, () => this.close()),
+        ),
+        h("label", { for: "reading-text" }, words.field),
+        this.#field,
+        h("p", { id: "reading-private", class: "section-note" }, words.private),
+        h(
+          "div",
+          { class: "reading-actions" },
+          button(words.read, () => this.#read(), true),
+          button(words.open, () => input.click()),
+          button(words.clean, () => this.#clean()),
+          input,
+        ),
+        this.#said,
+        this.#answer,
+      ),
+    );
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.#read();
+    else if (event.key === "Escape") this.close();
+    // What is typed here is no shortcut of the page.
+    if (!event.ctrlKey && !event.metaKey && !event.altKey && event.key !== "Tab") event.stopPropagation();
+  }
+
+  /** @param {Blob} file */
+  async #openFile(file) {
+    if (file.size > LIMIT * 4) return this.#refuse(file.size);
+    const text = await file.text();
+    // No log has this character, and every picture, recording or capture does.
+    if (text.includes("\0")) return this.#say(this.#words.no_text);
+    this.#field.value = text;
+    await this.#read();
+  }
+
+  /**
+   * Reads what stands in the field.
+   *
+   * @param {boolean} [takesFocus] whether the reader is led to the answer
+   */
+  async #read(takesFocus = true) {
+    const turn = ++this.#turn;
+    const text = this.#field.value;
+    this.#say("");
+    this.#answer.replaceChildren();
+    if (!text.trim()) return this.#field.focus();
+    if (text.length > LIMIT) return this.#refuse(text.length);
+    try {
+      const { tools, language } = this.#around;
+      const understanding = (await tools.words(language())).understand(language(), text);
+      const { decides, codes, compare } = understanding;
+      const code = decides?.code ?? codes[0];
+      const advice = code === undefined ? undefined : (await tools.codes(language(), [code, null])).advice(language(), code);
+      if (turn !== this.#turn) return;
+      if (codes.length === 0) this.#say(this.#words.nothing);
+      this.#show(understanding, advice);
+      if (compare) this.#around.choose(...compare);
+      else if (decides) this.#around.choose(decides.code);
+      if (takesFocus) /** @type {HTMLElement | null} */ (this.#answer.querySelector("[tabindex]"))?.focus();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /**
+   * What the text says: what decides and why, what can be tried, the responses, and what else is worth knowing.
+   *
+   * @param {import("./functions.js").Understanding} understanding
+   * @param {Advice} [advice]
+   */
+  #show(understanding, advice) {
+    const words = this.#words;
+    const { decides, made_by_text, statuses, remarks, codes, compare } = understanding;
+    const title = decides ? fill(words.decides, { code: decides.code, phrase: advice?.phrase ?? "" }) : words.meant;
+    const parts = [];
+    if (codes.length > 0) {
+      parts.push(this.#heading(title, 1));
+      const means = decides && advice ? fill(words.means, { code: decides.code, gist: advice.gist }) : "";
+      const said = decides ? [means, decides.why, made_by_text].filter(Boolean) : [];
+      parts.push(...said.map((text) => h("p", { class: "reading-why" }, text)));
+      parts.push(this.#choices(codes, compare));
+    }
+    if (decides && advice) parts.push(...this.#toTry(advice));
+    if (statuses.length > 0) {
+      const items = statuses.slice(0, SHOWN).map((status, place) => this.#status(understanding, status, place));
+      const more = statuses.length - SHOWN;
+      parts.push(this.#heading(fill(words.statuses, { count: statuses.length }), 2), h("ol", { class: "reading-statuses" }, ...items));
+      if (more > 0) parts.push(h("p", { class: "section-note" }, fill(words.more, { count: more })));
+    }
+    if (remarks.length > 0) {
+      const said = remarks.map(({ text, line }) =>
+        h("li", {}, text, ...(line ? [" ", h("span", { class: "reading-line" }, `(${fill(words.line, { line })})`)] : [])),
+      );
+      parts.push(this.#heading(words.remarks, 2), h("ul", { class: "reading-remarks" }, ...said));
+    }
+    this.#answer.replaceChildren(...parts);
+  }
+
+  /**
+   * A heading; the first one takes the focus once a text is read.
+   *
+   * @param {string} text
+   * @param {1 | 2} depth
+   */
+  #heading(text, depth) {
+    const level = Math.min(this.#around.level + depth, 6);
+    return h("div", { class: `reading-heading-${depth}`, role: "heading", "aria-level": level, tabindex: depth === 1 && -1 }, text);
+  }
+
+  /**
+   * Buttons that show the codes that are meant.
+   *
+   * @param {number[]} codes
+   * @param {[number, number] | null} [compare]
+   */
+  #choices(codes, compare = null) {
+    const words = this.#words;
+    const button = (/** @type {string} */ label, /** @type {number[]} */ ...[first, second]) =>
+      h("button", { type: "button", class: "quiet-button", click: () => this.#around.choose(first, second) }, label);
+    const both = compare ? [button(fill(words.compare, { first: compare[0], second: compare[1] }), ...compare)] : [];
+    const single = codes.slice(0, 5).map((code) => button(fill(words.show, { code }), code));
+    return h("div", { class: "reading-actions" }, ...both, ...single);
+  }
+
+  /** @param {Advice} advice */
+  #toTry({ caller, callee, operator }) {
+    const roles = Object.entries({ caller, callee, operator });
+    const items = roles.flatMap(([role, [first]]) => (first ? [h("li", {}, fill(this.#words[role], { text: first }))] : []));
+    return items.length > 0 ? [this.#heading(this.#words.try_title, 2), h("ul", { class: "reading-remarks" }, ...items)] : [];
+  }
+
+  /**
+   * A response: its line, its code and phrase, and what is known of it.
+   *
+   * @param {import("./functions.js").Understanding} understanding
+   * @param {import("./functions.js").Understanding["statuses"][number]} status
+   * @param {number} place
+   */
+  #status({ decides, follows, statuses }, status, place) {
+    const words = this.#words;
+    const { code, phrase, method, line, call, direction, time, in_words } = status;
+    const hasCalls = statuses.some((other) => other.call !== call);
+    const isDeciding = decides?.status === place;
+    const isFollowing = !isDeciding && follows.includes(code);
+    const known = [
+      method,
+      direction === "received" && words.received,
+      direction === "sent" && words.sent,
+      hasCalls && fill(words.call, { call }),
+      in_words && words.in_words,
+      time,
+    ].filter(Boolean);
+    const mark = isDeciding ? words.mark_decides : isFollowing ? words.mark_follows : "";
+    return h(
+      "li",
+      { "data-tone": String(code)[0], "data-state": isDeciding && "decides" },
+      h("span", { class: "reading-line" }, fill(words.line, { line })),
+      " ",
+      h("b", { class: "option-code" }, String(code)),
+      " ",
+      h("span", { dir: "auto" }, phrase ?? ""),
+      " ",
+      h("span", { class: "option-why" }, known.join(" · ")),
+      ...(mark ? [" ", h("strong", { class: "reading-mark" }, mark)] : []),
+    );
+  }
+
+  /** Puts stand-ins in place of what identifies people and networks. */
+  async #clean() {
+    const text = this.#field.value;
+    if (!text.trim()) return this.#field.focus();
+    if (text.length > LIMIT) return this.#refuse(text.length);
+    try {
+      const cleaned = (await this.#around.tools.program()).clean(text);
+      this.#field.value = cleaned.text;
+      this.#say(cleaned.count > 0 ? fill(this.#words.cleaned, { count: cleaned.count }) : this.#words.nothing_to_clean);
+      this.#field.select();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /**
+   * Says that a text could not be read. A program that stopped is of no more use: the next try loads another one.
+   *
+   * @param {unknown} error
+   */
+  #fail(error) {
+    if (error instanceof WebAssembly.RuntimeError) this.#around.tools.forget();
+    this.#say(this.#words.not_loaded);
+  }
+
+  /** @param {number} size in characters or bytes */
+  #refuse(size) {
+    const inMegabytes = (/** @type {number} */ count) => `${Number((count / 1_000_000).toFixed(1))} MB`;
+    this.#say(fill(this.#words.too_long, { size: inMegabytes(size), limit: inMegabytes(LIMIT) }));
+  }
+
+  /** @param {string} text */
+  #say(text) {
+    this.#said.textContent = text;
+  }
+}

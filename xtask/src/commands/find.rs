@@ -1,0 +1,80 @@
+//! Finds the codes that a text is about, in the terminal, with the words of the widget.
+
+use std::io::{self, Read};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use clap::ValueEnum;
+use sip_codes::Dataset;
+use sip_codes::understand::{PlainUnderstanding, Understanding, plain, reason, understand};
+
+use crate::dataset::Data;
+
+/// What `find` can be told.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// A number, words, a line of a log or a trace; `-` reads it from the standard input
+    #[arg(default_value = "-")]
+    text: String,
+    /// The language of the words, a folder of data/locales
+    #[arg(long, value_name = "LANGUAGE", default_value = "en")]
+    lang: String,
+    /// How the answer is written
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+/// How an answer is written.
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// Plain text
+    Text,
+    /// JSON
+    Json,
+}
+
+/// Prints what the text is about. Where nothing is found the exit code is 1, as `grep` has it.
+pub fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let dataset = Data::read()?.language(&arguments.lang)?;
+    let text = if arguments.text == "-" { standard_input()? } else { arguments.text.clone() };
+    let understanding = understand(&dataset, &text);
+    let answer = plain(&understanding, &dataset);
+    match arguments.format {
+        Format::Text => print!("{}", written(&understanding, &answer, &dataset)),
+        Format::Json => println!("{}", serde_json::to_string(&answer).context("cannot be written as JSON")?),
+    }
+    Ok(if answer.codes.is_empty() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// What comes in, also where a log is not quite UTF-8.
+fn standard_input() -> Result<String> {
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes).context("the standard input cannot be read")?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn written(understanding: &Understanding, answer: &PlainUnderstanding, dataset: &Dataset) -> String {
+    let mut lines = Vec::new();
+    let Some(texts) = dataset.reading.get() else { return String::new() };
+    match &answer.decides {
+        Some(decides) => lines.extend([decides.why.clone(), answer.made_by_text.clone()]),
+        None if !answer.statuses.is_empty() => lines.push(texts.why.nothing.clone()),
+        None => {}
+    }
+    for status in &answer.statuses {
+        let words = [status.phrase.as_deref(), status.method.as_deref(), status.time.as_deref()];
+        let words: Vec<&str> = words.into_iter().flatten().collect();
+        lines.push(format!("{:>6}: {} {}", status.line, status.code, words.join(" · ")));
+    }
+    if answer.statuses.is_empty() {
+        for found in &understanding.found {
+            let why = reason(dataset, found.code, &found.reason);
+            lines.push(format!("{} {}  {why}", found.code, dataset.phrase(found.code)));
+        }
+    }
+    lines.extend(answer.remarks.iter().map(|remark| format!("- {}", remark.text)));
+    if answer.codes.is_empty() {
+        lines.push(texts.panel.nothing.clone());
+    }
+    lines.iter().map(|line| format!("{}\n", line.trim_end())).collect()
+}

@@ -103,7 +103,14 @@ class SipCompareElement extends HTMLElement {
     const container = h(
       "div",
       { class: "sip-compare", part: "root", lang: "en", dir: "ltr", "data-theme": "light" },
-      h("div", { class: "pickers", part: "pickers" }, pickers[0].element, swap, pickers[1].element),
+      h(
+        "div",
+        { class: "pickers", part: "pickers" },
+        pickers[0].element,
+        swap,
+        pickers[1].element,
+        h("button", { type: "button", class: "read-button", part: "read" }, texts.read),
+      ),
       h("div", { class: "notices", role: "status" }),
       view,
       said,

@@ -8,10 +8,13 @@ use serde_json::{Value, json};
 use thirtyfour::{Key, TypingData};
 
 use super::console::{Complaint, complaints, foreign_addresses, infos};
+use super::part::Part;
 use super::prelude::PRELUDE;
 use super::session::Session;
 use super::site::{Site, host_page};
 
+/// How long a browser may be busy before a widget asks for the rest of its language.
+const IDLE: Duration = Duration::from_secs(5);
 /// How long something may take before a test gives up.
 const PATIENCE: Duration = Duration::from_secs(15);
 /// How long to wait before looking again.
@@ -383,6 +386,11 @@ impl Page {
 
     /// Makes sure that nobody but the server of the test and this one was asked so far.
     pub fn has_asked_only(&self, other: &Site) {
+        // What a widget asks for when the browser is idle may come at any time; where none is shown it never does.
+        let start = Instant::now();
+        while other.hits_of(Part::Rest).is_empty() && start.elapsed() < IDLE {
+            thread::sleep(PAUSE);
+        }
         let (known, foreign): (Vec<_>, Vec<_>) =
             self.foreign_requests().into_iter().partition(|address| address.starts_with(&other.origin()));
         assert!(!known.is_empty(), "{} was not asked", other.origin());

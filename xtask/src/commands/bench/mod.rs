@@ -1,6 +1,7 @@
 //! Measures the release in a real browser, beside baselines that are built here.
 
 mod baselines;
+mod options;
 mod vanilla;
 
 use std::process::Command;
@@ -14,7 +15,7 @@ use crate::{process, project};
 /// What `bench` can be told.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// Measure one thing alone: bytes, load, switch, typing, many or memory
+    /// Measure one thing alone: bytes, load, switch, typing, many or memory; or weigh other options of the compiler (options)
     #[arg(long, value_name = "NAME")]
     only: Option<String>,
     /// How often each thing is measured; the first round is thrown away on top of that
@@ -30,6 +31,9 @@ pub struct Arguments {
 
 /// Sets up what is missing, builds the release and the baselines, and measures them.
 pub fn run(arguments: &Arguments) -> Result<()> {
+    if arguments.only.as_deref() == Some("options") {
+        return options::run();
+    }
     let browser = browser::set_up()?;
     build::run()?;
     let baselines = baselines::build()?;

@@ -25,7 +25,7 @@ const WASM_FEATURES: [&str; 6] = [
 /// one long body. Code that was flattened once finds more that is equal. Nothing lies in the lowest kilobyte, where the
 /// stack would end, so that small offsets may move into loads and stores. The later rounds still find something. Functions
 /// sorted by name stand next to those made from the same source. All of it saves about 2.5 percent after brotli.
-const WASM_PASSES: [&str; 11] = [
+pub const WASM_PASSES: [&str; 11] = [
     "--always-inline-max-function-size=4",
     "--one-caller-inline-max-function-size=10",
     "--low-memory-unused",
@@ -41,8 +41,13 @@ const WASM_PASSES: [&str; 11] = [
 
 /// Optimizes WebAssembly for size.
 pub fn wasm(path: &Path) -> Result<()> {
+    wasm_with(path, &WASM_PASSES)
+}
+
+/// Optimizes WebAssembly with these passes.
+pub fn wasm_with(path: &Path, passes: &[&str]) -> Result<()> {
     let mut command = Command::new(npm::program("wasm-opt")?);
-    command.args(WASM_FEATURES).args(WASM_PASSES);
+    command.args(WASM_FEATURES).args(passes);
     process::run(command.arg(path).arg("--output").arg(path))
 }
 

@@ -66,7 +66,8 @@ export class Help {
   /** Goes on in the language that is shown now. */
   translate() {
     if (this.#finding) this.#loadFinder();
-    this.#reading?.translate();
+    // Without its words in this language the place stays as it is.
+    this.#reading?.translate().catch(() => {});
   }
 
   /** Loads what finds codes, when the reader begins to use the widget. */
@@ -135,7 +136,7 @@ export class Help {
       this.#reading ??= new module.ReadingPlace(place, {
         tools,
         language: this.#language,
-        level: this.#host.headingLevel + 1,
+        level: () => this.#host.headingLevel + 1,
         choose: (first, second) => this.#widget()?.choose(first, second),
       });
       await this.#reading.open(text);

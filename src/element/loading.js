@@ -38,17 +38,11 @@ import * as parts from "./parts.js";
  */
 
 /**
- * The style sheet, once it is asked for.
+ * What is loaded once beside the programs: the style sheet, and the place for a text.
  *
- * @type {Map<string, Promise<CSSStyleSheet>>}
+ * @type {Map<string, Promise<any>>}
  */
-const sheets = new Map();
-/**
- * The place for a text, once it is asked for.
- *
- * @type {Map<string, Promise<{ module: typeof import("./reading.js"), style: CSSStyleSheet }>>}
- */
-const readingPlace = new Map();
+const loaded = new Map();
 /**
  * The program that new widgets get.
  *
@@ -76,7 +70,7 @@ let readings = 0;
  * @returns {Promise<{ module: typeof import("./reading.js"), style: CSSStyleSheet }>}
  */
 export function loadReading() {
-  return once(readingPlace, "reading", async () => {
+  return once(loaded, "reading", async () => {
     const [module, style] = await Promise.all([parts.reading(readings++), download(parts.readingStyle)]);
     return { module, style: sheet(await style.text()) };
   });
@@ -141,7 +135,7 @@ export function sheet(text) {
 
 /** @returns {Promise<CSSStyleSheet>} */
 function loadStyle() {
-  return once(sheets, "style", async () => {
+  return once(loaded, "style", async () => {
     const response = await download(parts.style);
     // 1em at the element, as a length that stays the same further in.
     try {

@@ -7,7 +7,7 @@
  * @typedef {object} Around
  * @property {import("./holder.js").Holder<import("./loading.js").Tools>} tools the program that reads
  * @property {() => string} language the language of its words
- * @property {number} level the level of the title
+ * @property {() => number} level the level of the title
  * @property {(first: number, second?: number) => void} choose shows one code, or compares two
  */
 
@@ -110,7 +110,6 @@ export class ReadingPlace {
 
   #build() {
     const words = this.#words;
-    const { level } = this.#around;
     const text = this.#field.value;
     const input = /** @type {HTMLInputElement} */ (
       h("input", { type: "file", accept: "text/*,.log,.txt,.json,.csv,.sip", hidden: true, tabindex: -1, "aria-hidden": "true" })
@@ -145,7 +144,7 @@ export class ReadingPlace {
         h(
           "div",
           { class: "reading-head" },
-          h("div", { id: "reading-title", class: "reading-title", role: "heading", "aria-level": level }, words.title),
+          h("div", { id: "reading-title", class: "reading-title", role: "heading", "aria-level": this.#level(0) }, words.title),
           button(words.close, () => this.close()),
         ),
         h("label", { for: "reading-text" }, words.field),
@@ -175,8 +174,10 @@ export class ReadingPlace {
 
   /** @param {Blob} file */
   async #openFile(file) {
+    // A character takes up to four bytes.
     if (file.size > LIMIT * 4) return this.#refuse(file.size);
-    const text = await file.text();
+    // A file that was moved away cannot be read any more.
+    const text = await file.text().catch(() => "\0");
     // No log has this character, and every picture, recording or capture does.
     if (text.includes("\0")) return this.#say(this.#words.no_text);
     this.#field.value = text;
@@ -208,7 +209,8 @@ export class ReadingPlace {
       else if (decides) this.#around.choose(decides.code);
       if (takesFocus) /** @type {HTMLElement | null} */ (this.#answer.querySelector("[tabindex]"))?.focus();
     } catch (error) {
-      this.#fail(error);
+      this.#forget(error);
+      if (turn === this.#turn) this.#say(this.#words.not_loaded);
     }
   }
 
@@ -247,14 +249,22 @@ export class ReadingPlace {
   }
 
   /**
+   * The level of a heading so far below the title.
+   *
+   * @param {number} depth
+   */
+  #level(depth) {
+    return Math.min(this.#around.level() + depth, 6);
+  }
+
+  /**
    * A heading; the first one takes the focus once a text is read.
    *
    * @param {string} text
    * @param {1 | 2} depth
    */
   #heading(text, depth) {
-    const level = Math.min(this.#around.level + depth, 6);
-    return h("div", { class: `reading-heading-${depth}`, role: "heading", "aria-level": level, tabindex: depth === 1 && -1 }, text);
+    return h("div", { class: `reading-heading-${depth}`, role: "heading", "aria-level": this.#level(depth), tabindex: depth === 1 && -1 }, text);
   }
 
   /**
@@ -286,12 +296,11 @@ export class ReadingPlace {
    * @param {import("./functions.js").Understanding["statuses"][number]} status
    * @param {number} place
    */
-  #status({ decides, follows, statuses }, status, place) {
+  #status({ decides, statuses }, status, place) {
     const words = this.#words;
-    const { code, phrase, method, line, call, direction, time, in_words } = status;
+    const { code, phrase, method, line, call, direction, time, in_words, follows } = status;
     const hasCalls = statuses.some((other) => other.call !== call);
     const isDeciding = decides?.status === place;
-    const isFollowing = !isDeciding && follows.includes(code);
     const known = [
       method,
       direction === "received" && words.received,
@@ -300,7 +309,7 @@ export class ReadingPlace {
       in_words && words.in_words,
       time,
     ].filter(Boolean);
-    const mark = isDeciding ? words.mark_decides : isFollowing ? words.mark_follows : "";
+    const mark = isDeciding ? words.mark_decides : follows ? words.mark_follows : "";
     return h(
       "li",
       { "data-tone": String(code)[0], "data-state": isDeciding && "decides" },
@@ -326,18 +335,18 @@ export class ReadingPlace {
       this.#say(cleaned.count > 0 ? fill(this.#words.cleaned, { count: cleaned.count }) : this.#words.nothing_to_clean);
       this.#field.select();
     } catch (error) {
-      this.#fail(error);
+      this.#forget(error);
+      this.#say(this.#words.not_loaded);
     }
   }
 
   /**
-   * Says that a text could not be read. A program that stopped is of no more use: the next try loads another one.
+   * A program that stopped is of no more use: the next try loads another one.
    *
    * @param {unknown} error
    */
-  #fail(error) {
+  #forget(error) {
     if (error instanceof WebAssembly.RuntimeError) this.#around.tools.forget();
-    this.#say(this.#words.not_loaded);
   }
 
   /** @param {number} size in characters or bytes */

@@ -2,11 +2,13 @@
 
 mod support;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 use sip_codes::Dataset;
-use sip_codes::understand::understand;
+use sip_codes::reading::{Remark, read};
+use sip_codes::sip::CauseDirection;
+use sip_codes::understand::{meant, plain, understand};
 use support::{ENGLISH, SOURCE};
 
 /// A query of `tests/cases/search.jsonl`.
@@ -39,6 +41,57 @@ fn queries_of_real_shape_are_answered() {
 #[test]
 fn other_queries_of_the_same_kinds_are_answered() {
     check(include_str!("cases/own-queries.jsonl"));
+}
+
+/// Cause 17 was said to stand for 486 or 600, with the section that makes 486 of it alone.
+#[test]
+fn a_cause_stands_for_what_gateways_make_of_it() {
+    let mut facts: BTreeMap<u8, BTreeSet<u16>> = BTreeMap::new();
+    for record in ENGLISH.codes() {
+        for entry in record.facts.q850.iter().filter(|entry| entry.direction == CauseDirection::IsupToSip) {
+            facts.entry(entry.cause).or_default().insert(record.code.as_u16());
+        }
+    }
+    assert!(facts.len() > 25, "the facts have the causes of RFC 3398: {facts:?}");
+    for (cause, expected) in facts {
+        let reading = read(&format!("Reason: Q.850;cause={cause}"));
+        let told = reading.remarks.iter().find_map(|remark| match remark {
+            Remark::CauseMapped { codes, .. } => Some(codes.iter().map(|code| code.as_u16()).collect()),
+            _ => None,
+        });
+        assert_eq!(told, Some(expected), "cause {cause}");
+    }
+}
+
+#[test]
+fn the_function_of_the_module_means_what_the_pickers_do() {
+    let best = |text| meant(&ENGLISH, text).first().map(|code| code.as_u16());
+    assert_eq!(best("-- Got SIP response 503 \"Service Unavailable\" back from 192.0.2.1:5060"), Some(503));
+    assert_eq!(best("caller hangs up while it rings"), Some(487));
+    assert_eq!(best("(603 bytes) from UDP:198.51.100.4:5060"), None);
+    assert_eq!(meant(&ENGLISH, " ").len(), ENGLISH.entries.len());
+}
+
+/// A 200 to a CANCEL only follows from the 487; the 200 of an earlier call does not.
+#[test]
+fn only_the_response_that_follows_is_marked_so() {
+    let message = |status: &str, call: &str, method: &str| {
+        format!(
+            "SIP/2.0 {status}\r\nVia: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK{call}{method}\r\nFrom: <sip:a@example.com>;tag=1\r\n\
+             To: <sip:b@example.com>;tag=2\r\nCall-ID: {call}@example.com\r\nCSeq: 1 {method}\r\nContact: <sip:b@192.0.2.2>\r\nContent-Length: 0\r\n\r\n"
+        )
+    };
+    let trace = [
+        message("200 OK", "one", "OPTIONS"),
+        message("180 Ringing", "two", "INVITE"),
+        message("200 OK", "two", "CANCEL"),
+        message("487 Request Terminated", "two", "INVITE"),
+    ]
+    .concat();
+    let answer = plain(&understand(&ENGLISH, &trace), &ENGLISH);
+    let marks: Vec<(u16, bool)> = answer.statuses.iter().map(|status| (status.code.as_u16(), status.follows)).collect();
+    assert_eq!(marks, [(200, false), (180, false), (200, true), (487, false)]);
+    assert_eq!(answer.decides.map(|decides| decides.code.as_u16()), Some(487));
 }
 
 /// Answers the queries of a file, prints the figures, and holds them.

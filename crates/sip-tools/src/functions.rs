@@ -6,13 +6,12 @@ use std::rc::Rc;
 use serde::Serialize;
 use serde_wasm_bindgen::to_value;
 use sip_codes::dataset::Datasets;
-use sip_codes::export::PlainAdvice;
-use sip_codes::export::{self, PlainCode};
+use sip_codes::export::{self, PlainAdvice, PlainCode};
 use sip_codes::picker::{Match, is_name};
-use sip_codes::search::{self, search as found};
+use sip_codes::search;
 use sip_codes::stand_ins::{Cleaned, with_stand_ins};
 use sip_codes::state::Selection;
-use sip_codes::understand::{Understanding, plain, reason, understand};
+use sip_codes::understand::{Understanding, meant, plain, reason, understand};
 use sip_codes::{Comparison, Dataset, StatusCode, pack};
 use wasm_bindgen::prelude::*;
 
@@ -145,7 +144,7 @@ pub fn advice(language: &str, code: u16) -> Result<JsValue, JsError> {
     Ok(to_value(&record.map(PlainAdvice::from))?)
 }
 
-/// The codes that match a query, best first, as far as their details are there.
+/// The codes that a query means, best first, as far as their details are there; all for an empty one.
 ///
 /// # Errors
 ///
@@ -153,7 +152,7 @@ pub fn advice(language: &str, code: u16) -> Result<JsValue, JsError> {
 #[wasm_bindgen]
 pub fn search(language: &str, query: &str) -> Result<JsValue, JsError> {
     let dataset = dataset(language)?;
-    let records = found(&dataset, query).into_iter().filter_map(|code| dataset.code(code));
+    let records = meant(&dataset, query).into_iter().filter_map(|code| dataset.code(code));
     Ok(to_value(&records.map(PlainCode::from).collect::<Vec<_>>())?)
 }
 

@@ -4,13 +4,14 @@
 
 use crate::StatusCode;
 
-/// A cause with the statuses it becomes, the first before the others.
+/// A cause with the statuses that a gateway makes of it. Of 21 and 22 there are two: 603 where the user rejected the call, 301
+/// where the new number is told.
 const STATUSES: &[(u16, &[u16])] = &[
     (1, &[404]),
     (2, &[404]),
     (3, &[404]),
-    (17, &[486, 600]),
-    (18, &[408, 480]),
+    (17, &[486]),
+    (18, &[408]),
     (19, &[480]),
     (20, &[480]),
     (21, &[403, 603]),
@@ -33,8 +34,8 @@ const STATUSES: &[(u16, &[u16])] = &[
     (70, &[488]),
     (79, &[501]),
     (87, &[403]),
-    (88, &[503, 488]),
-    (102, &[504, 408]),
+    (88, &[503]),
+    (102, &[504]),
     (111, &[500]),
     (127, &[500]),
 ];

@@ -1,6 +1,5 @@
 //! Statuses inside the numbers of vendors, and causes of Q.850 with the keys that name them.
 
-use super::causes;
 use super::contexts::ends_with_word;
 use super::numbers::{Judgment, SEPARATORS};
 use super::phrases::{ends_with_phrase, is_known};
@@ -72,8 +71,7 @@ pub(super) fn cause(left: &str, digits: &str) -> Option<Judgment> {
     }
     let is_cause = CAUSES.iter().any(|key| ends_with_word(words, key)) || words.ends_with("q.850;text");
     match (is_cause, number) {
-        (true, 1..128) if digits.len() < 3 || causes::statuses(number).len() == 1 => Some(Judgment::Cause(number)),
-        (true, 100..128) => Some(Judgment::Cause(number)),
+        (true, 1..128) => Some(Judgment::Cause(number)),
         // A key that names Q.850 never holds a status.
         (true, _) if words.ends_with("q850") || words.ends_with("hangupcause") || words.ends_with("q.850") => {
             Some(Judgment::Other)

@@ -9,6 +9,8 @@ mod sentences;
 pub use plain::{PlainDecides, PlainMissing, PlainRemark, PlainStatus, PlainUnderstanding, plain};
 pub use sentences::reason;
 
+use std::ops::Range;
+
 use serde::Serialize;
 
 use crate::reading::{Form, Reading, read};
@@ -54,28 +56,69 @@ pub enum Kind {
 /// What is longer is no query any more, in bytes: it is read by its forms alone.
 const LONGEST_QUERY: usize = 2000;
 
+/// A line that was read gets no more codes than this by what it names.
+const MOST_NAMED: usize = 4;
+
 /// What a text says. It is read as it stands; limits on its size are a matter of who asks.
 pub fn understand(dataset: &Dataset, text: &str) -> Understanding {
     let reading = read(text);
     let is_query = text.len() <= LONGEST_QUERY && text.trim().lines().count() < 2;
-    let read = reading.codes();
     let is_read = !reading.statuses.is_empty() || reading.decides.is_some();
-    if !is_query || is_read {
-        let mut compared: Vec<StatusCode> = reading.compare.into_iter().flatten().collect();
-        if compared.is_empty() && is_query {
+    if is_query && !is_read {
+        searched(dataset, text, reading)
+    } else {
+        read_by_forms(dataset, text, is_query, reading)
+    }
+}
+
+/// The codes that a text means, best first; all codes in order for an empty one.
+pub fn meant(dataset: &Dataset, text: &str) -> Vec<StatusCode> {
+    if text.trim().is_empty() {
+        return dataset.entries.iter().map(|entry| entry.code).collect();
+    }
+    understand(dataset, text).found.into_iter().map(|found| found.code).collect()
+}
+
+/// What the forms of a text say; of a line also what it names beside them.
+fn read_by_forms(dataset: &Dataset, text: &str, is_query: bool, reading: Reading) -> Understanding {
+    let codes = reading.codes();
+    let mut found: Vec<Found> = codes.into_iter().map(|code| Found { code, reason: Reason::Number }).collect();
+    let mut compared: Vec<StatusCode> = reading.compare.into_iter().flatten().collect();
+    if is_query {
+        add_named(dataset, text, &mut found);
+        if compared.is_empty() {
             compared = self::compared(dataset, text);
         }
-        let mut found: Vec<Found> = read.into_iter().map(|code| Found { code, reason: Reason::Number }).collect();
-        if is_query {
-            add_phrases(dataset, text, &mut found);
-        }
-        return Understanding { kind: kind_of(&reading), found, compared, reading };
     }
+    Understanding { kind: kind_of(&reading), found, compared, reading }
+}
+
+/// Adds the codes that a line names beside what its form says: those of its phrase, as number or phrase may be a slip, and
+/// those that become its cause in the other direction.
+fn add_named(dataset: &Dataset, text: &str, found: &mut Vec<Found>) {
+    for named in find(dataset, text) {
+        let is_named = matches!(
+            named.reason,
+            Reason::Phrase
+                | Reason::FormerPhrase(_)
+                | Reason::VendorPhrase(_)
+                | Reason::Q850 { .. }
+                | Reason::HangupCause { .. }
+        );
+        if is_named && found.len() < MOST_NAMED && found.iter().all(|known| known.code != named.code) {
+            found.push(named);
+        }
+    }
+}
+
+/// What the words of a text mean, and a number that stands alone.
+fn searched(dataset: &Dataset, text: &str, reading: Reading) -> Understanding {
     // A number may be a part of a name that is searched for, as in `RFC 3261` and `100rel`.
     let is_a_name = |found: &Found| !matches!(found.reason, Reason::Number | Reason::Words | Reason::Keyword(_));
     let mut words = text.to_owned();
     let mut found = find(dataset, &words);
-    let has_others = reading.not_statuses.iter().any(|range| !is_name(text.get(range.clone()).unwrap_or_default()));
+    let counts = |range: &Range<usize>| !is_proper_name(text.get(range.clone()).unwrap_or_default());
+    let has_others = reading.not_statuses.iter().any(counts);
     if has_others && !is_bare_number(text) && !found.first().is_some_and(is_a_name) {
         words = without_other_numbers(text, &reading);
         found = find(dataset, &words);
@@ -94,16 +137,6 @@ pub fn understand(dataset: &Dataset, text: &str) -> Understanding {
     Understanding { kind, found, compared, reading }
 }
 
-/// Adds the codes whose phrases a line has beside its number: one of the two may be the slip.
-fn add_phrases(dataset: &Dataset, text: &str, found: &mut Vec<Found>) {
-    let is_phrase =
-        |found: &Found| matches!(found.reason, Reason::Phrase | Reason::FormerPhrase(_) | Reason::VendorPhrase(_));
-    let phrases: Vec<Found> = find(dataset, text).into_iter().filter(is_phrase).take(2).collect();
-    let is_new = |phrase: &Found| found.iter().all(|known| known.code != phrase.code);
-    let new: Vec<Found> = phrases.into_iter().filter(is_new).collect();
-    found.extend(new);
-}
-
 fn kind_of(reading: &Reading) -> Kind {
     match reading.form {
         Form::Nothing => Kind::Nothing,
@@ -118,7 +151,7 @@ fn kind_of(reading: &Reading) -> Kind {
 const NAMES: [&str; 9] = ["112", "911", "711", "722", "723", "726", "729", "264", "265"];
 
 /// Whether a token with digits is the name of something that people speak of.
-fn is_name(token: &str) -> bool {
+fn is_proper_name(token: &str) -> bool {
     NAMES.contains(&token.trim_matches(|letter: char| !letter.is_ascii_digit()))
 }
 

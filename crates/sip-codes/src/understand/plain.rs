@@ -53,6 +53,8 @@ pub struct PlainStatus {
     pub time: Option<String>,
     /// Whether the text says it without its number.
     pub in_words: bool,
+    /// Whether it only follows from the deciding one.
+    pub follows: bool,
 }
 
 /// The response that decides.
@@ -104,7 +106,8 @@ pub fn plain(understanding: &Understanding, dataset: &Dataset) -> PlainUnderstan
     let statuses: Vec<PlainStatus> = reading
         .statuses
         .iter()
-        .map(|status| PlainStatus {
+        .enumerate()
+        .map(|(place, status)| PlainStatus {
             code: status.code,
             phrase: status.phrase.clone(),
             method: status.method.clone(),
@@ -116,6 +119,7 @@ pub fn plain(understanding: &Understanding, dataset: &Dataset) -> PlainUnderstan
             }),
             time: status.time.clone(),
             in_words: status.is_in_words,
+            follows: reading.follows.contains(&place),
         })
         .collect();
     let decides = reading.decides.map(|decides| PlainDecides {

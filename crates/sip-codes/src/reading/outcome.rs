@@ -128,7 +128,7 @@ impl Call<'_> {
         }
     }
 
-    /// Whether only the nonce was too old (RFC 3261, 22.4).
+    /// Whether only the nonce was too old (RFC 3261, 22.1).
     fn is_stale(&self, response: &Response) -> bool {
         let message = response.message.and_then(|place| self.messages.get(place));
         message.is_some_and(|message| {

@@ -40,7 +40,7 @@ pub enum Remark {
     PassedOn(StatusCode),
     /// The credentials were rejected (RFC 3261, 22.1 and 22.3).
     CredentialsRejected(StatusCode),
-    /// Only the nonce was too old: repeat with the new one (RFC 3261, 22.4).
+    /// Only the nonce was too old: repeat with the new one (RFC 3261, 22.1).
     StaleNonce(StatusCode),
     /// The second was sent in place of the first.
     Replaced {

@@ -44,6 +44,7 @@ fn check(theme: &str) {
     page.press(Key::Down);
     page.press(Key::Down);
     look("open list");
+    page.finds_words();
     page.types("qqqq");
     look("empty list");
     page.go_to(&format!("/?theme={theme}&first=799"));

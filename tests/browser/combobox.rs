@@ -39,6 +39,7 @@ fn is_open(page: &Page) -> bool {
 
 fn focus_first(page: &Page) {
     page.run("$('#first-input').focus();", Vec::new());
+    page.finds_words();
 }
 
 #[test]
@@ -167,6 +168,7 @@ fn a_text_that_names_one_code_is_taken_when_the_focus_leaves() {
 fn tab_from_the_second_picker_takes_its_code_and_goes_on_into_the_new_view() {
     let page = Page::standalone("?first=486");
     page.run("$('#second-input').focus();", Vec::new());
+    page.finds_words();
     page.types("603");
     page.press(Key::Tab);
     page.waits_for("$('[part=title]').innerText.startsWith('SIP 486 Busy Here vs 603')");

@@ -22,6 +22,7 @@ fn a_reader_picks_302_and_428_with_the_keyboard_only() {
     page.press(Key::Enter);
     page.waits_for("$('[part=title]').innerText.startsWith('SIP 302')");
     assert_eq!(page.string("focused().id"), "second-input", "the focus goes on to the place that is empty");
+    page.finds_words();
     page.types("identity header");
     page.press(Key::Enter);
 

@@ -92,6 +92,12 @@ impl Page {
         self.waits_for(&format!("performance.getEntriesByType('resource').filter({is_done}).length === 1"));
     }
 
+    /// Waits until a picker that has the focus finds codes by every word, and not by number and phrase alone.
+    pub fn finds_words(&self) {
+        let ask = "return import('/sip-compare.js').then(({ understand }) => understand('')).then(() => true);";
+        assert_eq!(self.run(ask, Vec::new()), true);
+    }
+
     /// The value of an expression; see [`PRELUDE`] for what it may use.
     pub fn value(&self, expression: &str) -> Value {
         self.run(&format!("return ({expression});"), Vec::new())

@@ -27,6 +27,7 @@ mod browser {
     mod loading;
     mod moving;
     mod one_direction;
+    mod places;
     mod properties;
     mod pseudo_languages;
     mod reading;

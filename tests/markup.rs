@@ -14,7 +14,7 @@ use sip_codes::dataset::Aspect;
 use sip_codes::source::{Source, read};
 use sip_codes::{Dataset, StatusCode, Term};
 use sip_compare::ui::app::{App, AppProps, Handle};
-use sip_compare::ui::asked::{Asked, Controls};
+use sip_compare::ui::asked::{Asked, Controls, Rows};
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
 use yew::{Callback, LocalServerRenderer};
@@ -78,7 +78,7 @@ fn rows(html: &Html) -> Vec<(String, Vec<String>)> {
         let mut cells = row.child_elements().map(text);
         (cells.next().unwrap_or_default(), cells.collect())
     };
-    select(html, "tr:has(> th[scope=row])").into_iter().map(row).collect()
+    select(html, "[part=row]").into_iter().map(row).collect()
 }
 
 #[test]
@@ -87,9 +87,69 @@ fn a_pair_has_a_title_and_a_column_for_each_code() {
     for title in ["h2", "[part=title]"] {
         assert_eq!(texts(&html, title), ["SIP 486 Busy Here vs 603 Decline"]);
     }
-    for head in ["thead th", "[scope=col]"] {
-        assert_eq!(texts(&html, head), ["486 Busy Here", "603 Decline"]);
+    assert_eq!(texts(&html, "[part=column-head]"), ["486 Busy Here", "603 Decline"]);
+    assert_eq!(texts(&html, ".verdict-strip thead th"), ["486", "603"]);
+}
+
+#[test]
+fn the_verdict_stands_first_with_the_answers_of_both_codes() {
+    let (dataset, html) = (english(), render(props("486", "603")));
+    let [first, second] = [486, 603].map(|number| StatusCode::from_u16(number).unwrap());
+    let verdict = dataset.compare(first, second).expect("both are known").verdict;
+    assert_eq!(texts(&html, "[part=verdict]"), [verdict.sentence]);
+    let rows = select(&html, ".verdict-strip tbody tr");
+    assert_eq!(rows.len(), verdict.rows.len());
+    for (row, told) in rows.into_iter().zip(&verdict.rows) {
+        let cells: Vec<String> = row.child_elements().map(text).collect();
+        assert_eq!(cells, [told.label.clone(), told.answers[0].clone(), told.answers[1].clone()]);
+        assert_eq!(row.attr("data-state").is_some(), told.differs(), "{}", told.label);
+        // Each question leads to the row that has the whole answer.
+        let link = row.descendent_elements().find_map(|element| element.attr("data-to"));
+        let id = link.expect("the question is a link");
+        assert_eq!(select(&html, &format!("[part=row] > [id={id}]")).len(), 1, "{id}");
     }
+}
+
+#[test]
+fn every_section_is_in_the_contents_and_each_link_leads_somewhere() {
+    for (first, second) in [("486", "603"), ("401", "407"), ("486", ""), ("499", "498")] {
+        let html = render(props(first, second));
+        let links = select(&html, ".contents button");
+        let ids: Vec<&str> = links.iter().filter_map(|link| link.attr("data-to")).collect();
+        assert!(ids.len() > 5 && ids.len() == links.len(), "{ids:?}");
+        for id in &ids {
+            assert_eq!(select(&html, &format!("[id={id}]")).len(), 1, "{first}/{second}: {id}");
+        }
+        let sections = select(&html, "[data-section]");
+        let of_sections: Vec<&str> = sections.iter().filter_map(|section| section.attr("id")).collect();
+        assert_eq!(of_sections, ids[1..], "{first}/{second}: in the order of the page");
+    }
+}
+
+/// What differs was hard to find among rows that said everything twice.
+#[test]
+fn what_is_the_same_is_said_once() {
+    let html = render(props("401", "407"));
+    let rows = select(&html, "[part=row]");
+    let is_shared = |row: &ElementRef<'_>| row.child_elements().any(|cell| cell.attr("colspan") == Some("2"));
+    let (shared, apart): (Vec<_>, Vec<_>) = rows.into_iter().partition(is_shared);
+    assert!(shared.len() > 2 && apart.len() > 10);
+    for row in &shared {
+        assert_eq!(row.attr("data-state"), Some("same"));
+        assert_eq!(row.child_elements().count(), 2);
+        assert!(text(*row).contains(" sameBoth "), "{}", text(*row));
+    }
+    assert!(apart.iter().all(|row| row.attr("data-state") != Some("same")));
+}
+
+#[test]
+fn rows_that_are_the_same_are_left_out_where_the_page_asks_for_it() {
+    let of = |rows| {
+        let html = render(props_of(Asked { rows, ..asked("401", "407") }));
+        let is_checked = !select(&html, ".only-different input[checked]").is_empty();
+        (select(&html, "[data-rows=different]").len(), is_checked)
+    };
+    assert_eq!((of(Rows::All), of(Rows::Different)), ((0, false), (1, true)));
 }
 
 #[test]
@@ -97,8 +157,11 @@ fn every_row_of_a_pair_has_a_header_and_a_cell_for_each_code() {
     let rows = rows(&render(props("486", "603")));
     assert!(rows.len() > 12, "{rows:?}");
     for (header, cells) in &rows {
-        assert_eq!(cells.len(), 2, "{header}");
-        assert!(cells[0].starts_with("486") && cells[1].starts_with("603"), "each cell names its code: {cells:?}");
+        match cells.as_slice() {
+            [first, second] => assert!(first.starts_with("486") && second.starts_with("603"), "{cells:?}"),
+            [both] => assert!(both.starts_with("Both") && header.ends_with(" same"), "{header}: {both}"),
+            _ => panic!("{header}: {cells:?}"),
+        }
     }
 }
 
@@ -106,11 +169,12 @@ fn every_row_of_a_pair_has_a_header_and_a_cell_for_each_code() {
 fn facts_are_marked_in_words_and_prose_is_not() {
     let rows = rows(&render(props("486", "603")));
     for (header, _) in &rows {
-        let is_marked = header.ends_with(" differs") || header.ends_with(" same");
-        let is_prose = Aspect::ALL
-            .iter()
-            .any(|aspect| aspect.is_prose() && english().messages.terms.aspects[*aspect] == *header.as_str());
-        assert_eq!(is_marked, !is_prose, "{header}");
+        let is_marked = [" differs", " same", " same, but see the note"].iter().any(|mark| header.ends_with(mark));
+        let is_source = |aspect: Aspect| matches!(aspect, Aspect::DefinedIn | Aspect::TreatedIn);
+        let is_named = |aspect: &&Aspect| english().messages.terms.aspects[**aspect] == *header.as_str();
+        let unmarked = Aspect::ALL.iter().find(is_named);
+        assert_eq!(is_marked, unmarked.is_none(), "{header}");
+        assert!(unmarked.is_none_or(|aspect| aspect.is_prose() || is_source(*aspect)), "{header}");
     }
     let marked = |mark: &str| rows.iter().filter(|(header, _)| header.ends_with(mark)).count();
     assert!(marked(" differs") > 2 && marked(" same") > 1, "{rows:?}");
@@ -120,8 +184,15 @@ fn facts_are_marked_in_words_and_prose_is_not() {
 fn every_pair_in_order_has_its_answer_before_its_table() {
     let html = render(props("302", "428")).html();
     let place = |piece: &str| html.find(piece).unwrap_or_else(|| panic!("{piece} is missing"));
-    let pieces =
-        ["part=\"title\"", "class=\"summary\"", "class=\"decision\"", "class=\"differences\"", "<table", "learn-more"];
+    let pieces = [
+        "part=\"title\"",
+        "class=\"verdict\"",
+        "class=\"decision\"",
+        "class=\"summary\"",
+        "class=\"differences\"",
+        "part=\"table\"",
+        "class=\"learn-more\"",
+    ];
     assert!(pieces.map(place).is_sorted(), "{:?}", pieces.map(place));
 }
 
@@ -133,7 +204,7 @@ fn one_code_has_one_column_and_no_marks() {
         let rows = rows(&html);
         assert!(rows.len() > 10);
         assert!(rows.iter().all(|(_, cells)| cells.len() == 1), "{rows:?}");
-        assert!(select(&html, "[data-state]").is_empty());
+        assert!(select(&html, "tr[data-state]").is_empty());
     }
 }
 
@@ -186,20 +257,17 @@ fn every_word_of_the_interface_comes_from_the_language_pack() {
     let texts = &mut dataset.messages.texts;
     texts.comparison.decision_title = "Wann welcher".to_owned();
     texts.comparison.differences_title = "Unterschiede".to_owned();
-    texts.comparison.same = "gleich".to_owned();
-    texts.comparison.differs = "verschieden".to_owned();
+    texts.comparison.both = "beide".to_owned();
     texts.learn_more.title = "Weiter".to_owned();
     texts.picker.first_label = "Erster Code".to_owned();
     texts.picker.swap = "Tauschen".to_owned();
     texts.copy.markdown = "Als Markdown".to_owned();
     let html = render(AppProps { dataset: Handle(Rc::new(dataset)), ..props("486", "603") });
     let written = html.html();
-    for expected in
-        ["Wann welcher", "Unterschiede", "gleich", "verschieden", "Weiter", "Erster Code", "Tauschen", "Als Markdown"]
-    {
+    for expected in ["Wann welcher", "Unterschiede", "beide", "Weiter", "Erster Code", "Tauschen", "Als Markdown"] {
         assert!(written.contains(expected), "{expected} is missing");
     }
-    for unexpected in ["When to use which", ">differs<", ">same<", "First code", "Copy as Markdown"] {
+    for unexpected in ["When to use which", ">Both<", "First code", "Copy as Markdown"] {
         assert!(!written.contains(unexpected), "{unexpected} is written into the source");
     }
 }
@@ -249,7 +317,7 @@ fn every_pair_that_people_ask_for_is_rendered() {
     assert!(pairs.len() > 40);
     for (first, second) in pairs {
         let html = render(props(&first, &second));
-        assert_eq!(select(&html, "table").len(), 1, "{first}/{second}");
+        assert_eq!(select(&html, "table").len(), 2, "{first}/{second}: the verdict and everything");
         let is_long = |list: &ElementRef<'_>| list.child_elements().count() >= 3;
         assert!(select(&html, "ol").iter().all(is_long), "{first}/{second}");
         assert!(!html.html().contains(['{', '}']), "a placeholder is left over in {first}/{second}");
@@ -263,7 +331,7 @@ fn without_controls_there_is_nothing_to_choose_and_nothing_else_is_lost() {
         let bare = render(props_of(Asked { controls: Controls::None, ..asked(first, second) }));
         assert!(select(&full, "[data-look=text]").is_empty() && select(&bare, "[data-look=text]").len() > 5);
         // Of the buttons only those are left that are hidden with their group.
-        let groups = select(&bare, ".pickers, .copy-buttons, .invitation");
+        let groups = select(&bare, ".pickers, .take-along, .invitation, .only-different");
         assert!(!groups.is_empty() && groups.iter().all(|group| group.attr("hidden").is_some()), "{groups:?}");
         assert_eq!(texts(&full, "h3"), texts(&bare, "h3"));
     }

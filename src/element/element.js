@@ -7,6 +7,8 @@ import { version } from "./parts.js";
 
 /** @typedef {SipCompareElement["theme"]} Theme */
 /** @typedef {SipCompareElement["controls"]} Controls */
+/** @typedef {SipCompareElement["rows"]} Rows */
+/** @typedef {SipCompareElement["keys"]} Keys */
 /** @typedef {SipCompareElement["history"]} HistoryMode */
 /** @typedef {SipCompareElement["headingLevel"]} HeadingLevel */
 /** @typedef {SipCompareElement["loading"]} Loading */
@@ -43,7 +45,10 @@ const HTMLElement = globalThis.HTMLElement ?? /** @type {any} */ (Object);
  * @csspart read - The button that opens a place where a log or a trace is read.
  * @csspart notice - What did not fit in a link or an attribute.
  * @csspart title - The title of what is shown.
- * @csspart summary - What the codes mean, under the title.
+ * @csspart contents - Links to the sections, in a line that stays in sight.
+ * @csspart verdict - The sentence that decides between two codes.
+ * @csspart verdict-strip - Questions of every failed call, with the answers of both codes.
+ * @csspart summary - What the codes mean.
  * @csspart note - What the page itself says of a code; one for each.
  * @csspart decision - When to use which: a card for each code.
  * @csspart differences - The key differences.
@@ -64,7 +69,7 @@ const HTMLElement = globalThis.HTMLElement ?? /** @type {any} */ (Object);
  * @cssprop {<color>} [--sip-compare-control-line=light-dark(#7a8590, #7d8995)] - Borders of inputs, and the lines of the call flows.
  * @cssprop {<color>} [--sip-compare-accent=light-dark(#0b4fa6, #9cc6ff)] - Links, buttons and the focus.
  * @cssprop {<color>} --sip-compare-accent-soft - The ground of what the pointer is on and of the page's own notes. Without it mixed from the accent and the surface.
- * @cssprop {<color>} [--sip-compare-differs=light-dark(#7a4300, #f3b562)] - The mark of rows that differ, and notices.
+ * @cssprop {<color>} [--sip-compare-differs=light-dark(#5d2a9c, #cbb2ff)] - The mark of rows that differ, and notices.
  * @cssprop {<color>} --sip-compare-differs-soft - The ground of rows that differ and of notices. Without it mixed from `--sip-compare-differs` and the surface.
  * @cssprop {<color>} [--sip-compare-class-1=light-dark(#34506a, #a9c6df)] - Codes of the class 1xx.
  * @cssprop {<color>} [--sip-compare-class-2=light-dark(#125a31, #7fd6a2)] - Codes of the class 2xx.
@@ -72,7 +77,7 @@ const HTMLElement = globalThis.HTMLElement ?? /** @type {any} */ (Object);
  * @cssprop {<color>} [--sip-compare-class-4=light-dark(#7a4300, #f3b562)] - Codes of the class 4xx.
  * @cssprop {<color>} [--sip-compare-class-5=light-dark(#8f210b, #ffa58f)] - Codes of the class 5xx.
  * @cssprop {<color>} [--sip-compare-class-6=light-dark(#7d144d, #f4a3cb)] - Codes of the class 6xx.
- * @cssprop {<length>} [--sip-compare-sticky-top=0px] - How far below the top of the window the head of the table stays: the height of a sticky header of the page.
+ * @cssprop {<length>} [--sip-compare-sticky-top=0px] - How far below the top of the window the contents and the head of the table stay: the height of a sticky header of the page.
  * @cssprop {<length>} --sip-compare-radius - The radius of the corners of boxes; small ones have 0.6 times of it. Without it 0.625 times the font size around the element.
  * @cssprop [--sip-compare-font=inherit] - The font family. By default that of the text around the element.
  * @cssprop [--sip-compare-font-code=ui-monospace, Menlo, Consolas, monospace] - The font family of header fields and example responses.
@@ -89,7 +94,7 @@ export class SipCompareElement extends HTMLElement {
    */
   static version = version;
   /** @internal */
-  static observedAttributes = ["first", "second", "lang", "theme", "controls", "history", "heading-level", "loading"];
+  static observedAttributes = ["first", "second", "lang", "theme", "controls", "rows", "history", "heading-level", "loading"];
 
   #root = this.attachShadow({ mode: "open" });
   #life = new Life(this, this.#root, () => this.#asked());
@@ -132,8 +137,8 @@ export class SipCompareElement extends HTMLElement {
   /** What is asked of the program, the codes as they are written; src/ui/asked.rs reads it. */
   #asked() {
     const text = (/** @type {string} */ name) => this.getAttribute(name) ?? "";
-    const { history, controls, headingLevel, notes } = this;
-    return { first: text("first"), second: text("second"), history, controls, headingLevel, notes };
+    const { history, controls, rows, headingLevel, notes } = this;
+    return { first: text("first"), second: text("second"), history, controls, rows, headingLevel, notes };
   }
 
   /**
@@ -193,6 +198,38 @@ export class SipCompareElement extends HTMLElement {
   }
   set controls(controls) {
     reflect(this, "controls", controls);
+  }
+
+  /**
+   * `different` leaves out the rows of the table that say the same of both codes. The reader can switch it.
+   *
+   * @attribute
+   * @reflect
+   * @default "all"
+   * @type {"all" | "different"}
+   */
+  get rows() {
+    return oneOf(this, "rows", ["all", "different"]);
+  }
+  set rows(rows) {
+    reflect(this, "rows", rows);
+  }
+
+  /**
+   * `none` leaves the keys to the page that do something while the focus is inside the element, and not in an input:
+   * `/` goes to the first picker, `s` swaps the codes, `d` leaves out what is the same, `[` and `]` go to the section before
+   * and the next one.
+   *
+   * @attribute
+   * @reflect
+   * @default "full"
+   * @type {"full" | "none"}
+   */
+  get keys() {
+    return oneOf(this, "keys", ["full", "none"]);
+  }
+  set keys(keys) {
+    reflect(this, "keys", keys);
   }
 
   /**

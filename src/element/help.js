@@ -14,10 +14,25 @@ const LINE = 1000;
  * @param {string} format
  * @param {number} first
  * @param {number} second
+ * @param {string} address
  */
-async function textOf(language, format, first, second) {
+async function textOf(language, format, first, second, address) {
   const program = await tools.codes(language, [first, second]);
-  return program.text(language, format, first, second) ?? "";
+  return program.text(language, format, first, second, address) ?? "";
+}
+
+/**
+ * The address of what an element shows, to be handed on: of a page whose address has the codes without what is only for the
+ * reader's own eyes, of any other page without its query, and none of a file.
+ *
+ * @param {import("./element.js").SipCompareElement} host
+ */
+function addressOf(host) {
+  const { protocol, origin, pathname, search } = location;
+  if (!/^https?:$/.test(protocol)) return "";
+  const query = new URLSearchParams(search);
+  query.delete("theme");
+  return host.history === "query" ? `${origin}${pathname}?${query}` : origin + pathname;
 }
 
 export class Help {
@@ -148,23 +163,28 @@ export class Help {
   }
 
   /**
-   * Copies what is shown, and says whether it was done.
+   * Copies what is shown, and says how much it was; where the browser refuses, the reader gets the text.
    *
    * @param {string} format
    * @param {number} first
    * @param {number} second
    */
   async copy(format, first, second) {
-    let isDone = true;
+    let text = "";
     try {
-      const text = format === "link" ? location.href : await textOf(this.#language(), format, first, second);
+      const address = addressOf(this.#host);
+      text = format === "link" ? address : await textOf(this.#language(), format, first, second, address);
       // Outside a secure context there is no clipboard at all.
       await navigator.clipboard.writeText(text);
+      this.#widget()?.copied([...text].length);
     } catch (error) {
-      isDone = false;
       // A program that stopped is of no more use.
       if (error instanceof WebAssembly.RuntimeError) tools.forget();
+      this.#widget()?.refused(text);
+      await null;
+      const field = /** @type {HTMLTextAreaElement | null} */ (this.#container.querySelector(".copy-text"));
+      field?.focus();
+      field?.select();
     }
-    this.#widget()?.copied(isDone);
   }
 }

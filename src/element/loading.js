@@ -32,7 +32,7 @@ import * as parts from "./parts.js";
  * @property {(language: string, code: number) => import("./reading.js").Advice | undefined} advice
  * @property {(text: string) => { text: string, count: number }} clean
  * @property {(language: string, query: string) => import("./functions.js").Code[]} search
- * @property {(language: string, format: string, first: number, second: number) => string | undefined} text
+ * @property {(language: string, format: string, first: number, second: number, address: string) => string | undefined} text
  *
  * @typedef {Program & Helping} Tools
  */

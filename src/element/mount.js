@@ -7,6 +7,7 @@ import { Help } from "./help.js";
 import { languageOf } from "./language.js";
 import { app, isCurrent, loadWhenIdle, onStopped } from "./loading.js";
 import { isNear, neverMind, whenNear } from "./near.js";
+import { Places } from "./places.js";
 import { tell, warn } from "./telling.js";
 
 /**
@@ -20,7 +21,8 @@ import { tell, warn } from "./telling.js";
  *
  * @typedef {object} Widget
  * @property {(asked: Asked & { language: string }) => void} show
- * @property {(isDone: boolean) => void} copied
+ * @property {(count: number) => void} copied
+ * @property {(text: string) => void} refused
  * @property {() => void} painted
  * @property {(first: number, second?: number) => void} choose
  * @property {() => void} unread
@@ -92,6 +94,7 @@ export class Mount {
   #widget;
   #container = document.createElement("div");
   #help;
+  #places;
   /** @type {EventListenerOrEventListenerObject[]} */
   #listening = [];
   #language;
@@ -112,6 +115,8 @@ export class Mount {
     this.#isWhole = true;
     this.#isWaiting = false;
     this.#widget?.painted();
+    // The program draws in a microtask of its own, which comes before this one.
+    queueMicrotask(() => this.#places.adapt());
   };
   #travel = () => this.#followAddress();
 
@@ -140,6 +145,7 @@ export class Mount {
     this.#container.part = "root";
     this.#collectListeners();
     this.#help = new Help(host, this.#container, () => this.#widget, () => this.#language);
+    this.#places = new Places(host, this.#container);
     this.#widget = this.#makeWidget();
   }
 
@@ -187,6 +193,7 @@ export class Mount {
     removeEventListener("popstate", this.#travel);
     removeEventListener("beforeprint", this.#drawRest);
     neverMind(this.#host);
+    this.#places.forget();
     this.#coming = null;
     const widget = this.#widget;
     this.#widget = null;

@@ -99,7 +99,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn notice(this: &Host, text: String);
 
-    /// The reader wants to take the comparison of these codes along in a format; [`Widget::copied`] answers.
+    /// The reader wants to take the comparison of these codes along in a format; [`Widget::copied`] or [`Widget::refused`]
+    /// answers.
     #[wasm_bindgen(method)]
     fn copy(this: &Host, format: &str, first: u16, second: u16);
 
@@ -176,10 +177,17 @@ impl Widget {
         Ok(())
     }
 
-    /// Tells the reader whether something was copied.
-    pub fn copied(&self, is_done: bool) {
+    /// Tells the reader how many characters were copied.
+    pub fn copied(&self, count: u32) {
         if let Some(app) = &self.app {
-            app.send_message(AppMessage::Copied(is_done));
+            app.send_message(AppMessage::Copied(count));
+        }
+    }
+
+    /// Shows the reader what the browser does not copy; empty if it could not be had.
+    pub fn refused(&self, text: String) {
+        if let Some(app) = &self.app {
+            app.send_message(AppMessage::Refused(text));
         }
     }
 

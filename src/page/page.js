@@ -34,6 +34,36 @@ function wireMenu(name, value, show) {
   });
 }
 
+/** Leads to the start of the page, in its language and theme and without loading it again. */
+function wireHome() {
+  /** @type {HTMLAnchorElement} */
+  const link = document.querySelector(".page-header a");
+  const element = document.querySelector("sip-compare");
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const query = new URLSearchParams(location.search);
+    for (const name of ["first", "second"]) query.delete(name);
+    if (location.search) history.pushState(null, "", `${location.pathname}?${query}`);
+    element.first = element.second = null;
+  });
+}
+
+/** Opens the menus where there is little room, and leaves the rest of the page to the keys of the element. */
+function wireControls() {
+  const button = document.getElementById("sip-compare-page-settings");
+  button.addEventListener("click", () => {
+    button.ariaExpanded = `${button.ariaExpanded !== "true"}`;
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.target !== document.body) return;
+    const inside = document.querySelector("sip-compare")?.shadowRoot?.querySelector(".sip-compare");
+    const { key, ctrlKey, metaKey, altKey } = event;
+    const isTaken = inside && !inside.dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey, metaKey, altKey, cancelable: true }));
+    if (isTaken) event.preventDefault();
+  });
+}
+
 /** Puts the page into its theme and its language and wires up its menus and its dialog. */
 async function startPage(words) {
   showTheme(asked.get("theme"));
@@ -47,6 +77,8 @@ async function startPage(words) {
     page.dir = words[language].direction;
     translate(words[language], language);
   });
+  wireHome();
+  wireControls();
   startDialog(words);
   // Shows the menus.
   page.dataset.started = "";

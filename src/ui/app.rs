@@ -10,9 +10,9 @@ use sip_codes::state::{Action, Notice, Selection, Slot, State};
 use yew::html::Scope;
 use yew::prelude::*;
 
-use super::asked::{Asked, History};
+use super::asked::{Asked, History, Rows};
 use super::browser::{bring_into_sight, location_query, set_document_title, take_focus, view_has_focus};
-use super::components::{CodePicker, CodePickerMessage, Piece, Place, live_region, notice_list, pickers};
+use super::components::{CodePicker, CodePickerMessage, Piece, Place, copied, live_region, notice_list, pickers};
 use super::content::Content;
 use super::told::{Change, Told};
 use super::{Format, ViewContext};
@@ -63,8 +63,12 @@ pub enum AppMessage {
     Unread,
     /// The reader chose codes outside the widget's own controls, where the focus stays.
     Choose(Selection),
-    /// The browser copied it, or refused.
-    Copied(bool),
+    /// The browser copied so many characters.
+    Copied(u32),
+    /// The browser refused to copy this.
+    Refused(String),
+    /// The reader wants to see these rows.
+    Show(Rows),
     /// Details came that were missing, or could not be had.
     Arrived(bool),
     /// What was told of as [`Told::Renewed`] is painted.
@@ -114,8 +118,12 @@ pub struct App {
     had_focus: Cell<bool>,
     /// What screen readers are told; nothing before the first change.
     announcement: String,
-    /// Whether the last copy was done; `None` before the first of a comparison.
-    was_copied: Option<bool>,
+    /// How many characters were copied last; `None` before the first copy of a comparison.
+    copied: Option<u32>,
+    /// Which rows are shown: what the page asked for last, or what the reader chose after that.
+    rows: Rows,
+    /// The codes that the page asked for last.
+    home: Selection,
 }
 
 impl Component for App {
@@ -138,7 +146,9 @@ impl Component for App {
             has_followed: false,
             had_focus: Cell::default(),
             announcement: String::new(),
-            was_copied: None,
+            copied: None,
+            rows: props.asked.0.rows,
+            home: state.selection,
         };
         app.want(Wanted { state, by: By::Page }, props);
         // Screen readers come to what a page begins with by themselves.
@@ -178,7 +188,9 @@ impl Component for App {
                 props.tell.emit(Told::Read);
                 return false;
             }
-            AppMessage::Copied(is_done) => self.was_copied = Some(is_done),
+            AppMessage::Copied(count) => self.copied = Some(count),
+            AppMessage::Refused(text) => self.state.notices = vec![Notice::Refused(text)],
+            AppMessage::Show(rows) => self.rows = rows,
             AppMessage::Arrived(is_there) => return self.arrive(is_there, props),
             AppMessage::Painted => {
                 self.rest.iter().for_each(|rest| rest.send_message(()));
@@ -194,6 +206,9 @@ impl Component for App {
 
     fn changed(&mut self, context: &Context<Self>, before: &AppProps) -> bool {
         let props = context.props();
+        if props.asked.0.rows != before.asked.0.rows {
+            self.rows = props.asked.0.rows;
+        }
         let has_new_words = props.dataset != before.dataset;
         let has_new_codes = self.follow(props);
         if has_new_words {
@@ -224,7 +239,7 @@ impl Component for App {
         self.had_focus.set(view_has_focus(&self.title));
         let selection = self.next().selection;
         let is_waiting = self.wanted.is_some().then_some("true");
-        let rest = Place::Rest { was_copied: self.was_copied, waits: self.waits.clone() };
+        let rest = Place::Rest { rows: self.rows, waits: self.waits.clone() };
         let context = ViewContext {
             dataset: props.dataset.0.clone(),
             asked: props.asked.0.clone(),
@@ -234,18 +249,22 @@ impl Component for App {
             pick: context.link().callback(|(slot, message)| AppMessage::Pick(slot, message)),
             copy: context.link().callback(AppMessage::Copy),
             read: context.link().callback(|()| AppMessage::Read),
+            show: context.link().callback(AppMessage::Show),
         };
+        // Where choices are no entries of the history, the reader has another way back.
+        let home = (context.query.is_none() && self.home != selection).then_some(self.home);
         let piece = |place: Place| {
             let (context, content) = (context.clone(), self.content.clone());
             html! { <Piece {context} {content} {place} /> }
         };
         html! {
             <>
-                { pickers(&context, &self.pickers, selection) }
+                { pickers(&context, &self.pickers, selection, home) }
                 // What reads a log or a trace is put here by the element, when it is first used.
                 <div class="reading-place"></div>
                 { notice_list(&context, &self.state.notices) }
                 <div class="view" aria-busy={is_waiting}>{ piece(Place::Top) }{ piece(rest) }</div>
+                { copied(&context, self.copied) }
                 { live_region(&self.announcement) }
             </>
         }
@@ -288,6 +307,7 @@ impl App {
         let is_new = asked != *self.next();
         self.codes = codes;
         if is_new {
+            self.home = asked.selection;
             self.want(Wanted { state: asked, by: By::Page }, props);
         }
         is_new
@@ -324,7 +344,7 @@ impl App {
         if is_new {
             self.renew(props);
             self.announcement = self.content.0.announcement(&props.dataset.0);
-            self.was_copied = None;
+            self.copied = None;
         }
         if by == By::Page {
             self.warn(props);

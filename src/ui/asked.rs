@@ -17,6 +17,8 @@ pub struct Asked {
     pub history: History,
     /// What the reader can operate.
     pub controls: Controls,
+    /// Which rows of the table are shown.
+    pub rows: Rows,
     /// The level of the title, 1 to 6.
     pub heading_level: u8,
     /// The host page's own words about codes.
@@ -41,6 +43,15 @@ pub enum Controls {
     None,
 }
 
+/// Which rows of the table are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rows {
+    /// All of them.
+    All,
+    /// All but those that say the same of both codes.
+    Different,
+}
+
 impl Default for Asked {
     /// What an element without attributes asks for.
     fn default() -> Self {
@@ -50,6 +61,7 @@ impl Default for Asked {
             second: String::new(),
             history: History::None,
             controls: Controls::Full,
+            rows: Rows::All,
             heading_level: 2,
             notes: Vec::new(),
         }
@@ -80,7 +92,7 @@ mod plain {
     use sip_codes::StatusCode;
     use wasm_bindgen::prelude::*;
 
-    use super::{Asked, Controls, History};
+    use super::{Asked, Controls, History, Rows};
 
     #[wasm_bindgen]
     extern "C" {
@@ -96,6 +108,8 @@ mod plain {
         fn history(this: &PlainAsked) -> String;
         #[wasm_bindgen(method, getter)]
         fn controls(this: &PlainAsked) -> String;
+        #[wasm_bindgen(method, getter)]
+        fn rows(this: &PlainAsked) -> String;
         #[wasm_bindgen(method, getter, js_name = headingLevel)]
         fn heading_level(this: &PlainAsked) -> u8;
         #[wasm_bindgen(method, getter)]
@@ -110,6 +124,7 @@ mod plain {
                 second: plain.second(),
                 history: if plain.history() == "query" { History::Query } else { History::None },
                 controls: if plain.controls() == "none" { Controls::None } else { Controls::Full },
+                rows: if plain.rows() == "different" { Rows::Different } else { Rows::All },
                 heading_level: plain.heading_level(),
                 notes: Object::entries(&plain.notes()).iter().filter_map(|entry| note(&entry.into())).collect(),
             }

@@ -6,7 +6,7 @@ use sip_codes::state::{Action, Selection, Slot};
 use sip_codes::{Dataset, Messages, permalink};
 use yew::prelude::*;
 
-use super::asked::{Asked, Controls};
+use super::asked::{Asked, Controls, Rows};
 use super::components::CodePickerMessage;
 
 /// What every piece of one view shares: the dataset, what the host page asks for, and how to change the state.
@@ -28,11 +28,15 @@ pub struct ViewContext {
     pub copy: Callback<Format>,
     /// Opens a place where a log or a trace is read.
     pub read: Callback<()>,
+    /// Shows all rows of the table, or those that differ.
+    pub show: Callback<Rows>,
 }
 
 /// In which form a comparison is copied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
+    /// The answer alone.
+    Summary,
     /// As Markdown.
     Markdown,
     /// As plain text.
@@ -45,6 +49,7 @@ impl Format {
     /// The name by which the element knows it.
     pub fn name(self) -> &'static str {
         match self {
+            Self::Summary => "summary",
             Self::Markdown => "markdown",
             Self::Text => "text",
             Self::Link => "link",

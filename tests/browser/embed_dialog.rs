@@ -151,7 +151,7 @@ fn each_way_gives_its_snippet() {
     assert_eq!(shown(&page), json!(["markup"]));
     let first_choices =
         "['lang', 'theme'].map((name) => text(document.querySelector('.embed-choices').elements[name].options[0]))";
-    assert_eq!(page.value(first_choices), json!(["As the browser", "As the system"]), "a frame sees no page around it");
+    assert_eq!(page.value(first_choices), json!(["Same as browser", "System"]), "a frame sees no page around it");
 
     page.press(Key::Down);
     assert_eq!(shown(&page), json!(["terminal", "module", "markup"]));
@@ -159,7 +159,7 @@ fn each_way_gives_its_snippet() {
     assert_eq!(page.string(&snippet("module")), "import \"sip-compare\";");
     let text = markup(&page);
     assert!(text.starts_with(&format!("{PLACE}\n\n{element}")) && text.ends_with(&link), "{text}");
-    assert_eq!(page.value(first_choices), json!(["As the page", "As the page"]));
+    assert_eq!(page.value(first_choices), json!(["Same as page", "Same as page"]));
 
     page.press(Key::Down);
     assert!(has_focus(&page, "document.getElementById('embed-script')"), "round to the first again");
@@ -367,7 +367,12 @@ fn the_snippet_with_a_frame_works_on_a_page_of_another_origin() {
     page.set_width(400);
     let of_narrow_pair = settles();
     fits();
-    assert!(of_narrow_pair > of_pair, "{of_narrow_pair} px");
+    assert!(of_narrow_pair < of_pair, "sections are folded: {of_narrow_pair} px");
+    page.in_frame(|| page.opens_folds());
+    page.waits_for(&format!("{height} > {of_narrow_pair}"));
+    let of_narrow_pair = settles();
+    fits();
+    page.in_frame(|| page.run("$('#first-input').focus();", Vec::new()));
     page.in_frame(|| page.click(".clear:not([hidden])"));
     page.waits_for(&format!("{height} < {of_narrow_pair}"));
     settles();

@@ -17,7 +17,7 @@ fn no_screen_scrolls_sideways() {
             let scrolls = "document.documentElement.scrollWidth > innerWidth";
             assert!(!page.holds(scrolls), "{view} at {width}");
             let too_wide = "$$('*').filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
-                .filter((element) => !element.closest('.visually-hidden, thead')).map((element) => element.outerHTML.slice(0, 120))";
+                .filter((element) => !element.closest('.visually-hidden, thead, .contents li')).map((element) => element.outerHTML.slice(0, 120))";
             assert_eq!(page.value(too_wide), serde_json::json!([]), "{view} at {width}");
         }
     }
@@ -27,7 +27,8 @@ fn no_screen_scrolls_sideways() {
 fn a_narrow_place_on_a_wide_page_is_enough() {
     let page = Page::embedded("<div style='width: 280px'><sip-compare first=302 second=428></sip-compare></div>");
     assert!(page.holds("host.scrollWidth <= 280 && $('.sip-compare').scrollWidth <= 280"));
-    assert!(page.holds("$('.cell-code').checkVisibility()"), "without columns, each cell names its code");
+    page.opens_folds();
+    page.waits_for("$('.cell-code').checkVisibility()");
 }
 
 #[test]
@@ -41,6 +42,7 @@ fn every_target_is_at_least_24_pixels_high_and_wide() {
             page.waits_for(&format!("innerWidth === {width}"));
             // Links in running text and in lists of sources may be as high as their line.
             let too_small = "$$('button, [data-look=chip], [data-look=code-item], input').filter((element) => element.checkVisibility())
+                .map((element) => element.closest('label') ?? element)
                 .filter((element) => element.getBoundingClientRect().height < 24 || element.getBoundingClientRect().width < 24)
                 .map((element) => element.outerHTML)";
             assert_eq!(page.value(too_small), serde_json::json!([]), "{view} at {width}");
@@ -63,7 +65,9 @@ fn what_only_a_screen_can_use_is_not_printed() {
     // The pickers and the copy buttons were printed: their own sheets came after the rule that took them away.
     let page = Page::standalone("?first=302&second=428");
     page.tell_browser("Emulation.setEmulatedMedia", serde_json::json!({ "media": "print" }));
-    assert!(page.holds("['.pickers', '.copy-buttons'].every((place) => !$(place).checkVisibility())"));
+    assert!(page.holds(
+        "['.pickers', '.take-along', '.contents', '.only-different'].every((place) => !$(place).checkVisibility())"
+    ));
     assert!(page.holds("$('.comparison-table').checkVisibility()"));
 }
 

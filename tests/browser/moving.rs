@@ -4,6 +4,7 @@ use super::support::Page;
 
 /// Scrolls an element of the widget to the middle of the window and clicks it.
 fn follow(page: &Page, link: &str) {
+    page.opens_folds();
     page.run(&format!("({link}).scrollIntoView({{ block: 'center' }});"), Vec::new());
     page.click_value(link);
 }

@@ -95,8 +95,8 @@ const aspects: Record<"who" | "why", Aspect> = { who: "senders", why: "occurs" }
 export async function report(): Promise<string[]> {
   const comparison: Comparison = await compare(486, "603", german);
   const closeness: Closeness = comparison.closeness;
-  const rowLine = ({ aspect, label, first, second, differs }: ComparisonRow): string =>
-    `${aspect === aspects.who ? "*" : ""}${label}: ${first} | ${second}${differs ? " (differs)" : ""}`;
+  const rowLine = ({ aspect, label, first, second, mark }: ComparisonRow): string =>
+    `${aspect === aspects.who ? "*" : ""}${label}: ${first} | ${second}${mark ? " (mark)" : ""}`;
   const sceneLines = ({ name, callFlow, example }: Scene): string[] => [name, ...callFlow, example];
   const [firstScene, secondScene] = comparison.scenes;
   const pairs: string[] = comparison.pairs.map(([first, second]) => `${first.toFixed()}/${second.toFixed()}`);
@@ -109,7 +109,7 @@ export async function report(): Promise<string[]> {
     ...comparison.rows.map(rowLine),
     ...sceneLines(firstScene),
     ...sceneLines(secondScene),
-    ...comparison.differences,
+    ...comparison.differences.map(({ lead, text }) => `${lead}: ${text}`),
     ...comparison.references,
     ...pairs,
     ...numbers.map(String),

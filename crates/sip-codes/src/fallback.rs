@@ -3,13 +3,13 @@
 //! The HTML stands in any page and in the Markdown of documentation generators: it has no blank lines, and no braces that
 //! a template would take for its own.
 
-use crate::Dataset;
-use crate::compare::{Cell, CitedSection, Comparison, Entry, Row, Section};
-use crate::dataset::{AspectGroup, CodeRecord};
+use crate::compare::{Cell, CitedSection, Comparison, Entry, Row, Section, Verdict, VerdictRow};
+use crate::dataset::{AspectGroup, CodeRecord, Difference};
 use crate::markup::{Span, spans};
-use crate::messages::{ComparisonMessages, fill, join_sentences};
+use crate::messages::{fill, join_sentences};
 use crate::sip::{ResponseClass, StatusCode};
 use crate::vocabulary::Term;
+use crate::{Dataset, Messages};
 
 /// The comparison of two codes; `None` unless they are two different codes of the dataset.
 ///
@@ -17,18 +17,25 @@ use crate::vocabulary::Term;
 pub fn comparison(dataset: &Dataset, first: StatusCode, second: StatusCode, heading_level: u8) -> Option<String> {
     let comparison = dataset.compare(first, second)?;
     let records: Vec<&CodeRecord> = comparison.records(dataset).collect();
-    let Comparison { title, summary, decision, differences, rows, learn_more, is_translated, .. } = &comparison;
+    let Comparison { title, verdict, summary, decision, differences, rows, learn_more, is_translated, .. } =
+        &comparison;
     let lang = lang(*is_translated);
+    let difference = |Difference { topic, text }: &Difference| {
+        let topic = format!("**{}**", &dataset.messages.terms.topics[*topic]);
+        inline(&fill(&dataset.messages.texts.comparison.difference, &[("topic", &topic), ("text", text)]))
+    };
     let cited = |CitedSection { text, url, .. }: &CitedSection| link(url, &escaped(text));
 
     let mut html = Html::new(heading_level);
     html.heading(0, title);
+    html.line(&element("p", lang, &element("strong", "", &inline(&verdict.sentence))));
+    html.answers(&records, verdict);
     html.line(&element("p", lang, &inline(&join_sentences(summary))));
     for section in comparison.sections(dataset) {
         html.heading(1, section.title(&dataset.messages));
         match section {
             Section::Decision => html.list("ul", lang, decision.sentences().map(|text| inline(text))),
-            Section::Differences => html.list("ol", lang, differences.iter().map(|text| inline(text))),
+            Section::Differences => html.list("ol", lang, differences.iter().map(difference)),
             Section::Table => html.table(dataset, &records, rows),
             Section::CallFlow => comparison.scenes(dataset).for_each(|record| html.call_flow(dataset, record)),
             Section::Example => comparison.scenes(dataset).for_each(|record| html.example(record)),
@@ -97,42 +104,67 @@ impl Html {
         self.line(&element("pre", "", &element("code", "", &preformatted(&record.facts.example))));
     }
 
-    /// A row for each aspect. Facts that differ are marked by a word, as in the widget.
-    fn table(&mut self, dataset: &Dataset, records: &[&CodeRecord], rows: &[Row]) {
-        let texts = &dataset.messages.texts.comparison;
+    /// The questions of the verdict with the answers of both codes.
+    fn answers(&mut self, records: &[&CodeRecord], verdict: &Verdict) {
+        self.line("<table>");
+        self.head(records);
+        self.line("  <tbody>");
+        for VerdictRow { label, answers, .. } in &verdict.rows {
+            let name = element("th", " scope=\"row\"", &escaped(label));
+            let answers: String = answers.iter().map(|answer| element("td", "", &escaped(answer))).collect();
+            self.line(&format!("    {}", element("tr", "", &(name + &answers))));
+        }
+        self.line("  </tbody>");
+        self.line("</table>");
+    }
+
+    fn head(&mut self, records: &[&CodeRecord]) {
         let head: String =
             records.iter().map(|record| element("th", " scope=\"col\"", &escaped(&record.name()))).collect();
-        self.line("<table>");
         self.line(&format!("  <thead><tr><td></td>{head}</tr></thead>"));
+    }
+
+    /// A row for each aspect. How the facts compare is told by a word, as in the widget.
+    fn table(&mut self, dataset: &Dataset, records: &[&CodeRecord], rows: &[Row]) {
+        let messages = &dataset.messages;
+        self.line("<table>");
+        self.head(records);
         for group in AspectGroup::ALL {
-            self.line("  <tbody>");
-            let name =
-                element("th", " colspan=\"3\" scope=\"rowgroup\"", &escaped(&dataset.messages.terms.groups[*group]));
-            self.line(&format!("    <tr>{name}</tr>"));
-            for row in rows.iter().filter(|row| row.aspect.group() == *group) {
-                self.line(&format!("    {}", table_row(texts, row)));
+            let mut rows = rows.iter().filter(|row| row.aspect.group() == *group).peekable();
+            if rows.peek().is_none() {
+                continue;
             }
+            self.line("  <tbody>");
+            let name = element("th", " colspan=\"3\" scope=\"rowgroup\"", &escaped(&messages.terms.groups[*group]));
+            self.line(&format!("    <tr>{name}</tr>"));
+            rows.for_each(|row| self.line(&format!("    {}", table_row(messages, row))));
             self.line("  </tbody>");
         }
         self.line("</table>");
     }
 }
 
-fn table_row(texts: &ComparisonMessages, Row { label, cells, differs, .. }: &Row) -> String {
-    let mark = match differs {
-        None => String::new(),
-        Some(true) => format!(" {}", element("small", "", &escaped(&texts.differs))),
-        Some(false) => format!(" {}", element("small", "", &escaped(&texts.same))),
+fn table_row(messages: &Messages, row: &Row) -> String {
+    let mark = row.mark.map(|mark| format!(" {}", element("small", "", &escaped(&messages.terms.marks[mark]))));
+    let name = element("th", " scope=\"row\"", &format!("{}{}", escaped(&row.label), mark.unwrap_or_default()));
+    let cell = |attributes: &str, before: &str, cell: &Cell| {
+        let lang = lang(!cell.is_prose || cell.is_translated);
+        element("td", &format!("{attributes}{lang}"), &format!("{before}{}", cell_content(cell)))
     };
-    let name = element("th", " scope=\"row\"", &format!("{}{mark}", escaped(label)));
-    let cell = |cell: &Cell| element("td", lang(!cell.is_prose || cell.is_translated), &cell_content(cell));
-    element("tr", "", &(name + &cells.iter().map(cell).collect::<String>()))
+    let cells = match row.shared() {
+        Some(shared) => {
+            let both = element("strong", "", &escaped(&messages.texts.comparison.both));
+            cell(" colspan=\"2\"", &format!("{both} "), &shared)
+        }
+        None => row.cells.iter().map(|one| cell("", "", one)).collect(),
+    };
+    element("tr", "", &(name + &cells))
 }
 
 /// The entries of a cell, its note, and where the fact comes from.
 fn cell_content(Cell { entries, note, references, .. }: &Cell) -> String {
     let entry = |Entry { text, url }: &Entry| match url {
-        Some(url) => link(url, &inline(text)),
+        Some(url) => link(url, &escaped(text)),
         None => inline(text),
     };
     let mut html = match entries.as_slice() {
@@ -171,6 +203,7 @@ fn inline(text: &str) -> String {
         Span::Text(text) => escaped(text),
         Span::Code(text) => element("code", "", &escaped(text)),
         Span::Strong(text) => element("strong", "", &escaped(text)),
+        Span::Link { text, url } => link(&url, &escaped(text)),
     };
     spans(text).map(span).collect()
 }

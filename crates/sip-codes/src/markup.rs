@@ -1,7 +1,8 @@
-//! The little markup that messages and prose may use: `` `code` `` and `**strong**`.
+//! The little markup that messages and prose may use: `` `code` ``, `**strong**` and `[text](https://…)`. A section of an RFC
+//! that is named is a link by itself.
 
 /// A piece of a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Span<'text> {
     /// Plain text.
     Text(&'text str),
@@ -9,6 +10,13 @@ pub enum Span<'text> {
     Code(&'text str),
     /// A word to stress.
     Strong(&'text str),
+    /// Words that lead to their source.
+    Link {
+        /// The words.
+        text: &'text str,
+        /// The address.
+        url: String,
+    },
 }
 
 /// The pieces of a text, in order; a mark without its partner is plain text.
@@ -37,11 +45,48 @@ fn next_span(text: &str) -> Option<(Span<'_>, &str)> {
     if let Some((strong, after)) = text.strip_prefix("**").and_then(|inner| split_at_word(inner, "**")) {
         return Some((Span::Strong(strong), after));
     }
+    if let Some(found) = link(text).or_else(|| section(text)) {
+        return Some(found);
+    }
     let first_char = text.chars().next().map_or(0, char::len_utf8);
-    let is_mark = |(place, letter): &(usize, char)| *place >= first_char && matches!(letter, '`' | '*');
+    let is_mark = |(place, letter): &(usize, char)| {
+        let begins =
+            || matches!(letter, '`' | '*' | '[') || text.get(*place..).is_some_and(|rest| rest.starts_with("RFC "));
+        *place >= first_char && begins()
+    };
     let end = text.char_indices().find(is_mark).map_or(text.len(), |(place, _)| place);
     let (text, after) = text.split_at(end);
     Some((Span::Text(text), after))
+}
+
+/// A link that is written out at the start of a text.
+fn link(text: &str) -> Option<(Span<'_>, &str)> {
+    let (words, rest) = text.strip_prefix('[')?.split_once(']')?;
+    let (url, after) = rest.strip_prefix('(')?.split_once(')')?;
+    let span = Span::Link { text: words, url: url.to_owned() };
+    url.starts_with("https://").then_some((span, after))
+}
+
+/// A section of an RFC that is named at the start of a text: “RFC 3261 section 14.1”, “RFC 3261 (section 14.1)”, “RFC 3261
+/// 第 14.1 节”.
+fn section(text: &str) -> Option<(Span<'_>, &str)> {
+    let rest = text.strip_prefix("RFC ")?;
+    let (rfc, rest) = split_number(rest, |letter| letter.is_ascii_digit())?;
+    let rest = rest.trim_start_matches([' ', ',', '(', '（', '，']);
+    let rest = ["section ", "第"].into_iter().find_map(|word| rest.strip_prefix(word))?.trim_start();
+    let (section, after) = split_number(rest, |letter| letter.is_ascii_digit() || *letter == '.')?;
+    // A full stop that ends the sentence is no part of the number.
+    let section = section.trim_end_matches('.');
+    let end = text.len() - after.len();
+    let end = if text.get(..end)?.ends_with('.') { end - 1 } else { end };
+    let (words, after) = text.split_at_checked(end)?;
+    Some((Span::Link { text: words, url: format!("https://www.rfc-editor.org/rfc/rfc{rfc}#section-{section}") }, after))
+}
+
+/// A text split behind the letters of a number, of which there is at least one.
+fn split_number(text: &str, is_part: fn(&char) -> bool) -> Option<(&str, &str)> {
+    let length = text.chars().take_while(is_part).count();
+    text.split_at_checked(length).filter(|(number, _)| !number.is_empty())
 }
 
 /// The text with the first mention of a word in strong marks; unchanged if it has strong words already.
@@ -75,7 +120,7 @@ pub fn split_at_word<'text>(text: &'text str, word: &str) -> Option<(&'text str,
 pub fn plain(text: &str) -> String {
     spans(text)
         .map(|span| match span {
-            Span::Text(text) | Span::Code(text) | Span::Strong(text) => text,
+            Span::Text(text) | Span::Code(text) | Span::Strong(text) | Span::Link { text, .. } => text,
         })
         .collect()
 }
@@ -89,6 +134,37 @@ mod tests {
         for text in ["a ` b", "2 * 3 * 4", "**", "`", "x**y", "über `"] {
             assert_eq!(plain(text), text);
         }
+    }
+
+    #[test]
+    fn a_section_that_is_named_leads_to_it() {
+        let url = |text: &str| {
+            spans(text).find_map(|span| match span {
+                Span::Link { text, url } => Some((text.to_owned(), url.replace("https://www.rfc-editor.org/rfc/", ""))),
+                _ => None,
+            })
+        };
+        for (text, words, address) in [
+            ("By RFC 3261 section 16.9 a proxy", "RFC 3261 section 16.9", "rfc3261#section-16.9"),
+            ("It may (RFC 3261, section 22.1). So", "RFC 3261, section 22.1", "rfc3261#section-22.1"),
+            ("of RFC 3261 (section 14.1), a", "RFC 3261 (section 14.1", "rfc3261#section-14.1"),
+            ("by RFC 8688 section 3.3.", "RFC 8688 section 3.3", "rfc8688#section-3.3"),
+            ("按 RFC 3261 第 22.1 节，", "RFC 3261 第 22.1", "rfc3261#section-22.1"),
+        ] {
+            assert_eq!(url(text), Some((words.to_owned(), address.to_owned())), "{text}");
+            assert_eq!(plain(text), text);
+        }
+        for text in ["RFC 3261", "RFC 3261, a section 4", "RFC section 4", "By RFC 3261 (2002)", "R", "RFC 5057 and"] {
+            assert_eq!(url(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_link_that_is_written_out_leads_where_it_says() {
+        let text = "See [issue 7](https://example.com/7) [1](http://a) [b] (c).";
+        let links: Vec<_> = spans(text).filter(|span| matches!(span, Span::Link { .. })).collect();
+        assert_eq!(links, [Span::Link { text: "issue 7", url: "https://example.com/7".to_owned() }]);
+        assert_eq!(plain(text), "See issue 7 [1](http://a) [b] (c).");
     }
 
     #[test]

@@ -120,6 +120,8 @@ pub enum Notice {
     Missing(Selection),
     /// What reads a log or a trace could not be had.
     Unread,
+    /// The browser does not copy here; the text is shown instead. Empty if it could not be had.
+    Refused(String),
 }
 
 impl Notice {
@@ -129,6 +131,7 @@ impl Notice {
         match self {
             Self::InvalidCode { slot, value } => fill(&texts.invalid_code, &[("name", slot.name()), ("value", value)]),
             Self::Unread => texts.unread.clone(),
+            Self::Refused(_) => messages.texts.copy.refused.clone(),
             Self::Missing(Selection { first, second }) => {
                 let codes: Vec<String> = [first, second].into_iter().flatten().map(StatusCode::to_string).collect();
                 fill(&texts.missing, &[("codes", &messages.and(&codes))])

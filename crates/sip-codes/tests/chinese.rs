@@ -271,9 +271,11 @@ fn every_pair_is_chinese_throughout() {
     let mut faults = BTreeSet::new();
     for comparison in all_pairs() {
         let pair = format!("{}/{}", comparison.first, comparison.second);
-        let whole = [&comparison.title, &comparison.summary, &comparison.decision];
+        let whole = [&comparison.title, &comparison.verdict, &comparison.summary, &comparison.decision];
+        let differences = || comparison.differences.iter().map(|difference| &difference.text);
+        let leads = comparison.differences.iter().map(|difference| &difference.lead);
         let rows = comparison.rows.iter().flat_map(|row| [&row.label, &row.first, &row.second]);
-        for text in whole.into_iter().chain(&comparison.differences).chain(rows) {
+        for text in whole.into_iter().chain(differences()).chain(leads).chain(rows) {
             let is_chinese = text.chars().any(is_ideograph) || text.chars().all(|letter| !letter.is_alphabetic());
             if !is_chinese || text.contains(['{', '}']) {
                 faults.insert(format!("{pair}: “{text}”"));
@@ -282,7 +284,7 @@ fn every_pair_is_chinese_throughout() {
                 faults.insert(format!("{pair}: “{word}” in “{text}”"));
             }
         }
-        for text in [&comparison.summary, &comparison.decision].into_iter().chain(&comparison.differences) {
+        for text in [&comparison.verdict, &comparison.summary, &comparison.decision].into_iter().chain(differences()) {
             let setting = faults_of_setting(text);
             faults.extend(setting.into_iter().map(|fault| format!("{pair}: {fault}: “{text}”")));
             if !text.ends_with('。') || text.contains("。。") || text.contains("。，") {

@@ -5,8 +5,10 @@ mod support;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use sip_codes::dataset::Aspect;
+use sip_codes::compare::Entry;
+use sip_codes::dataset::{Aspect, Facts, Mark};
 use sip_codes::export::{PlainComparison, plain};
+use sip_codes::sip::Answer;
 use sip_codes::{Closeness, Comparison, StatusCode, compare};
 use support::{ENGLISH, code};
 
@@ -48,9 +50,15 @@ fn check_all(check: impl Fn(&PlainComparison, &mut Faults)) {
 
 fn texts(comparison: &PlainComparison) -> impl Iterator<Item = &str> {
     let rows = comparison.rows.iter().flat_map(|row| [row.label.as_str(), row.first.as_str(), row.second.as_str()]);
-    [comparison.title.as_str(), comparison.summary.as_str(), comparison.decision.as_str()]
+    let answers =
+        comparison.answers.iter().flat_map(|row| [row.label.as_str(), row.first.as_str(), row.second.as_str()]);
+    [&comparison.title, &comparison.verdict, &comparison.summary, &comparison.decision]
         .into_iter()
-        .chain(comparison.differences.iter().map(String::as_str))
+        .map(String::as_str)
+        .chain(
+            comparison.differences.iter().flat_map(|difference| [difference.lead.as_str(), difference.text.as_str()]),
+        )
+        .chain(answers)
         .chain(rows)
 }
 
@@ -97,7 +105,8 @@ fn no_part_is_empty() {
 #[test]
 fn sentences_begin_with_a_capital_or_a_digit_and_end_with_a_full_stop() {
     check_all(|comparison, faults| {
-        let whole = [&comparison.summary, &comparison.decision].into_iter().chain(&comparison.differences);
+        let differences = comparison.differences.iter().map(|difference| &difference.text);
+        let whole = [&comparison.verdict, &comparison.summary, &comparison.decision].into_iter().chain(differences);
         for text in whole {
             if !text.ends_with('.') || text.ends_with("..") || text.contains(" .") {
                 faults.add(comparison, format!("full stop: “{text}”"));
@@ -117,9 +126,9 @@ fn no_sentence_stands_twice() {
         let mut seen = BTreeSet::new();
         // What a help desk says ends with "Please try again later." for more than one code.
         let prose = comparison.rows.iter().filter(|row| row.aspect.is_prose() && row.aspect != Aspect::Say);
-        let parts = [comparison.summary.as_str(), comparison.decision.as_str()]
+        let parts = [comparison.verdict.as_str(), comparison.summary.as_str(), comparison.decision.as_str()]
             .into_iter()
-            .chain(comparison.differences.iter().map(String::as_str))
+            .chain(comparison.differences.iter().map(|difference| difference.text.as_str()))
             .chain(prose.flat_map(|row| [row.first.as_str(), row.second.as_str()]));
         for sentence in parts.flat_map(sentences).filter(|sentence| !seen.insert((*sentence).to_owned())) {
             faults.add(comparison, sentence);
@@ -130,7 +139,8 @@ fn no_sentence_stands_twice() {
 #[test]
 fn every_difference_names_both_codes() {
     check_all(|comparison, faults| {
-        for difference in &comparison.differences {
+        let differences = comparison.differences.iter().map(|difference| &difference.text);
+        for difference in differences.chain([&comparison.verdict]) {
             for code in [comparison.first, comparison.second] {
                 if !difference.contains(&code.to_string()) {
                     faults.add(comparison, format!("{code} is not in “{difference}”"));
@@ -140,10 +150,10 @@ fn every_difference_names_both_codes() {
     });
 }
 
-/// The halves of sentences about both codes, in whatever order.
-fn halves(rule: Option<&str>) -> BTreeSet<String> {
-    let rule = rule.unwrap_or_default().trim_end_matches('.').replace("In a trace, ", "");
-    rule.replace(". On its way back, ", "; ").split("; ").map(str::to_owned).collect()
+/// The halves of a sentence about both codes, in whatever order.
+fn halves(sentence: &str) -> BTreeSet<String> {
+    let sentence = sentence.trim_end_matches('.').replace("In a trace, ", "").replace("On its way back, ", "");
+    sentence.split("; ").map(str::to_owned).collect()
 }
 
 #[test]
@@ -154,14 +164,89 @@ fn both_orders_tell_the_same() {
         assert_eq!(comparison.closeness, turned.closeness, "{pair}");
         assert_eq!(comparison.differences.len(), turned.differences.len(), "{pair}");
         assert_eq!(comparison.decision.first, turned.decision.second, "{pair}");
-        assert_eq!(halves(comparison.decision.rule.as_deref()), halves(turned.decision.rule.as_deref()), "{pair}");
+        let rule = |comparison: &Comparison| halves(comparison.decision.rule.as_deref().unwrap_or_default());
+        assert_eq!(rule(&comparison), rule(&turned), "{pair}");
+        assert_eq!(halves(&comparison.verdict.sentence), halves(&turned.verdict.sentence), "{pair}");
+        for (row, turned_row) in comparison.verdict.rows.iter().zip(&turned.verdict.rows) {
+            assert_eq!(row.point, turned_row.point, "{pair}");
+            assert!(row.answers.iter().eq(turned_row.answers.iter().rev()), "{pair}");
+        }
         assert_eq!(comparison.rows.len(), turned.rows.len(), "{pair}");
         for (row, turned_row) in comparison.rows.iter().zip(&turned.rows) {
             let turned_cells: Vec<_> = turned_row.cells.iter().rev().collect();
             assert_eq!(row.cells.iter().collect::<Vec<_>>(), turned_cells, "{pair}");
-            assert_eq!(row.differs, turned_row.differs, "{pair}");
+            assert_eq!(row.mark, turned_row.mark, "{pair}");
         }
     }
+}
+
+/// “Same” was said of rows whose notes differed, and who trusted the mark missed the difference.
+#[test]
+fn same_is_said_only_where_everything_is() {
+    // A list may stand in another order.
+    let words = |entries: &[Entry]| -> BTreeSet<String> {
+        let text = entries.iter().map(|entry| entry.text.as_str()).collect::<Vec<_>>().join(" ");
+        text.split([' ', ',']).filter(|word| !["and", "or", ""].contains(word)).map(str::to_owned).collect()
+    };
+    let mut seen = BTreeSet::new();
+    for comparison in all_pairs() {
+        for row in &comparison.rows {
+            let [first, second] = row.cells.as_slice() else { panic!("a comparison has two cells a row") };
+            let pair = format!("{}/{} {:?}", comparison.first, comparison.second, row.aspect);
+            let is_same = words(&first.entries) == words(&second.entries);
+            seen.insert(row.mark);
+            match row.mark {
+                Some(Mark::Same) => assert!(is_same && first.note == second.note, "{pair}"),
+                Some(Mark::SameBut) => assert!(!is_same || first.note != second.note, "{pair}"),
+                Some(Mark::Differs) => assert!(!is_same || row.aspect == Aspect::Practices, "{pair}"),
+                None => assert!(row.aspect.is_prose() || [Aspect::DefinedIn, Aspect::TreatedIn].contains(&row.aspect)),
+            }
+            let shared = row.shared();
+            assert_eq!(shared.is_some(), row.mark == Some(Mark::Same), "{pair}");
+            let sources = [&first.references, &second.references].into_iter().flatten();
+            assert!(
+                shared.is_none_or(|shared| sources.clone().all(|source| shared.references.contains(source))),
+                "{pair}"
+            );
+        }
+    }
+    assert_eq!(seen.len(), 4, "each mark is met");
+}
+
+/// An engineer builds failover lists from these answers: a wrong “yes” redials a busy phone over every trunk.
+#[test]
+fn another_route_is_offered_only_where_a_server_or_the_way_to_it_failed() {
+    let may_help = |answer: Answer| {
+        let codes = ENGLISH.codes().filter(move |record| record.facts.other_route.answer == answer);
+        codes.map(|record| record.code.as_u16()).collect::<Vec<_>>()
+    };
+    assert_eq!(may_help(Answer::Yes), [305, 439, 473, 477, 500, 502, 503, 504]);
+    for record in ENGLISH.codes().filter(|record| record.code.as_u16() >= 600) {
+        let facts = &record.facts;
+        assert_eq!([facts.other_contact.answer, facts.other_route.answer], [Answer::No; 2], "{}", record.code);
+    }
+    for record in ENGLISH.codes().filter(|record| record.code.as_u16() < 300) {
+        let Facts { again, other_contact, other_route, .. } = &record.facts;
+        let answers = [again, other_contact, other_route].map(|tried| tried.answer);
+        assert_eq!(answers, [Answer::NotNeeded; 3], "{}", record.code);
+    }
+}
+
+#[test]
+fn the_verdict_has_three_to_five_short_answers_for_each_code() {
+    check_all(|comparison, faults| {
+        let answers = &comparison.answers;
+        if !(3..=5).contains(&answers.len()) {
+            faults.add(comparison, format!("{} questions", answers.len()));
+        }
+        let told = answers.iter().flat_map(|row| [&row.first, &row.second]);
+        for answer in told.filter(|answer| answer.split_whitespace().count() > 6) {
+            faults.add(comparison, format!("long: “{answer}”"));
+        }
+        if comparison.verdict.split_whitespace().count() > 50 {
+            faults.add(comparison, format!("long: “{}”", comparison.verdict));
+        }
+    });
 }
 
 #[test]

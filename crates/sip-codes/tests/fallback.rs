@@ -55,7 +55,10 @@ fn every_pair_that_people_ask_for_says_everything_in_both_languages() {
             let said = plain(&compared, dataset);
             let rows = said.rows.iter().map(|row| &row.label);
             let steps = said.scenes.iter().flat_map(|scene| scene.call_flow.iter().chain([&scene.name]));
-            let sentences = [&said.title, &said.summary].into_iter().chain(&said.differences).chain(rows).chain(steps);
+            let differences = said.differences.iter().flat_map(|difference| [&difference.lead, &difference.text]);
+            let answers = said.answers.iter().flat_map(|answer| [&answer.label, &answer.first, &answer.second]);
+            let whole = [&said.title, &said.verdict, &said.summary];
+            let sentences = whole.into_iter().chain(answers).chain(differences).chain(rows).chain(steps);
             for sentence in sentences {
                 faults.check(text.contains(sentence.as_str()), format!("{name} lacks “{sentence}”"));
             }

@@ -323,7 +323,7 @@ fn a_difference_is_not_two_meanings_side_by_side() {
     check_pairs(|pair, prose, faults| {
         for code in pair.split('-').filter_map(|code| code.parse().ok()) {
             let Some(record) = ENGLISH.code(code) else { continue };
-            for difference in &prose.differences {
+            for difference in prose.differences.iter().map(|difference| &difference.text) {
                 let repeats = difference.contains(&record.prose.gist) || difference.contains(&record.prose.meaning);
                 faults.check(!repeats, format!("{pair} says the meaning of {code} again: “{difference}”"));
             }

@@ -156,19 +156,23 @@ pub fn search(language: &str, query: &str) -> Result<JsValue, JsError> {
     Ok(to_value(&records.map(PlainCode::from).collect::<Vec<_>>())?)
 }
 
-/// The comparison of two codes as a text: `markdown`, or else plain. Nothing unless they are two different codes whose
-/// details are there.
+/// The comparison of two codes as a text: its `summary`, all of it as `markdown`, or else plain; with its address, if it has
+/// one. Nothing unless they are two different codes whose details are there.
 ///
 /// # Errors
 ///
 /// If the language is not loaded.
 #[wasm_bindgen]
-pub fn text(language: &str, format: &str, first: u16, second: u16) -> Result<Option<String>, JsError> {
+pub fn text(language: &str, format: &str, first: u16, second: u16, address: &str) -> Result<Option<String>, JsError> {
     let dataset = dataset(language)?;
     let codes = StatusCode::from_u16(first).zip(StatusCode::from_u16(second));
     let comparison = codes.and_then(|(first, second)| dataset.compare(first, second));
-    let write: fn(&Comparison, &Dataset) -> String = if format == "markdown" { export::markdown } else { export::text };
-    Ok(comparison.map(|comparison| write(&comparison, &dataset)))
+    let write: fn(&Comparison, &Dataset, &str) -> String = match format {
+        "summary" => export::summary,
+        "markdown" => export::markdown,
+        _ => export::text,
+    };
+    Ok(comparison.map(|comparison| write(&comparison, &dataset, address)))
 }
 
 fn dataset(language: &str) -> Result<Rc<Dataset>, JsError> {

@@ -1,10 +1,11 @@
 //! Who sends what to whom, drawn as a message ladder.
 
+use sip_codes::compare::Section;
 use sip_codes::dataset::{CallFlow, Step, StepKind};
 use sip_codes::{CodeRecord, Term};
 use yew::prelude::*;
 
-use super::{heading, side_by_side, untranslated_mark};
+use super::{section_heading, side_by_side, untranslated_mark};
 use crate::ui::{ViewContext, rich_text};
 
 /// Where the lifelines of two, three and four parties stand: the middles of columns of the same width.
@@ -17,7 +18,7 @@ pub fn call_flows(context: &ViewContext, columns: &[&CodeRecord]) -> Html {
     let Some(flows) = side_by_side(columns, |record| flow_of(context, record)) else { return Html::default() };
     html! {
         <section class="call-flows" part="call-flow">
-            { heading(context, 1, None, &texts.title) }
+            { section_heading(context, 1, Section::CallFlow.id(), &texts.title) }
             <p class="section-note">{ texts.introduction.clone() }</p>
             { flows }
         </section>

@@ -1,14 +1,17 @@
 //! The table that carries one code or two side by side.
 
 use sip_codes::compare::{Cell, Row};
-use sip_codes::dataset::AspectGroup;
+use sip_codes::dataset::{Aspect, AspectGroup, Mark};
 use sip_codes::{CodeRecord, Term};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{fact_cell, heading, tone};
+use super::{fact_cell, heading, section_heading, tone};
 use crate::ui::ViewContext;
+use crate::ui::asked::Rows;
 
-/// A table with a column for each code and its rows, in groups.
+/// A table with a column for each code and its rows, in groups. Of two codes `shown` says which rows are shown, and the
+/// reader can say so too.
 ///
 /// The roles are written out because the narrow layout changes how rows are displayed, and browsers then forget them.
 ///
@@ -18,7 +21,7 @@ pub fn comparison_table(
     columns: &[&CodeRecord],
     rows: &[Row],
     title: &str,
-    introduction: &str,
+    shown: Option<Rows>,
 ) -> Html {
     let head = |(place, record): (usize, &&CodeRecord)| {
         html! {
@@ -29,20 +32,37 @@ pub fn comparison_table(
             </th>
         }
     };
+    let is_shown = |group: &&AspectGroup| rows.iter().any(|row| row.aspect.group() == **group);
+    let groups = AspectGroup::ALL.iter().filter(is_shown);
     html! {
-        <section class="comparison-table" part="table">
-            { heading(context, 1, Some("table-title"), title) }
-            if !introduction.is_empty() {
-                <p class="section-note">{ introduction.to_owned() }</p>
-            }
+        <section class="comparison-table" part="table" data-rows={(shown == Some(Rows::Different)).then_some("different")}>
+            <div class="table-line" id="table-title">
+                { heading(context, 1, title) }
+                { for shown.map(|shown| only_different(context, shown)) }
+            </div>
             <table role="table" aria-labelledby="table-title">
-                <thead role="rowgroup">
+                <thead key="head" role="rowgroup">
                     <tr role="row"><td role="cell"></td>{ for columns.iter().enumerate().map(head) }</tr>
                 </thead>
-                { for AspectGroup::ALL.iter().map(|group| row_group(context, columns, rows, *group)) }
+                { for groups.map(|group| row_group(context, columns, rows, *group)) }
             </table>
             <p class="section-note">{ context.messages().texts.comparison.strengths.clone() }</p>
         </section>
+    }
+}
+
+/// The switch that leaves out the rows that are the same.
+fn only_different(context: &ViewContext, shown: Rows) -> Html {
+    let onchange = context.show.reform(|event: Event| {
+        let is_checked = event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked());
+        if is_checked { Rows::Different } else { Rows::All }
+    });
+    html! {
+        <label class="only-different" hidden={!context.has_controls()}>
+            <input type="checkbox" checked={shown == Rows::Different} {onchange} />
+            { " " }
+            { context.messages().texts.comparison.only_different.clone() }
+        </label>
     }
 }
 
@@ -53,7 +73,7 @@ fn row_group(context: &ViewContext, columns: &[&CodeRecord], rows: &[Row], group
         <tbody key={group.key()} role="rowgroup">
             <tr role="row" class="group">
                 <th role="rowheader" scope="rowgroup" colspan={(columns.len() + 1).to_string()}>
-                    { context.messages().terms.groups[group].to_owned() }
+                    { section_heading(context, 2, group.key(), &context.messages().terms.groups[group]) }
                 </th>
             </tr>
             { for rows.map(|row| table_row(context, columns, row)) }
@@ -61,26 +81,48 @@ fn row_group(context: &ViewContext, columns: &[&CodeRecord], rows: &[Row], group
     }
 }
 
-/// A row header with its mark, and a cell for each code.
+/// The id of the row of an aspect, to which the verdict leads.
+pub fn row_id(aspect: Aspect) -> String {
+    format!("row-{}", aspect.key())
+}
+
+/// A row header with its mark, and a cell for each code, or one for both where they are the same.
 fn table_row(context: &ViewContext, columns: &[&CodeRecord], row: &Row) -> Html {
-    let texts = &context.messages().texts.comparison;
-    let (state, mark) = match row.differs {
-        Some(true) => (Some("differs"), texts.differs.clone()),
-        Some(false) => (Some("same"), texts.same.clone()),
-        None => (None, String::new()),
-    };
+    let messages = context.messages();
+    let mark = row.mark.map(|mark| messages.terms.marks[mark].to_owned());
+    let state = row.mark.map(|mark| match mark {
+        Mark::Differs => "differs",
+        Mark::SameBut => "same-but",
+        Mark::Same => "same",
+    });
     let cell = |(place, (record, cell)): (usize, (&&CodeRecord, &Cell))| {
         html! {
             <td key={place} role="cell" data-tone={tone(record.code.class())}>
                 <span class="cell-code">{ record.code.as_u16() }</span>
+                { " " }
                 { fact_cell(context, row.aspect, cell) }
             </td>
         }
     };
+    let shared = |shared: Cell| {
+        html! {
+            <td key="both" role="cell" class="both" colspan={columns.len().to_string()}>
+                <span class="cell-code">{ messages.texts.comparison.both.clone() }</span>
+                { " " }
+                { fact_cell(context, row.aspect, &shared) }
+            </td>
+        }
+    };
+    let cells = match row.shared() {
+        Some(cell) => shared(cell),
+        None => html! { <>{ for columns.iter().zip(&row.cells).enumerate().map(cell) }</> },
+    };
     html! {
         <tr key={row.aspect.key()} role="row" data-state={state} part="row">
-            <th role="rowheader" scope="row">{ row.label.clone() }{ " " }<span class="mark">{ mark }</span></th>
-            { for columns.iter().zip(&row.cells).enumerate().map(cell) }
+            <th id={row_id(row.aspect)} role="rowheader" scope="row" tabindex="-1">
+                { row.label.clone() }{ " " }<span class="mark">{ mark }</span>
+            </th>
+            { cells }
         </tr>
     }
 }

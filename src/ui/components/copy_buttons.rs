@@ -1,31 +1,54 @@
-//! Taking a comparison along: as Markdown, as text, as a link.
+//! Taking a comparison along: the answer, everything as Markdown or text, or a link.
 
+use sip_codes::messages::fill;
 use yew::prelude::*;
 
 use super::live_region;
 use crate::ui::{Format, ViewContext};
 
-/// Buttons that copy the comparison, and a word on whether it was done (`None` before the first time).
-pub fn copy_buttons(context: &ViewContext, was_copied: Option<bool>) -> Html {
+/// What most readers take along, beside the title.
+pub fn take_along(context: &ViewContext) -> Html {
+    buttons(context, &[])
+}
+
+/// Everything that can be taken along, after everything that was told.
+pub fn copy_buttons(context: &ViewContext) -> Html {
+    html! { <div class="copy-buttons">{ buttons(context, &[Format::Markdown, Format::Text]) }</div> }
+}
+
+/// Buttons for the answer, for these formats, and for the link.
+fn buttons(context: &ViewContext, formats: &[Format]) -> Html {
     let texts = &context.messages().texts.copy;
-    let button = |label: &str, format: Format| {
+    let button = |format: &Format| {
+        let format = *format;
+        let label = match format {
+            Format::Summary => &texts.summary,
+            Format::Markdown => &texts.markdown,
+            Format::Text => &texts.text,
+            Format::Link => &texts.link,
+        };
         let onclick = context.copy.reform(move |_: MouseEvent| format);
-        html! { <button type="button" class="quiet-button" {onclick}>{ label.to_owned() }</button> }
+        html! { <button key={format.name()} type="button" class="quiet-button" {onclick}>{ label.clone() }</button> }
     };
-    let said = match was_copied {
-        None => "",
-        Some(true) => &texts.done,
-        Some(false) => &texts.refused,
-    };
+    let link = context.query.is_some().then_some(Format::Link);
+    let all = [Format::Summary].iter().chain(formats).chain(&link);
     html! {
-        <div class="copy-buttons" part="copy" role="group" hidden={!context.has_controls()} aria-label={texts.title.clone()}>
-            { button(&texts.markdown, Format::Markdown) }
-            { button(&texts.text, Format::Text) }
-            if context.query.is_some() {
-                { button(&texts.link, Format::Link) }
+        <div class="take-along" part="copy" role="group" hidden={!context.has_controls()} aria-label={texts.title.clone()}>
+            { for all.map(button) }
+        </div>
+    }
+}
+
+/// How many characters were copied, if something was; it stays in sight for a moment.
+pub fn copied(context: &ViewContext, count: Option<u32>) -> Html {
+    let done = &context.messages().texts.copy.done;
+    let said = count.map(|count| fill(done, &[("count", &count.to_string())])).unwrap_or_default();
+    html! {
+        <div class="copied" data-state={count.map(|_| "done")}>
+            if let Some(count) = count {
+                <p key={count} aria-hidden="true">{ said.clone() }</p>
             }
-            <span class="copy-said" aria-hidden="true">{ said.to_owned() }</span>
-            { live_region(said) }
+            { live_region(&said) }
         </div>
     }
 }

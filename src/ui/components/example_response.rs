@@ -1,9 +1,10 @@
 //! A response as it stands on the wire.
 
 use sip_codes::CodeRecord;
+use sip_codes::compare::Section;
 use yew::prelude::*;
 
-use super::{heading, side_by_side};
+use super::{section_heading, side_by_side};
 use crate::ui::ViewContext;
 
 /// The example of one code, or of two beside each other.
@@ -12,7 +13,7 @@ pub fn example_responses(context: &ViewContext, columns: &[&CodeRecord]) -> Html
     let Some(examples) = side_by_side(columns, example) else { return Html::default() };
     html! {
         <section class="examples" part="example">
-            { heading(context, 1, None, &texts.example_title) }
+            { section_heading(context, 1, Section::Example.id(), &texts.example_title) }
             <p class="section-note">{ texts.example_introduction.clone() }</p>
             { examples }
         </section>

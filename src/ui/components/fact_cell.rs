@@ -2,6 +2,7 @@
 
 use sip_codes::compare::{Cell, Entry};
 use sip_codes::dataset::Aspect;
+use sip_codes::messages::fill;
 use yew::prelude::*;
 
 use super::untranslated_mark;
@@ -18,7 +19,13 @@ pub fn fact_cell(context: &ViewContext, aspect: Aspect, cell: &Cell) -> Html {
             if *is_prose {
                 { untranslated_mark(context, *is_translated) }
             }
-            if is_list {
+            if aspect == Aspect::TreatedIn && is_list {
+                // They are many, and few readers need them.
+                <details>
+                    <summary>{ fill(&context.messages().texts.facts.treatments, &[("count", &entries.len().to_string())]) }</summary>
+                    <ul>{ for entries.iter().enumerate().map(item) }</ul>
+                </details>
+            } else if is_list {
                 <ul>{ for entries.iter().enumerate().map(item) }</ul>
             } else if aspect == Aspect::Class {
                 <p><span class="badge">{ for entries.iter().map(content) }</span></p>
@@ -36,9 +43,8 @@ pub fn fact_cell(context: &ViewContext, aspect: Aspect, cell: &Cell) -> Html {
 }
 
 fn content(entry: &Entry) -> Html {
-    let text = rich_text(&entry.text);
     match entry.url.clone() {
-        Some(href) => html! { <a class="source" {href}>{ text }</a> },
-        None => text,
+        Some(href) => html! { <a class="source" {href}>{ entry.text.clone() }</a> },
+        None => rich_text(&entry.text),
     }
 }

@@ -4,13 +4,29 @@ use yew::prelude::*;
 
 use crate::ui::ViewContext;
 
-/// A heading whose level is the one that the host page asks for plus `depth`, at most 6; depth 0 is the title of the view.
-pub fn heading(context: &ViewContext, depth: u8, id: Option<&'static str>, text: &str) -> Html {
-    let level = (context.asked.heading_level + depth).min(6);
-    let tag = format!("h{level}");
-    if depth > 0 {
-        return html! { <@{tag} {id}>{ text.to_owned() }</@> };
-    }
-    // A reader who follows a link is brought to the title, which takes the focus for that.
-    html! { <@{tag} ref={context.title.clone()} {id} part="title" tabindex="-1">{ text.to_owned() }</@> }
+/// The id of the title, to which the contents lead back.
+pub const TITLE: &str = "title";
+
+/// The title of the view, at the level that the host page asks for. A reader who follows a link is brought to it; it takes
+/// the focus for that.
+pub fn title(context: &ViewContext, text: &str) -> Html {
+    let tag = tag(context, 0);
+    html! { <@{tag} ref={context.title.clone()} id={TITLE} part="title" tabindex="-1">{ text.to_owned() }</@> }
+}
+
+/// A heading whose level is that of the title plus `depth`, at most 6.
+pub fn heading(context: &ViewContext, depth: u8, text: &str) -> Html {
+    let tag = tag(context, depth);
+    html! { <@{tag}>{ text.to_owned() }</@> }
+}
+
+/// A heading to which the contents lead, and what follows it beside itself is folded away where there is little room
+/// (`element/places.js`).
+pub fn section_heading(context: &ViewContext, depth: u8, id: &'static str, text: &str) -> Html {
+    let tag = tag(context, depth);
+    html! { <@{tag} {id} data-section="" tabindex="-1">{ text.to_owned() }</@> }
+}
+
+fn tag(context: &ViewContext, depth: u8) -> String {
+    format!("h{}", (context.asked.heading_level + depth).min(6))
 }

@@ -18,7 +18,7 @@ pub fn host_notes(context: &ViewContext, codes: &[StatusCode]) -> Html {
     html! {
         <div class="host-notes">
             if !notes.is_empty() {
-                { heading(context, 1, None, &context.messages().texts.comparison.notes_title) }
+                { heading(context, 1, &context.messages().texts.comparison.notes_title) }
                 { for notes.iter().map(item) }
             }
         </div>

@@ -1,12 +1,12 @@
 //! Where to go on.
 
 use sip_codes::StatusCode;
-use sip_codes::compare::{CitedSection, LearnMore};
+use sip_codes::compare::{CitedSection, LearnMore, Section};
 use sip_codes::messages::fill;
 use sip_codes::state::Selection;
 use yew::prelude::*;
 
-use super::{code_link, heading, tone};
+use super::{code_link, heading, section_heading, tone};
 use crate::ui::ViewContext;
 
 /// Pairs to read next, related codes, and the sections of the RFCs.
@@ -16,13 +16,13 @@ pub fn learn_more_section(context: &ViewContext, learn_more: &LearnMore) -> Html
     let alone = |code: &StatusCode| (*code, Selection { first: Some(*code), second: None });
     html! {
         <section class="learn-more" part="learn-more">
-            { heading(context, 1, None, &texts.title) }
-            { heading(context, 2, None, &texts.pairs_title) }
+            { section_heading(context, 1, Section::LearnMore.id(), &texts.title) }
+            { heading(context, 2, &texts.pairs_title) }
             { pair_chips(context, pairs.iter().copied()) }
-            { heading(context, 2, None, &texts.codes_title) }
+            { heading(context, 2, &texts.codes_title) }
             { code_chips(context, codes.iter().map(alone)) }
             if !references.is_empty() {
-                { heading(context, 2, None, &texts.references_title) }
+                { heading(context, 2, &texts.references_title) }
                 <ul class="sources">{ for references.iter().enumerate().map(cited_section) }</ul>
             }
         </section>

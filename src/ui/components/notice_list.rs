@@ -16,10 +16,21 @@ pub fn notice_list(context: &ViewContext, notices: &[Notice]) -> Html {
     };
     let missing = notices.iter().find_map(|notice| match notice {
         Notice::Missing(selection) => Some(*selection),
-        Notice::InvalidCode { .. } | Notice::Unread => None,
+        Notice::InvalidCode { .. } | Notice::Unread | Notice::Refused(_) => None,
     });
-    let is_missing = missing.is_some() || notices.contains(&Notice::Unread);
-    let title = if is_missing { &texts.missing_title } else { &texts.title };
+    let refused = notices.iter().find_map(|notice| match notice {
+        Notice::Refused(text) => Some(text.clone()).filter(|text| !text.is_empty()),
+        _ => None,
+    });
+    let title = match notices.first() {
+        Some(Notice::InvalidCode { .. }) | None => &texts.title,
+        Some(Notice::Missing(_) | Notice::Unread) => &texts.missing_title,
+        Some(Notice::Refused(_)) => &messages.texts.copy.title,
+    };
+    // It gets the focus when it comes, selected, so that it can be copied by hand.
+    let field = |text: String| {
+        html! { <textarea key="text" class="copy-text" readonly=true rows="8" aria-label={title.clone()} value={text} /> }
+    };
     let retry = |selection: Selection| {
         let retry = context.dispatch.reform(move |_: MouseEvent| Action::Select(selection));
         html! { <button type="button" class="quiet-button" onclick={retry}>{ texts.retry.clone() }</button> }
@@ -31,6 +42,7 @@ pub fn notice_list(context: &ViewContext, notices: &[Notice]) -> Html {
                     <p class="notice-title">{ title.clone() }</p>
                     <ul>{ for notices.iter().map(item) }</ul>
                     { for missing.map(retry) }
+                    { for refused.map(field) }
                     <button type="button" class="quiet-button" onclick={dismiss}>{ texts.dismiss.clone() }</button>
                 </div>
             }

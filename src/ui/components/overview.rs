@@ -8,7 +8,7 @@ use sip_codes::{ResponseClass, Term};
 use yew::prelude::*;
 
 use super::learn_more_section::pair_chips;
-use super::{code_link, heading, tone};
+use super::{code_link, heading, title, tone};
 use crate::ui::ViewContext;
 
 /// How many of the pairs people ask for are offered.
@@ -21,18 +21,18 @@ pub fn overview(context: &ViewContext) -> Html {
     let pairs = dataset.pairs.iter().take(PAIRS).map(|pair| (pair.first, pair.second));
     html! {
         <div class="overview">
-            { heading(context, 0, None, &texts.title) }
+            { title(context, &texts.title) }
             <p class="summary" part="summary">{ texts.introduction.clone() }</p>
             <section class="asked-pairs">
-                { heading(context, 1, None, &texts.pairs_title) }
+                { heading(context, 1, &texts.pairs_title) }
                 { pair_chips(context, pairs) }
             </section>
             <section class="all-codes">
-                { heading(context, 1, None, &texts.codes_title) }
+                { heading(context, 1, &texts.codes_title) }
                 <div class="class-blocks">{ for ResponseClass::ALL.iter().map(|class| class_block(context, *class)) }</div>
             </section>
             <section class="unregistered-codes">
-                { heading(context, 1, None, &texts.unregistered_title) }
+                { heading(context, 1, &texts.unregistered_title) }
                 <p class="section-note">{ texts.unregistered_introduction.clone() }</p>
                 { code_list(context, dataset.entries.iter().filter(|entry| !is_registered(entry))) }
             </section>
@@ -46,7 +46,7 @@ fn class_block(context: &ViewContext, class: ResponseClass) -> Html {
     let name = fill(&messages.texts.facts.class_badge, &[("digit", &digit), ("name", &messages.terms.classes[class])]);
     html! {
         <section key={class.key()} class="class-block" data-tone={tone(class)}>
-            { heading(context, 2, None, &name) }
+            { heading(context, 2, &name) }
             { code_list(context, context.dataset.entries_of(class).filter(|entry| is_registered(entry))) }
         </section>
     }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::{code_rest, code_top, comparison_rest, comparison_top, overview};
 use crate::ui::ViewContext;
 use crate::ui::app::Handle;
+use crate::ui::asked::Rows;
 use crate::ui::content::Content;
 
 /// What a piece is drawn from.
@@ -29,8 +30,8 @@ pub enum Place {
     Top,
     /// Everything that follows.
     Rest {
-        /// Whether the last copy was done; `None` before the first one.
-        was_copied: Option<bool>,
+        /// Which rows are shown.
+        rows: Rows,
         /// Is told how to say that what is above is painted, for which the piece waits; `None` if it does not wait.
         waits: Option<Callback<Scope<Piece>>>,
     },
@@ -80,7 +81,7 @@ impl Component for Piece {
     fn view(&self, _: &Context<Self>) -> Html {
         let drawn = self.drawn.as_ref().map(PieceProps::draw).unwrap_or_default();
         // Yew 0.23 may lose its place in the page with a component that draws nothing.
-        html! { <div data-waits={self.drawn.is_none().then_some("")}>{ drawn }</div> }
+        html! { <div class="piece" data-waits={self.drawn.is_none().then_some("")}>{ drawn }</div> }
     }
 }
 
@@ -97,12 +98,12 @@ impl PieceProps {
         match (&*content.0, place) {
             (Content::Overview, Place::Top) => overview(context),
             (Content::Overview, Place::Rest { .. }) => Html::default(),
-            (Content::One { code, is_same, .. }, Place::Top) => code_top(context, *code, *is_same),
+            (Content::One { code, rows, is_same }, Place::Top) => code_top(context, *code, rows, *is_same),
             (Content::One { code, rows, .. }, Place::Rest { .. }) => code_rest(context, *code, rows),
             (Content::Pair(comparison), Place::Top) => comparison_top(context, comparison),
-            (Content::Pair(comparison), Place::Rest { was_copied, .. }) => {
+            (Content::Pair(comparison), Place::Rest { rows, .. }) => {
                 let columns: Vec<&CodeRecord> = comparison.records(&context.dataset).collect();
-                comparison_rest(context, comparison, &columns, *was_copied)
+                comparison_rest(context, comparison, &columns, *rows)
             }
         }
     }

@@ -234,23 +234,30 @@ impl Page {
 
     /// Makes the page this many pixels wide.
     pub fn set_width(&self, width: u32) {
-        self.set_size(width, HEIGHT);
+        self.set_screen(width, HEIGHT);
     }
 
     /// Does something while the window is so high that the whole page is in sight, and so laid out.
     pub fn all_in_sight<T>(&self, work: impl FnOnce() -> T) -> T {
         const HIGH: u32 = 20_000;
         let width = self.value("innerWidth").as_u64().and_then(|width| u32::try_from(width).ok()).unwrap_or_default();
-        self.set_size(width, HIGH);
+        self.set_screen(width, HIGH);
+        self.opens_folds();
         self.waits_for(
             "$$('.call-flows li, .examples b').every((part) => part.checkVisibility({ contentVisibilityAuto: true }))",
         );
         let done = work();
-        self.set_size(width, HEIGHT);
+        self.set_screen(width, HEIGHT);
         done
     }
 
-    fn set_size(&self, width: u32, height: u32) {
+    /// Opens the sections that are folded, as they are where there is little room.
+    pub fn opens_folds(&self) {
+        self.run("$$('.fold[aria-expanded=false]').forEach((fold) => fold.click());", Vec::new());
+    }
+
+    /// Makes the window this many pixels wide and high.
+    pub fn set_screen(&self, width: u32, height: u32) {
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.tell_browser("Emulation.setDeviceMetricsOverride", size);
     }
@@ -258,7 +265,7 @@ impl Page {
     /// A picture of the whole page at this width, as PNG.
     pub fn picture(&self, width: u32) -> Vec<u8> {
         let height = self.value("document.documentElement.scrollHeight").as_u64().unwrap_or_default();
-        self.set_size(width, u32::try_from(height).unwrap_or_default().clamp(HEIGHT, 8000));
+        self.set_screen(width, u32::try_from(height).unwrap_or_default().clamp(HEIGHT, 8000));
         let picture = self.session.block_on("take a picture", async |browser| browser.screenshot_as_png().await);
         self.set_width(width);
         picture

@@ -94,12 +94,14 @@ impl Pseudo {
     fn change(self, key: &str, value: &mut Value) {
         match value {
             Value::String(text) if key == "direction" => *text = self.direction.to_owned(),
-            Value::String(_) if key == "sentence_end" => {}
+            Value::String(_) if matches!(key, "sentence_end" | "topic") => {}
             // Some tests leave entries out.
             Value::String(text) if key == "complete" => *text = "no".to_owned(),
             Value::String(text) => {
-                let is_clause =
-                    matches!(key, "gist" | "use_when" | "next_step" | "proof" | "sign" | "heard" | "way_back");
+                let is_clause = matches!(
+                    key,
+                    "gist" | "use_when" | "next_step" | "proof" | "sign" | "heard" | "way_back" | "check"
+                );
                 *text = self.text(text, if is_clause { LONGEST_CLAUSE } else { usize::MAX });
             }
             // What people type is not shown.

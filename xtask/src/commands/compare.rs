@@ -32,6 +32,8 @@ pub struct Arguments {
 /// How a comparison is written.
 #[derive(Clone, Copy, ValueEnum)]
 enum Format {
+    /// The answer alone, for a ticket
+    Summary,
     /// Plain text
     Text,
     /// Markdown
@@ -80,8 +82,9 @@ fn print(dataset: &Dataset, pairs: &[(StatusCode, StatusCode)], format: Format, 
 
 fn written(comparison: &Comparison, dataset: &Dataset, format: Format) -> Result<String> {
     let text = match format {
-        Format::Text => export::text(comparison, dataset),
-        Format::Markdown => export::markdown(comparison, dataset),
+        Format::Summary => export::summary(comparison, dataset, ""),
+        Format::Text => export::text(comparison, dataset, ""),
+        Format::Markdown => export::markdown(comparison, dataset, ""),
         Format::Json => {
             serde_json::to_string(&export::plain(comparison, dataset)).context("cannot be written as JSON")?
         }

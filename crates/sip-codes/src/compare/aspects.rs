@@ -2,12 +2,12 @@
 
 use super::cell::{
     Entry, call_counts, causes, definitions, header_fields, inside_a_dialog, one, practices, request_header_fields,
-    sentences,
+    sentences, treatments,
 };
-use super::predicates::{call_count, class_badge, http, methods, repair, senders};
+use super::predicates::{answer, call_count, class_badge, http, methods, repair, senders};
 use crate::Messages;
 use crate::dataset::{Aspect, AspectGroup, Cause, CodeRecord, Facts, HeaderField};
-use crate::sip::{Citation, HttpRelation, MidDialogEffect};
+use crate::sip::{Citation, HttpRelation, MidDialogEffect, Standing};
 
 /// How an aspect is compared.
 pub(super) struct Treatment {
@@ -21,7 +21,10 @@ pub(super) struct Treatment {
     pub entries: fn(&Messages, &CodeRecord) -> Vec<Entry>,
     /// The sections that the fact comes from, if the row is not about that itself.
     pub citations: fn(&Facts) -> Vec<&Citation>,
-    /// Whether two codes differ; references and the order of a list do not count. `None` for prose, which always does.
+    /// Whether the row holds prose of a language; facts are put together from words of the interface.
+    pub is_prose: bool,
+    /// Whether the facts of two codes differ; references and the order of a list do not count. `None` where no mark is set:
+    /// prose always differs, and so do sources.
     pub differs: Option<fn(&CodeRecord, &CodeRecord) -> bool>,
 }
 
@@ -32,11 +35,15 @@ const PROSE: Treatment = Treatment {
     is_told: |_| true,
     entries: |_, _| Vec::new(),
     citations: |_| Vec::new(),
+    is_prose: true,
     differs: None,
 };
 
 /// A fact of the protocol that every code has and a note may qualify.
-const FACT: Treatment = Treatment { group: AspectGroup::Protocol, may_have_note: true, ..PROSE };
+const FACT: Treatment = Treatment { group: AspectGroup::Protocol, may_have_note: true, is_prose: false, ..PROSE };
+
+/// Whether something may help.
+const TRY: Treatment = Treatment { group: AspectGroup::Glance, ..FACT };
 
 impl Aspect {
     /// The group in which the row of this aspect stands.
@@ -46,7 +53,7 @@ impl Aspect {
 
     /// Whether the row holds prose, which is never the same for two codes and is not marked as a difference.
     pub const fn is_prose(self) -> bool {
-        self.treatment().differs.is_none()
+        self.treatment().is_prose
     }
 
     /// Whether a note may qualify the fact.
@@ -82,6 +89,24 @@ impl Aspect {
                 entries: |_, record| one(record.prose.contrast.next_step.clone()),
                 citations: |facts| facts.retry.reference.iter().collect(),
                 ..PROSE
+            },
+            Self::Again => &Treatment {
+                entries: |messages, record| one(answer(messages, &record.facts.again)),
+                citations: |facts| facts.again.references.iter().collect(),
+                differs: Some(|one, other| one.facts.again.answer != other.facts.again.answer),
+                ..TRY
+            },
+            Self::OtherContact => &Treatment {
+                entries: |messages, record| one(answer(messages, &record.facts.other_contact)),
+                citations: |facts| facts.other_contact.references.iter().collect(),
+                differs: Some(|one, other| one.facts.other_contact.answer != other.facts.other_contact.answer),
+                ..TRY
+            },
+            Self::OtherRoute => &Treatment {
+                entries: |messages, record| one(answer(messages, &record.facts.other_route)),
+                citations: |facts| facts.other_route.references.iter().collect(),
+                differs: Some(|one, other| one.facts.other_route.answer != other.facts.other_route.answer),
+                ..TRY
             },
             Self::Forking => &Treatment {
                 group: AspectGroup::Glance,
@@ -174,26 +199,28 @@ impl Aspect {
                     false => one(messages.texts.facts.http_not_known.clone()),
                 },
                 citations: |facts| facts.http.reference.iter().collect(),
-                differs: Some(|one, other| one.facts.http.relation != other.facts.http.relation),
+                differs: Some(|one, other| one.facts.http != other.facts.http),
                 ..FACT
             },
             Self::Standing => &Treatment {
                 group: AspectGroup::Origin,
+                is_told: |record| record.facts.standing != Standing::Registered,
                 entries: |messages, record| one(messages.terms.standings[record.facts.standing].to_owned()),
                 differs: Some(|one, other| one.facts.standing != other.facts.standing),
                 ..FACT
             },
-            Self::DefinedIn => &Treatment {
+            Self::DefinedIn => {
+                &Treatment { group: AspectGroup::Origin, may_have_note: false, entries: definitions, ..FACT }
+            }
+            Self::TreatedIn => &Treatment {
                 group: AspectGroup::Origin,
                 may_have_note: false,
-                entries: definitions,
-                differs: Some(|one, other| {
-                    one.facts.references != other.facts.references || one.facts.origin != other.facts.origin
-                }),
+                is_told: |record| record.facts.references.len() > 1,
+                entries: treatments,
                 ..FACT
             },
             Self::Practices => &Treatment {
-                group: AspectGroup::Origin,
+                group: AspectGroup::Practice,
                 may_have_note: false,
                 is_told: |record| !record.facts.practices.is_empty(),
                 entries: practices,

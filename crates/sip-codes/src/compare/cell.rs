@@ -91,11 +91,19 @@ pub(super) fn sentences(sentences: &[String]) -> Vec<Entry> {
     sentences.iter().cloned().map(Entry::plain).collect()
 }
 
-/// The documents about the code, or what it comes from instead.
+/// The document that defines the code, or what it comes from instead.
 pub(super) fn definitions(messages: &Messages, record: &CodeRecord) -> Vec<Entry> {
     match record.facts.references.as_slice() {
-        [] => vec![Entry::plain(defined_in(messages, record))],
-        references => references.iter().map(|reference| link(messages, reference)).collect(),
+        [] => one(defined_in(messages, record)),
+        [first, ..] => vec![link(messages, first)],
+    }
+}
+
+/// The other documents about the code.
+pub(super) fn treatments(messages: &Messages, record: &CodeRecord) -> Vec<Entry> {
+    match record.facts.references.get(1..) {
+        None | Some([]) => one(messages.texts.facts.no_treatment.clone()),
+        Some(others) => others.iter().map(|reference| link(messages, reference)).collect(),
     }
 }
 
@@ -164,7 +172,7 @@ pub(super) fn practices(messages: &Messages, record: &CodeRecord) -> Vec<Entry> 
 fn link(messages: &Messages, reference: &Reference) -> Entry {
     let name = reference_name(messages, reference);
     let text = match reference.role {
-        ReferenceRole::Defines => name,
+        ReferenceRole::Defines | ReferenceRole::Describes => name,
         role => {
             let role = &messages.terms.reference_roles[role];
             fill(&messages.texts.facts.reference_role, &[("reference", &name), ("role", role)])

@@ -7,14 +7,14 @@ use super::Both;
 use super::aspects::mid_dialog_effect;
 use super::predicates::{self, answers_invite, call_count, cause_name, causes_to_isup, counts, methods, mid_dialog};
 use crate::Messages;
-use crate::dataset::{Clauses, CodeRecord, HeaderField, UNLISTED_CAUSE};
-use crate::messages::{ContrastMessages, fill, join_sentences};
+use crate::dataset::{Clauses, CodeRecord, Difference, HeaderField, Topic, UNLISTED_CAUSE};
+use crate::messages::{ContrastMessages, fill};
 use crate::sip::{CallCount, ForkingEffect, Method, Strength};
 
-/// A sentence about both codes, and how telling it is: 0 to 100.
+/// A difference, and how telling it is: 0 to 100.
 struct Contrast {
     weight: u8,
-    sentence: String,
+    difference: Difference,
 }
 
 /// Says what a code brings to a contrast of both, if it brings something.
@@ -28,7 +28,7 @@ const LEAST: usize = 2;
 const TELLING: u8 = 50;
 
 /// The key differences, the most telling first.
-pub(super) fn between(messages: &Messages, codes: Both<'_>) -> Vec<String> {
+pub(super) fn between(messages: &Messages, codes: Both<'_>) -> Vec<Difference> {
     let all = [
         methods_apart,
         next_step,
@@ -48,14 +48,12 @@ pub(super) fn between(messages: &Messages, codes: Both<'_>) -> Vec<String> {
     }
     let telling = found.iter().filter(|contrast| contrast.weight >= TELLING).count();
     found.truncate(telling.clamp(LEAST, MOST));
-    found.into_iter().map(|contrast| contrast.sentence).collect()
+    found.into_iter().map(|contrast| contrast.difference).collect()
 }
 
-/// What tips the scale: what comes with each in a trace, and where the two are not treated alike on the way back, how.
-pub(super) fn rule(messages: &Messages, codes: Both<'_>) -> Option<String> {
-    let sign = clauses(messages, codes, |texts| &texts.sign, |clauses| &clauses.sign);
-    let sentences: Vec<String> = sign.into_iter().chain(way_back(messages, codes)).collect();
-    (!sentences.is_empty()).then(|| join_sentences(&sentences))
+/// What comes with each in a trace. No two codes have the same sign, but two that nobody listed.
+pub(super) fn sign(messages: &Messages, codes: Both<'_>) -> String {
+    clauses(messages, codes, |texts| &texts.sign, |clauses| &clauses.sign).unwrap_or_default()
 }
 
 /// Methods that have nothing in common: no request can get both.
@@ -65,7 +63,7 @@ fn methods_apart(messages: &Messages, codes: Both<'_>) -> Option<Contrast> {
     let are_few = |names: &[Method]| names.len() <= MOST_NAMES && !names.contains(&Method::Any);
     let is_apart = are_few(first) && are_few(second) && !first.iter().any(|method| second.contains(method));
     let answered = |record: &CodeRecord| Some(methods(messages, record));
-    weigh(100, tell(messages, codes, |texts| &texts.methods, &answered).filter(|_| is_apart))
+    weigh(100, Topic::Methods, tell(messages, codes, |texts| &texts.methods, &answered).filter(|_| is_apart))
 }
 
 /// How far the request got, and what that proves.
@@ -77,16 +75,16 @@ fn how_far(messages: &Messages, codes: Both<'_>) -> Option<Contrast> {
         (false, false) => 62,
         (false, true) => 47,
     };
-    weigh(weight, clauses(messages, codes, |texts| &texts.proof, |clauses| &clauses.proof))
+    weigh(weight, Topic::HowFar, clauses(messages, codes, |texts| &texts.proof, |clauses| &clauses.proof))
 }
 
 /// What the side that sent the request does next: what people look a code up for.
 fn next_step(messages: &Messages, codes: Both<'_>) -> Option<Contrast> {
-    weigh(90, clauses(messages, codes, |texts| &texts.next_step, |clauses| &clauses.next_step))
+    weigh(90, Topic::NextStep, clauses(messages, codes, |texts| &texts.next_step, |clauses| &clauses.next_step))
 }
 
 /// What the servers on the way do with each, where both can answer the INVITE that is forked and its effects differ in kind.
-fn way_back(messages: &Messages, codes: Both<'_>) -> Option<String> {
+pub(super) fn way_back(messages: &Messages, codes: Both<'_>) -> Option<String> {
     let is_forked =
         |record: &CodeRecord| answers_invite(record) && record.facts.forking.effect != ForkingEffect::NotForked;
     // That a proxy prefers one of two failures, or adds challenges up, stops nothing.
@@ -105,7 +103,7 @@ fn heard(messages: &Messages, codes: Both<'_>) -> Option<Contrast> {
         (false, true) => 58,
         (false, false) => 52,
     };
-    weigh(weight, clauses(messages, codes, |texts| &texts.heard, |clauses| &clauses.heard))
+    weigh(weight, Topic::Heard, clauses(messages, codes, |texts| &texts.heard, |clauses| &clauses.heard))
 }
 
 /// What the responses must carry: by that they are told apart.
@@ -114,7 +112,7 @@ fn header_fields(messages: &Messages, codes: Both<'_>) -> Option<Contrast> {
     let is_must = |field: &HeaderField| matches!(field.strength, Strength::Must | Strength::MustInSomeCases);
     let carried = |record: &CodeRecord| predicates::header_fields(messages, record, is_must).into_iter().next();
     let weight = if codes.both(always) { 84 } else { 45 };
-    weigh(weight, tell(messages, codes, |texts| &texts.header_fields, &carried))
+    weigh(weight, Topic::HeaderFields, tell(messages, codes, |texts| &texts.header_fields, &carried))
 }
 
 /// What the next requests must or should carry.
@@ -122,14 +120,14 @@ fn request_header_fields(messages: &Messages, codes: Both<'_>) -> Option<Contras
     let is_asked_for = |field: &HeaderField| field.strength != Strength::May;
     let carried =
         |record: &CodeRecord| predicates::request_header_fields(messages, record, is_asked_for).into_iter().next();
-    weigh(66, tell(messages, codes, |texts| &texts.request_header_fields, &carried))
+    weigh(66, Topic::NextRequest, tell(messages, codes, |texts| &texts.request_header_fields, &carried))
 }
 
 /// What ends when they answer a request inside a dialog.
 fn inside_a_dialog(messages: &Messages, codes: Both<'_>) -> Option<Contrast> {
     let differ = mid_dialog_effect(codes.first) != mid_dialog_effect(codes.second);
     let told = |record: &CodeRecord| mid_dialog_effect(record).map(|_| mid_dialog(messages, record));
-    weigh(44, tell(messages, codes, |texts| &texts.mid_dialog, &told).filter(|_| differ))
+    weigh(44, Topic::Dialog, tell(messages, codes, |texts| &texts.mid_dialog, &told).filter(|_| differ))
 }
 
 /// What gateways make of them.
@@ -139,18 +137,18 @@ fn q850(messages: &Messages, codes: Both<'_>) -> Option<Contrast> {
         let cause = causes_to_isup(record).next().filter(|cause| cause.cause != UNLISTED_CAUSE)?;
         Some(cause_name(messages, cause.cause))
     };
-    weigh(42, tell(messages, codes, |texts| &texts.q850, &cause))
+    weigh(42, Topic::Isdn, tell(messages, codes, |texts| &texts.q850, &cause))
 }
 
 /// How they count in the ratios of calls.
 fn call_counts(messages: &Messages, codes: Both<'_>) -> Option<Contrast> {
     let is_final = |record: &CodeRecord| !matches!(call_count(record), CallCount::NotFinal | CallCount::NotOfCalls);
     let count = |record: &CodeRecord| is_final(record).then(|| counts(messages, record));
-    weigh(38, tell(messages, codes, |texts| &texts.counts, &count))
+    weigh(38, Topic::Statistics, tell(messages, codes, |texts| &texts.counts, &count))
 }
 
-fn weigh(weight: u8, sentence: Option<String>) -> Option<Contrast> {
-    sentence.map(|sentence| Contrast { weight, sentence })
+fn weigh(weight: u8, topic: Topic, sentence: Option<String>) -> Option<Contrast> {
+    sentence.map(|text| Contrast { weight, difference: Difference { topic, text } })
 }
 
 /// A sentence from a clause of each code.

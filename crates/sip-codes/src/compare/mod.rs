@@ -7,13 +7,15 @@ mod decision;
 mod learn_more;
 mod predicates;
 mod section;
+mod verdict;
 
 pub use cell::{Cell, Entry};
 pub use decision::Decision;
 pub use learn_more::{CitedSection, LearnMore, neighbors};
 pub use section::Section;
+pub use verdict::{Verdict, VerdictRow};
 
-use crate::dataset::{Aspect, Closeness, CodeRecord, PairProse};
+use crate::dataset::{Aspect, Closeness, CodeRecord, Difference, Mark, PairProse};
 use crate::messages::fill;
 use crate::sip::StatusCode;
 use crate::vocabulary::Term;
@@ -30,12 +32,14 @@ pub struct Comparison {
     pub closeness: Closeness,
     /// Both codes with their reason phrases.
     pub title: String,
+    /// What decides between the two.
+    pub verdict: Verdict,
     /// What each means, and why they are confused or not; a sentence an entry.
     pub summary: Vec<String>,
     /// When to use which.
     pub decision: Decision,
-    /// What really differs, most telling first, each a sentence about both codes.
-    pub differences: Vec<String>,
+    /// What really differs, most telling first.
+    pub differences: Vec<Difference>,
     /// Every aspect of both codes.
     pub rows: Vec<Row>,
     /// Where to go on.
@@ -72,8 +76,26 @@ pub struct Row {
     pub label: String,
     /// What is said of each code, in their order.
     pub cells: Vec<Cell>,
-    /// Whether the facts of two codes differ; `None` for prose, which always does, and for one code alone.
-    pub differs: Option<bool>,
+    /// How the facts of two codes compare; `None` for prose and sources, which always differ, and for one code alone.
+    pub mark: Option<Mark>,
+}
+
+impl Row {
+    /// What is said of both codes at once, with the sources of both, where it is the same.
+    pub fn shared(&self) -> Option<Cell> {
+        let [first, second] = self.cells.as_slice() else { return None };
+        if self.mark != Some(Mark::Same) {
+            return None;
+        }
+        let mut shared = first.clone();
+        for reference in &second.references {
+            if !shared.references.contains(reference) {
+                shared.references.push(reference.clone());
+            }
+        }
+        shared.is_translated &= second.is_translated;
+        Some(shared)
+    }
 }
 
 /// Compares two codes; `None` if both are the same, or details of theirs are [missing](Dataset::missing).
@@ -101,6 +123,7 @@ pub fn compare(dataset: &Dataset, first: StatusCode, second: StatusCode) -> Opti
         second,
         closeness,
         title: dataset.fill_pair(&dataset.messages.texts.comparison.title, first, second),
+        verdict: Verdict::between(&dataset.messages, codes, by_hand),
         summary: summary(dataset, codes, closeness, by_hand),
         decision: Decision::between(&dataset.messages, codes, by_hand),
         differences,
@@ -163,10 +186,27 @@ fn rows(messages: &Messages, records: &[&CodeRecord]) -> Vec<Row> {
         aspect,
         label: messages.terms.aspects[aspect].to_owned(),
         cells: records.iter().map(|record| cell::cell(messages, record, aspect)).collect(),
-        differs: match records {
-            [first, second] => aspect.treatment().differs.map(|differs| differs(first, second)),
+        mark: match records {
+            [first, second] => mark(first, second, aspect),
             _ => None,
         },
     };
     Aspect::ALL.iter().copied().filter(is_told).map(row).collect()
+}
+
+/// How the facts of two codes compare. They are the same only if the notes and the conditions are.
+fn mark(first: &CodeRecord, second: &CodeRecord, aspect: Aspect) -> Option<Mark> {
+    let differs = aspect.treatment().differs?;
+    let conditions = |record: &'_ CodeRecord| match aspect {
+        Aspect::HeaderFields => record.prose.conditions.clone(),
+        Aspect::RequestHeaderFields => record.prose.request_conditions.clone(),
+        _ => Vec::new(),
+    };
+    let is_qualified_alike =
+        || first.prose.note(aspect) == second.prose.note(aspect) && conditions(first) == conditions(second);
+    Some(match differs(first, second) {
+        true => Mark::Differs,
+        false if is_qualified_alike() => Mark::Same,
+        false => Mark::SameBut,
+    })
 }

@@ -1,7 +1,7 @@
 //! The facts as they stand in a sentence after their code: predicates or nouns, as the templates need them.
 
 use crate::Messages;
-use crate::dataset::{Cause, CodeRecord, Condition, HeaderField};
+use crate::dataset::{Cause, CodeRecord, Condition, HeaderField, Try};
 use crate::messages::fill;
 use crate::sip::{CallCount, CauseDirection, Method, Reference, Strength};
 use crate::vocabulary::{Term, Words};
@@ -19,6 +19,11 @@ pub fn senders(messages: &Messages, record: &CodeRecord) -> String {
         [] => messages.texts.facts.no_senders.clone(),
         roles => messages.and(&words(roles, &messages.terms.senders)),
     }
+}
+
+/// Whether something may help.
+pub fn answer(messages: &Messages, tried: &Try) -> String {
+    messages.terms.answers[tried.answer].to_owned()
 }
 
 pub fn repair(messages: &Messages, record: &CodeRecord) -> String {

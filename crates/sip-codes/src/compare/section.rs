@@ -24,6 +24,18 @@ impl Section {
     pub const ALL: [Self; 6] =
         [Self::Decision, Self::Differences, Self::Table, Self::CallFlow, Self::Example, Self::LearnMore];
 
+    /// The name of its place in a page, which links lead to.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Decision => "decision",
+            Self::Differences => "differences",
+            Self::Table => "table",
+            Self::CallFlow => "call-flow",
+            Self::Example => "example",
+            Self::LearnMore => "learn-more",
+        }
+    }
+
     /// Its heading.
     pub fn title(self, messages: &Messages) -> &str {
         let texts = &messages.texts;

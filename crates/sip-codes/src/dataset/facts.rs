@@ -2,8 +2,8 @@
 
 use crate::pack::data_record;
 use crate::sip::{
-    CauseDirection, Citation, DialogEffect, ForkingEffect, HttpRelation, Method, MidDialogEffect, Noticed, Reach,
-    Reference, Repairer, RetryAdvice, Sender, Standing, StatusCode, Strength,
+    Answer, CauseDirection, Citation, DialogEffect, ForkingEffect, HttpRelation, Method, MidDialogEffect, Noticed,
+    Reach, Reference, Repairer, RetryAdvice, Sender, Standing, StatusCode, Strength,
 };
 
 data_record! {
@@ -23,6 +23,12 @@ data_record! {
         pub methods: Methods,
         /// What the side that sent the request can do next.
         pub retry: Retry,
+        /// Whether the same request may be sent again, unchanged, to the same address.
+        pub again: Try,
+        /// Whether another contact of the user may help: another phone, another address, voicemail.
+        pub other_contact: Try,
+        /// Whether another route to the same address may help: another server, trunk or carrier.
+        pub other_route: Try,
         /// What it does to the other branches of a fork.
         pub forking: Forking,
         /// What it does to the transaction and the dialog.
@@ -83,6 +89,17 @@ data_record! {
         pub advice: Vec<RetryAdvice>,
         /// The section that says so.
         pub reference: Option<Citation>,
+    }
+}
+
+data_record! {
+    /// Whether something may help after the response.
+    pub struct Try {
+        /// The answer; what it turns on, and why, says the note.
+        pub answer: Answer,
+        /// The sections from which it follows; none where no RFC speaks of it.
+        #[cfg_attr(feature = "source", serde(default))]
+        pub references: Vec<Citation>,
     }
 }
 

@@ -21,13 +21,13 @@ pub use entry::{CodeEntry, PairEntry};
 pub use facts::*;
 pub use later::Later;
 pub use record::{
-    Clauses, CodeRecord, Condition, NameKind, Note, PairProse, PairRecord, Prose, Remedies, SearchCause,
+    Clauses, CodeRecord, Condition, Difference, NameKind, Note, PairProse, PairRecord, Prose, Remedies, SearchCause,
     SearchDocument, SearchName, SearchSigns, SearchTables, SearchWords, WrappedNumber,
 };
 pub use unlisted::Unlisted;
 pub(crate) use unlisted::{UNLISTED_CAUSE, taken_for};
 
-pub use crate::aspect::{Aspect, AspectGroup};
+pub use crate::aspect::{Aspect, AspectGroup, Mark, Point, Topic};
 use crate::messages::{Messages, ReadingTexts, fill_owned};
 use crate::pack::record;
 use crate::search::Prepared;

@@ -1,6 +1,6 @@
 //! The records of a code and of a pair: their details.
 
-use super::{Aspect, CallFlow, Facts};
+use super::{Aspect, CallFlow, Facts, Topic};
 use crate::pack::{data_record, record};
 use crate::sip::{ReferenceRole, StatusCode};
 use crate::vocabulary::vocabulary;
@@ -78,6 +78,8 @@ data_record! {
         pub heard: String,
         /// Continues "On its way back, 486 …": what the servers on the way do with it.
         pub way_back: String,
+        /// Continues "If you get 486, check …": what an engineer looks at first.
+        pub check: String,
     }
 }
 
@@ -251,13 +253,25 @@ record! {
     }
 }
 
+data_record! {
+    /// A difference between two codes.
+    pub struct Difference {
+        /// What it is about.
+        pub topic: Topic,
+        /// A sentence, or a few, about both codes.
+        pub text: String,
+    }
+}
+
 record! {
     /// What was written by hand about a pair; every sentence names its codes and reads well in both orders.
     pub struct PairProse {
+        /// The one sentence that decides.
+        pub verdict: String,
         /// Why people mix the two up.
         pub confusion: String,
-        /// What really differs, each a sentence about both codes.
-        pub differences: Vec<String>,
+        /// What really differs, what decides in practice first.
+        pub differences: Vec<Difference>,
         /// When to use the lower code.
         pub decision_first: String,
         /// When to use the higher code.

@@ -102,6 +102,7 @@ fn record(dataset: &Dataset, entry: &CodeEntry, taken: &CodeRecord) -> CodeRecor
                 heard: say(&texts.heard),
                 // What the other code brings about on the way is not all of its class: a gateway sends another cause.
                 way_back: dataset.messages.terms.forking[taken.facts.forking.effect].to_owned(),
+                check: say(&texts.check),
             },
             conditions: Vec::new(),
             request_conditions: Vec::new(),
@@ -137,6 +138,9 @@ fn facts(code: StatusCode, taken: &CodeRecord) -> Facts {
         practices: Vec::new(),
         example: String::new(),
         retry: taken.facts.retry.clone(),
+        again: taken.facts.again.clone(),
+        other_contact: taken.facts.other_contact.clone(),
+        other_route: taken.facts.other_route.clone(),
         forking: taken.facts.forking.clone(),
         dialog: taken.facts.dialog.clone(),
         mid_dialog: taken.facts.mid_dialog.clone(),

@@ -1,10 +1,10 @@
 //! The words of the closed lists: for every term of a list what it is called in the language of the reader.
 
-use crate::aspect::{Aspect, AspectGroup};
+use crate::aspect::{Aspect, AspectGroup, Mark, Point, Topic};
 use crate::pack::record;
 use crate::sip::{
-    CallCount, CauseDirection, DialogEffect, ForkingEffect, HttpRelation, MidDialogEffect, ReferenceRole, Repairer,
-    ResponseClass, Sender, Standing, Strength,
+    Answer, CallCount, CauseDirection, DialogEffect, ForkingEffect, HttpRelation, MidDialogEffect, ReferenceRole,
+    Repairer, ResponseClass, Sender, Standing, Strength,
 };
 use crate::vocabulary::Words;
 
@@ -55,6 +55,18 @@ terms! {
     aspects: Aspect [],
     /// The headings over the rows.
     groups: AspectGroup [],
+    /// How the facts of a row compare.
+    marks: Mark [],
+    /// The questions of the verdict.
+    points: Point [],
+    /// What stands before a difference.
+    topics: Topic [],
+    /// Whether something may help.
+    answers: Answer [],
+    /// Senders in the verdict: one or two words each.
+    short_senders: Sender [],
+    /// How a response counts, in the verdict: one or two words.
+    short_counts: CallCount [],
     /// The names of the classes, as in RFC 3261.
     classes: ResponseClass [],
     /// Senders, in the plural.

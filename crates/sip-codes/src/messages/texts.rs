@@ -32,6 +32,8 @@ messages! {
         both ["first", "first_phrase", "second", "second_phrase"],
         /// Names the button that opens a place where a log or a trace can be pasted.
         read [],
+        /// Leads back to what the page showed first.
+        back ["codes"],
         /// Names the button that empties the picker.
         clear [],
         /// Names the button that swaps the codes.
@@ -90,8 +92,18 @@ messages! {
         summary ["code", "phrase", "gist"],
         /// Added to the summary of a pair that nobody wrote about; `pairs` names written ones.
         see_also ["pairs"],
+        /// Names the list of the sections.
+        contents [],
         /// Heads the decision.
         decision_title [],
+        /// What to look at when a code comes.
+        check ["code", "check"],
+        /// In the verdict, of a code whose senders no document names.
+        not_known [],
+        /// In the verdict, of a code that answers only requests that are not forked.
+        not_forked [],
+        /// A difference after what it is about.
+        difference ["topic", "text"],
         /// The decision for a code that brings no decision of its own.
         send ["code", "use_when"],
         /// Heads the key differences.
@@ -100,14 +112,12 @@ messages! {
         notes_title [],
         /// Heads the table.
         table_title [],
-        /// Says how to read the table.
-        table_introduction [],
         /// Says how the words for must, should and may stand for the capitals of the RFCs.
         strengths [],
-        /// Marks a row whose facts differ.
-        differs [],
-        /// Marks a row whose facts agree.
-        same [],
+        /// Names the switch that leaves out the rows that are the same.
+        only_different [],
+        /// Stands before what is said of both codes at once.
+        both [],
         /// Said to screen readers after a change.
         announcement ["first", "first_phrase", "second", "second_phrase"],
     }
@@ -166,6 +176,8 @@ messages! {
         sign [],
         /// What the caller notices; a predicate.
         heard ["taken"],
+        /// What to look at first.
+        check [],
         /// What to say to the caller of a request that failed.
         say ["code"],
     }
@@ -186,15 +198,19 @@ messages! {
     copy: CopyMessages {
         /// Names the group of buttons.
         title [],
+        /// Copies the answer alone, for a ticket.
+        summary [],
+        /// The last line of what is copied.
+        source ["address"],
         /// Copies the comparison as Markdown.
         markdown [],
         /// Copies the comparison as plain text.
         text [],
         /// Copies the address of the comparison.
         link [],
-        /// Said when something was copied.
-        done [],
-        /// Said when the browser refuses.
+        /// Said when something was copied; put so that it needs no plural.
+        done ["count"],
+        /// Said when the browser refuses; what was to be copied follows.
         refused [],
     }
 
@@ -242,6 +258,10 @@ messages! {
         http_not_known [],
         /// No RFC and no other origin.
         no_reference [],
+        /// No document beside the one that defines the code.
+        no_treatment [],
+        /// Opens the list of the documents beside that one; put so that it needs no plural.
+        treatments ["count"],
         /// A fact and the sentence that qualifies it.
         with_note ["fact", "note"],
         /// No practice to tell.

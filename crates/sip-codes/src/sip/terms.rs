@@ -72,6 +72,20 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// Whether something may help after a response.
+    Answer {
+        /// It may.
+        Yes = "yes",
+        /// It will not.
+        No = "no",
+        /// It turns on something, which is said beside it.
+        Depends = "depends",
+        /// Nothing failed.
+        NotNeeded = "not-needed",
+    }
+}
+
+vocabulary! {
     /// What a forking proxy does when one branch answers with the response.
     ///
     /// [RFC 3261, Section 16.7](https://www.rfc-editor.org/rfc/rfc3261#section-16.7)

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde::de::Error as _;
 use toml::de::{DeTable, Deserializer, Error, ValueDeserializer};
 
-use crate::dataset::{Aspect, Clauses, Facts, Remedies};
+use crate::dataset::{Aspect, Clauses, Difference, Facts, Remedies};
 use crate::sip::{Citation, Method};
 
 /// `codes/NNN.toml`
@@ -127,8 +127,9 @@ pub(super) struct ProseFile {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct PairFile {
+    pub verdict: String,
     pub confusion: String,
-    pub differences: Vec<String>,
+    pub differences: Vec<Difference>,
     pub decision: DecisionEntry,
 }
 

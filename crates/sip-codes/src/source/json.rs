@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::model::FALLBACK;
 use crate::dataset::{CallFlow, Clauses, Closeness, CodeRecord, Condition, Facts, PairEntry, Prose, Remedies};
-use crate::export::{PlainCode, PlainComparison};
+use crate::export::{PlainCode, PlainComparison, PlainDifference};
 use crate::messages::{Terms, Texts};
 use crate::sip::{ResponseClass, StatusCode};
 use crate::understand::PlainUnderstanding;
@@ -121,10 +121,12 @@ struct JsonPair {
     closeness: Closeness,
     /// Whether the sentences are written by hand for this pair; if not, they are made from facts.
     by_hand: bool,
+    /// The one sentence that decides between the two.
+    verdict: String,
     /// Why people mix the two up; empty where nobody wrote it.
     confusion: String,
-    /// What really differs, each a sentence about both codes.
-    differences: Vec<String>,
+    /// What really differs, most telling first.
+    differences: Vec<PlainDifference>,
     /// When to use which.
     decision: String,
 }
@@ -201,13 +203,15 @@ fn by_name(conditions: &[Condition]) -> BTreeMap<&str, &str> {
 fn json_pair(dataset: &Dataset, pair: &PairEntry) -> JsonPair {
     let comparison = dataset.compare(pair.first, pair.second);
     let plain = comparison.map(|comparison| export::plain(&comparison, dataset));
-    let (differences, decision) = plain.map(|plain| (plain.differences, plain.decision)).unwrap_or_default();
+    let (verdict, differences, decision) =
+        plain.map(|plain| (plain.verdict, plain.differences, plain.decision)).unwrap_or_default();
     JsonPair {
         first: pair.first,
         second: pair.second,
         closeness: pair.closeness,
         by_hand: pair.is_by_hand,
         confusion: pair.prose.get().map(|prose| prose.confusion.clone()).unwrap_or_default(),
+        verdict,
         differences,
         decision,
     }

@@ -148,8 +148,9 @@ fn one_line(text: &str) -> String {
 }
 
 fn pair_prose(written: PairFile, is_translated: bool) -> PairProse {
-    let PairFile { confusion, differences, decision } = written;
+    let PairFile { verdict, confusion, differences, decision } = written;
     PairProse {
+        verdict,
         confusion,
         differences,
         decision_first: decision.first,

@@ -48,7 +48,7 @@ fn a_fault_of_the_facts_names_its_field_and_what_to_do() {
                 "cite the section that defines the number in HTTP",
             ),
             (CODE, "section = \"16.7\"", "section = \"\"", "forking", "cites RFC 3261 with an empty section"),
-            (CODE, "section = \"20.33\"", "section = \" \"", "header_fields", "write where in the RFC it stands"),
+            (CODE, "section = \"20.33\"", "section = \" \"", "again", "write where in the RFC it stands"),
             (CODE, "Retry-After", "Retry After", "header_fields[0]", "write it as in the RFC, such as Retry-After"),
             (CODE, "cause = 17", "cause = 128", "q850[0].cause", "a number from 1 to 127"),
             (CODE, "\"none\"", "\"same\"", "http.reason_phrase", "write what HTTP calls this number"),

@@ -112,7 +112,10 @@ fn change_texts(value: &mut Value, change: &impl Fn(&str) -> String) {
     match value {
         Value::String(text) => *text = change(text),
         Value::Array(entries) => entries.iter_mut().for_each(|entry| change_texts(entry, change)),
-        Value::Table(table) => table.iter_mut().for_each(|(_, entry)| change_texts(entry, change)),
+        Value::Table(table) => {
+            let texts = table.iter_mut().filter(|(key, _)| *key != "topic");
+            texts.for_each(|(_, entry)| change_texts(entry, change));
+        }
         _ => {}
     }
 }

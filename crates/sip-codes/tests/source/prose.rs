@@ -44,6 +44,13 @@ fn a_fault_of_the_prose_names_its_field_and_what_to_do() {
                 "a code that is not plainly registered says why",
             ),
             (
+                "locales/en/codes/409.toml",
+                "other-route = \"It turns on the registrar.\"\n",
+                "",
+                "notes.other-route",
+                "say what the answer turns on",
+            ),
+            (
                 "locales/en/codes/603.toml",
                 "blocked = \"Analytics blocks are answered with 603+.\"",
                 "",
@@ -77,14 +84,16 @@ fn a_fault_of_a_pair_names_its_field_and_what_to_do() {
     check(
         "pairs",
         &[
+            (PAIR, "603 about a user", "a code about a user", "differences[0]", "names only one of the codes"),
+            (PAIR, "603 from a user", "another from a user", "verdict", "names only one of the codes"),
+            (PAIR, "\"history\"", "\"scope\"", "differences[2]", "give one of them another topic"),
             (
                 PAIR,
-                "603 about a user",
-                "a code about a user",
-                "differences[0]",
-                "a difference says something about both",
+                "  { topic = \"history\", text = \"486 is a 4xx, 603 a 6xx.\" },\n",
+                "",
+                "differences",
+                "are three to six",
             ),
-            (PAIR, "\"486 is a 4xx, 603 a 6xx.\"", "", "differences", "are three to six sentences"),
             (PAIR, "Reject sends.", "Reject sends", "confusion", "does not end with a full stop"),
             (PAIR, "device is busy.", "device is busy", "decision.first", "does not end with a full stop"),
             ("pairs.toml", "486-603", "603-486", "confused", "“603-486” is no pair; write the lower code"),

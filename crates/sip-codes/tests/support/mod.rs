@@ -75,9 +75,9 @@ impl Faults {
 }
 
 /// The clauses about a code, with the names of their fields.
-pub fn clauses(record: &'static CodeRecord) -> [(&'static str, &'static str); 7] {
+pub fn clauses(record: &'static CodeRecord) -> [(&'static str, &'static str); 8] {
     let prose = &record.prose;
-    let Clauses { next_step, proof, sign, heard, way_back } = &prose.contrast;
+    let Clauses { next_step, proof, sign, heard, way_back, check } = &prose.contrast;
     [
         ("gist", &prose.gist),
         ("use_when", &prose.use_when),
@@ -86,6 +86,7 @@ pub fn clauses(record: &'static CodeRecord) -> [(&'static str, &'static str); 7]
         ("sign", sign),
         ("heard", heard),
         ("way_back", way_back),
+        ("check", check),
     ]
 }
 
@@ -117,9 +118,9 @@ pub fn roles(record: &CodeRecord) -> [(&'static str, &[String]); 3] {
 
 /// Every text about a pair, with the name of its field.
 pub fn pair_prose(prose: &'static PairProse) -> Vec<(&'static str, &'static str)> {
-    let PairProse { confusion, differences, decision_first, decision_second, rule, is_translated: _ } = prose;
-    let mut texts = vec![("confusion", confusion.as_str())];
-    texts.extend(differences.iter().map(|text| ("differences", text.as_str())));
+    let PairProse { verdict, confusion, differences, decision_first, decision_second, rule, is_translated: _ } = prose;
+    let mut texts = vec![("verdict", verdict.as_str()), ("confusion", confusion.as_str())];
+    texts.extend(differences.iter().map(|difference| ("differences", difference.text.as_str())));
     texts.extend([("decision.first", decision_first.as_str()), ("decision.second", decision_second.as_str())]);
     texts.extend(rule.iter().map(|text| ("decision.rule", text.as_str())));
     texts

@@ -10,7 +10,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 use sip_codes::compare::{Cell, Entry, Row, neighbors};
-use sip_codes::dataset::{Aspect, AspectGroup, CodeEntry, HeaderField, PairEntry, SearchWords, pair_name};
+use sip_codes::dataset::{Aspect, AspectGroup, CodeEntry, HeaderField, Mark, PairEntry, SearchWords, pair_name};
 use sip_codes::messages::fill;
 use sip_codes::sip::{CallCount, CauseDirection, ForkingEffect, Method, ReferenceRole, Standing, Strength};
 use sip_codes::{CodeRecord, Comparison, Dataset, ResponseClass, Term};
@@ -109,8 +109,23 @@ fn pairs(dataset: &Dataset) -> impl Iterator<Item = (String, Value)> {
 struct Seen {
     /// What is said of a code under an aspect, also where it stands only beside a code that has more to say.
     cells: BTreeMap<(u16, &'static str), Cell>,
-    /// Which codes are the same under an aspect: those with the same number.
-    kinds: BTreeMap<(u16, &'static str), u16>,
+    /// Which codes have the same facts under an aspect: those with the same number.
+    kinds: Kinds,
+    /// Which of them are the same in all that qualifies them, too.
+    details: Kinds,
+}
+
+/// Numbers by codes and aspects.
+type Kinds = BTreeMap<(u16, &'static str), u16>;
+
+/// Takes in whether two codes are the same under an aspect. Each has a number of its own until it is the same as another.
+fn note_kind(kinds: &mut Kinds, codes: [u16; 2], key: &'static str, is_same: bool) {
+    let [kind, other] = codes.map(|code| *kinds.entry((code, key)).or_insert(code));
+    if is_same && kind != other {
+        // Two codes that are never told of together may be the same as a third.
+        let of_aspect = kinds.iter_mut().filter(|((_, aspect), _)| *aspect == key);
+        of_aspect.filter(|(_, present)| **present == other).for_each(|(_, present)| *present = kind);
+    }
 }
 
 impl Seen {
@@ -127,21 +142,17 @@ impl Seen {
         seen
     }
 
-    /// Takes in a comparison. Each code has a number of its own until it is the same as another.
+    /// Takes in a comparison.
     fn take(&mut self, comparison: &Comparison) {
         let codes = [comparison.first.as_u16(), comparison.second.as_u16()];
-        for Row { aspect, cells, differs, .. } in &comparison.rows {
+        for Row { aspect, cells, mark, .. } in &comparison.rows {
             let key = aspect.key();
             for (code, cell) in codes.iter().zip(cells) {
                 self.cells.entry((*code, key)).or_insert_with(|| cell.clone());
             }
-            if let Some(differs) = differs {
-                let [kind, other] = codes.map(|code| *self.kinds.entry((code, key)).or_insert(code));
-                if !differs && kind != other {
-                    // Two codes that are never told of together may be the same as a third.
-                    let of_aspect = self.kinds.iter_mut().filter(|((_, aspect), _)| *aspect == key);
-                    of_aspect.filter(|(_, present)| **present == other).for_each(|(_, present)| *present = kind);
-                }
+            if let Some(mark) = mark {
+                note_kind(&mut self.kinds, codes, key, *mark != Mark::Differs);
+                note_kind(&mut self.details, codes, key, *mark == Mark::Same);
             }
         }
     }
@@ -293,9 +304,16 @@ mod tests {
         let codes: Vec<_> = dataset.codes().map(|record| record.code).collect();
         for (first, second) in codes.iter().flat_map(|first| codes.iter().map(move |second| (*first, *second))) {
             for row in dataset.compare(first, second).map(|comparison| comparison.rows).unwrap_or_default() {
-                let kinds = [first, second].map(|code| seen.kinds.get(&(code.as_u16(), row.aspect.key())));
-                let differs = row.differs.is_some().then_some(kinds[0] != kinds[1]);
-                assert_eq!(row.differs, differs, "{first} {second} {:?}", row.aspect);
+                let is_same = |kinds: &Kinds| {
+                    let [one, other] = [first, second].map(|code| kinds.get(&(code.as_u16(), row.aspect.key())));
+                    one == other
+                };
+                let mark = match (is_same(&seen.kinds), is_same(&seen.details)) {
+                    (false, _) => Mark::Differs,
+                    (true, false) => Mark::SameBut,
+                    (true, true) => Mark::Same,
+                };
+                assert_eq!(row.mark, row.mark.map(|_| mark), "{first} {second} {:?}", row.aspect);
             }
         }
     }

@@ -87,8 +87,9 @@ fn texts_of_code(record: &CodeRecord) -> Vec<&String> {
 }
 
 fn texts_of_pair(prose: &PairProse) -> Vec<&String> {
-    let PairProse { confusion, differences, decision_first, decision_second, rule, is_translated: _ } = prose;
-    [confusion, decision_first, decision_second].into_iter().chain(differences).chain(rule).collect()
+    let PairProse { verdict, confusion, differences, decision_first, decision_second, rule, is_translated: _ } = prose;
+    let differences = differences.iter().map(|difference| &difference.text);
+    [verdict, confusion, decision_first, decision_second].into_iter().chain(differences).chain(rule).collect()
 }
 
 /// The sections that English prose names: “RFC 3261 section 16.7”, with or without a comma.

@@ -16,7 +16,7 @@ use crate::vocabulary::Term;
 const NAMES_THE_PROBLEM: u16 = 400;
 
 /// The clauses of the prose, as `contrast` and `sources` name them.
-const CLAUSES: [&str; 5] = ["next_step", "proof", "sign", "heard", "way_back"];
+const CLAUSES: [&str; 6] = ["next_step", "proof", "sign", "heard", "way_back", "check"];
 
 /// Adds every fault of the sources of the clauses.
 pub fn check_clause_sources(sources: &BTreeMap<String, Vec<ClauseSource>>, faults: &mut Faults<'_>) {

@@ -2,9 +2,11 @@
 
 use super::has_doubles;
 use super::text::Texts;
+use crate::dataset::Difference;
 use crate::source::files::PairFile;
 use crate::source::model::{FALLBACK, PairKey, Source};
 use crate::source::problem::Faults;
+use crate::vocabulary::Term;
 
 /// Adds every fault of a pair.
 pub fn check(key: PairKey, file: &PairFile, source: &Source, language: &str, texts: &mut Texts<'_, '_>) {
@@ -17,23 +19,41 @@ pub fn check(key: PairKey, file: &PairFile, source: &Source, language: &str, tex
     if language != FALLBACK && !is_known {
         texts.faults.add("", "the pair is not written in English; write it there first");
     }
+    texts.sentence("verdict", &file.verdict);
     texts.sentence("confusion", &file.confusion);
     texts.sentence("decision.first", &file.decision.first);
     texts.sentence("decision.second", &file.decision.second);
     if let Some(rule) = &file.decision.rule {
         texts.sentence("decision.rule", rule);
     }
-    texts.sentences("differences", &file.differences);
     if !(3..=6).contains(&file.differences.len()) {
-        texts.faults.add("differences", "are three to six sentences");
+        texts.faults.add("differences", "are three to six");
     }
-    for (index, difference) in file.differences.iter().enumerate() {
-        if ![key.0, key.1].iter().all(|code| difference.contains(&code.to_string())) {
-            texts.faults.add(
-                &format!("differences[{index}]"),
-                "names only one of the codes; a difference says something about both",
-            );
+    let names_both = |text: &str| [key.0, key.1].iter().all(|code| text.contains(&code.to_string()));
+    const ADVICE: &str = "names only one of the codes; it says something about both";
+    if !names_both(&file.verdict) {
+        texts.faults.add("verdict", ADVICE);
+    }
+    for (index, Difference { topic, text }) in file.differences.iter().enumerate() {
+        let field = format!("differences[{index}]");
+        texts.sentence(&field, text);
+        if !names_both(text) {
+            texts.faults.add(&field, ADVICE);
         }
+        if file.differences[..index].iter().any(|earlier| earlier.topic == *topic) {
+            let advice = "stands before two differences of the pair; give one of them another topic";
+            texts.faults.add(&field, format!("“{}” {advice}", topic.key()));
+        }
+    }
+    check_topics(key, file, source, texts.faults);
+}
+
+/// In every language the differences of a pair are about the same, in the same order.
+fn check_topics(key: PairKey, file: &PairFile, source: &Source, faults: &mut Faults<'_>) {
+    let topics = |file: &PairFile| file.differences.iter().map(|difference| difference.topic).collect::<Vec<_>>();
+    let english = source.locales.get(FALLBACK).and_then(|fallback| fallback.pairs.get(&key));
+    if english.is_some_and(|english| topics(english) != topics(file)) {
+        faults.add("differences", "have other topics than in English, or another order; keep both the same");
     }
 }
 

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::text::Texts;
-use crate::dataset::{Aspect, Clauses, Facts, HeaderField};
-use crate::sip::{Standing, StatusCode, Strength};
+use crate::dataset::{Aspect, Clauses, Facts, HeaderField, Try};
+use crate::sip::{Answer, Standing, StatusCode, Strength};
 use crate::source::files::ProseFile;
 use crate::source::model::{FALLBACK, Source};
 use crate::source::problem::Faults;
+use crate::vocabulary::Term;
 
 /// Adds every fault of the prose.
 pub fn check(code: StatusCode, file: &ProseFile, source: &Source, language: &str, texts: &mut Texts<'_, '_>) {
@@ -43,10 +44,15 @@ fn check_texts(code: StatusCode, facts: &Facts, file: &ProseFile, language: &str
         texts.faults.add("occurs", "needs at least two separate causes that a person could check");
     }
     texts.sentence("say", &file.say);
-    let Clauses { next_step, proof, sign, heard, way_back } = &file.contrast;
-    for (field, clause) in
-        [("next_step", next_step), ("proof", proof), ("sign", sign), ("heard", heard), ("way_back", way_back)]
-    {
+    let Clauses { next_step, proof, sign, heard, way_back, check } = &file.contrast;
+    for (field, clause) in [
+        ("next_step", next_step),
+        ("proof", proof),
+        ("sign", sign),
+        ("heard", heard),
+        ("way_back", way_back),
+        ("check", check),
+    ] {
         texts.clause(&format!("contrast.{field}"), clause);
     }
     check_conditions("conditions", &facts.header_fields, &file.conditions, texts);
@@ -108,6 +114,18 @@ fn check_notes(facts: &Facts, file: &ProseFile, texts: &mut Texts<'_, '_>) {
         && !file.notes.contains_key(&Aspect::Retry)
     {
         texts.faults.add("notes.retry", "is missing; no section is cited for the next step, so say what it rests on");
+    }
+    let tries = [
+        (Aspect::Again, &facts.again),
+        (Aspect::OtherContact, &facts.other_contact),
+        (Aspect::OtherRoute, &facts.other_route),
+    ];
+    for (aspect, Try { answer, references }) in tries {
+        let needs_note = *answer == Answer::Depends || *answer != Answer::NotNeeded && references.is_empty();
+        if needs_note && !file.notes.contains_key(&aspect) {
+            let advice = "is missing; say what the answer turns on, or what it rests on where no section is cited";
+            texts.faults.add(&format!("notes.{}", aspect.key()), advice);
+        }
     }
     if facts.standing != Standing::Registered && !file.notes.contains_key(&Aspect::Standing) {
         texts.faults.add("notes.standing", "is missing; a code that is not plainly registered says why");

@@ -1,0 +1,200 @@
+//! A comparison as a document: whole, as Markdown or plain text, or the answer alone.
+
+use crate::compare::{Cell, CitedSection, Comparison, Entry, Row, Section, VerdictRow};
+use crate::dataset::{AspectGroup, CodeRecord, Difference};
+use crate::markup::plain as without_marks;
+use crate::messages::{fill, join_sentences};
+use crate::sentence::ends_sentence;
+use crate::vocabulary::Term;
+use crate::{Dataset, Messages};
+
+/// How the parts of a document are marked.
+struct Style {
+    title: &'static str,
+    heading: &'static str,
+    group: [&'static str; 2],
+    name: [&'static str; 2],
+    example: [&'static str; 2],
+    /// Whether an entry that leads somewhere says where.
+    has_links: bool,
+}
+
+/// What every form of Markdown knows, also that of a ticket: headings, lists and strong words.
+const MARKDOWN: Style = Style {
+    title: "## ",
+    heading: "### ",
+    group: ["#### ", ""],
+    name: ["**", "**"],
+    example: ["```\n", "\n```\n"],
+    has_links: true,
+};
+
+const TEXT: Style =
+    Style { title: "", heading: "", group: ["[", "]"], name: ["", ""], example: ["", "\n"], has_links: false };
+
+/// How long a summary is at most, in characters, without the line that says where it comes from.
+const SUMMARY: usize = 1500;
+
+/// The whole comparison as Markdown; `source` is its address, or nothing where it has none.
+pub fn markdown(comparison: &Comparison, dataset: &Dataset, source: &str) -> String {
+    document(comparison, dataset, &MARKDOWN, source)
+}
+
+/// The whole comparison as plain text; `source` is its address, or nothing where it has none.
+pub fn text(comparison: &Comparison, dataset: &Dataset, source: &str) -> String {
+    without_marks(&document(comparison, dataset, &TEXT, source))
+}
+
+/// The answer for a ticket, in about 1,500 characters: what decides, the questions of the verdict, when to use which, and as
+/// many differences as there is room for. It reads well as plain text and as Markdown.
+pub fn summary(comparison: &Comparison, dataset: &Dataset, source: &str) -> String {
+    let mut document = format!("{}\n\n{}\n\n", comparison.title, comparison.verdict.sentence);
+    let answers = comparison.verdict.rows.iter().map(|row| format!("- {}\n", answers_line(comparison, row)));
+    document.extend(answers);
+    document += "\n";
+    document.extend(comparison.decision.sentences().map(|sentence| format!("- {sentence}\n")));
+    document = without_marks(&document);
+    let mut length = document.chars().count();
+    let mut title = format!("\n{}\n", Section::Differences.title(&dataset.messages));
+    for difference in numbered_differences(comparison, &dataset.messages, ["", ""]) {
+        let line = format!("{title}{}\n", without_marks(&difference));
+        length += line.chars().count();
+        if length > SUMMARY {
+            break;
+        }
+        document += &line;
+        title.clear();
+    }
+    document + &source_line(&dataset.messages, source)
+}
+
+/// The parts that every form has: title, verdict, summary, decision, differences, the rows, call flows, examples and sources.
+fn document(comparison: &Comparison, dataset: &Dataset, style: &Style, source: &str) -> String {
+    let messages = &dataset.messages;
+    let [before_name, after_name] = style.name;
+    let [before_example, after_example] = style.example;
+    let cited = |section: &CitedSection| format!("- {}: {}", section.text, section.url);
+    let flow = |record: &CodeRecord| {
+        let steps = numbered(record.call_flow.sentences(messages)).join("\n");
+        format!("{before_name}{}{after_name}\n\n{steps}\n", record.name())
+    };
+    let example = |record: &CodeRecord| format!("{before_example}{}{after_example}", record.facts.example);
+
+    let mut document = format!("{}{}\n\n{}\n\n", style.title, comparison.title, comparison.verdict.sentence);
+    document.extend(comparison.verdict.rows.iter().map(|row| format!("- {}\n", answers_line(comparison, row))));
+    document += &format!("\n{}\n", join_sentences(&comparison.summary));
+    for section in comparison.sections(dataset) {
+        let lines: Vec<String> = match section {
+            Section::Decision => comparison.decision.sentences().map(|text| format!("- {text}")).collect(),
+            Section::Differences => numbered_differences(comparison, messages, style.name).collect(),
+            Section::Table => table(comparison, messages, style),
+            Section::CallFlow => comparison.scenes(dataset).map(flow).collect(),
+            Section::Example => comparison.scenes(dataset).map(example).collect(),
+            Section::LearnMore => comparison.learn_more.references.iter().map(cited).collect(),
+        };
+        document += &format!("\n{}{}\n\n{}\n", style.heading, section.title(messages), lines.join("\n"));
+    }
+    document + &source_line(messages, source)
+}
+
+/// Where a text comes from; nothing where it has no address.
+fn source_line(messages: &Messages, source: &str) -> String {
+    match source {
+        "" => String::new(),
+        address => format!("\n{}\n", fill(&messages.texts.copy.source, &[("address", address)])),
+    }
+}
+
+/// A question of the verdict and the answers: “Who answers: 480 phone or proxy · 486 phone or gateway”.
+fn answers_line(comparison: &Comparison, row: &VerdictRow) -> String {
+    let codes = [comparison.first, comparison.second];
+    let answers: Vec<String> =
+        codes.iter().zip(&row.answers).map(|(code, answer)| format!("{code} {answer}")).collect();
+    format!("{}: {}", row.label.trim_end_matches(['?', '？']), answers.join(" · "))
+}
+
+fn numbered_differences(
+    comparison: &Comparison,
+    messages: &Messages,
+    [before, after]: [&'static str; 2],
+) -> impl Iterator<Item = String> {
+    let line = move |Difference { topic, text }: &Difference| {
+        let topic = format!("{before}{}{after}", &messages.terms.topics[*topic]);
+        fill(&messages.texts.comparison.difference, &[("topic", &topic), ("text", text)])
+    };
+    numbered(comparison.differences.iter().map(line).collect()).into_iter()
+}
+
+fn numbered(sentences: Vec<String>) -> Vec<String> {
+    sentences.iter().enumerate().map(|(place, sentence)| format!("{}. {sentence}", place + 1)).collect()
+}
+
+/// The rows under the names of their groups: the aspect with its mark, and below it what is said of each code, or of both.
+fn table(comparison: &Comparison, messages: &Messages, style: &Style) -> Vec<String> {
+    let mut lines = Vec::new();
+    for group in AspectGroup::ALL {
+        let mut rows = comparison.rows.iter().filter(|row| row.aspect.group() == *group).peekable();
+        if rows.peek().is_some() {
+            let [before, after] = style.group;
+            lines.push(format!("{before}{}{after}\n", &messages.terms.groups[*group]));
+        }
+        lines.extend(rows.map(|row| table_row(comparison, messages, style, row)));
+    }
+    lines
+}
+
+fn table_row(comparison: &Comparison, messages: &Messages, style: &Style, row: &Row) -> String {
+    let [before, after] = style.name;
+    let mark = row.mark.map(|mark| format!(" ({})", &messages.terms.marks[mark])).unwrap_or_default();
+    let mut lines = format!("{before}{}{after}{mark}\n\n", row.label);
+    match row.shared() {
+        Some(cell) => lines += &cell_item(&messages.texts.comparison.both, &cell, messages, style),
+        None => {
+            for (code, cell) in [comparison.first, comparison.second].iter().zip(&row.cells) {
+                lines += &cell_item(&code.to_string(), cell, messages, style);
+            }
+        }
+    }
+    lines
+}
+
+/// What is said of a code, or of both, as an item of a list; several sentences are a list of their own.
+fn cell_item(name: &str, cell: &Cell, messages: &Messages, style: &Style) -> String {
+    let entry = |entry: &Entry| match &entry.url {
+        Some(url) if style.has_links => format!("[{}]({url})", entry.text),
+        _ => entry.text.clone(),
+    };
+    if cell.entries.len() > 1 && is_sentences(cell) {
+        let items: String = cell.entries.iter().map(|one| format!("  - {}\n", entry(one))).collect();
+        return format!("- {name}:\n{items}");
+    }
+    let entries: Vec<String> = cell.entries.iter().map(entry).collect();
+    let fact = with_note(&entries.join(&messages.texts.list.entry_separator), cell, messages);
+    format!("- {name}: {}\n", as_sentence(fact))
+}
+
+/// Facts are phrases that also stand inside sentences: alone they begin with a capital.
+fn as_sentence(mut fact: String) -> String {
+    if let Some(first) = fact.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    fact
+}
+
+/// The entries of a cell and its note, joined.
+pub(super) fn cell_text(cell: &Cell, messages: &Messages) -> String {
+    let entries: Vec<String> = cell.entries.iter().map(|entry| without_marks(&entry.text)).collect();
+    let separator = if is_sentences(cell) { " " } else { &messages.texts.list.entry_separator };
+    with_note(&entries.join(separator), cell, messages)
+}
+
+fn with_note(fact: &str, cell: &Cell, messages: &Messages) -> String {
+    match &cell.note {
+        Some(note) => fill(&messages.texts.facts.with_note, &[("fact", fact), ("note", note)]),
+        None => fact.to_owned(),
+    }
+}
+
+fn is_sentences(cell: &Cell) -> bool {
+    cell.entries.iter().all(|entry| ends_sentence(&entry.text))
+}

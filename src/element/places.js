@@ -1,0 +1,171 @@
+// The places of what is shown: links lead to them, keys go from one to the next, and where there is little room what follows
+// a heading is folded away.
+
+/** The headings of what can be folded and gone to, and the rows and title that links lead to. */
+const SECTIONS = "[data-section]";
+
+/** @param {Element} heading */
+function follows(heading) {
+  const elements = [];
+  // In the table it is the row that others follow.
+  for (let next = (heading.closest("tr") ?? heading).nextElementSibling; next; next = next.nextElementSibling)
+    elements.push(/** @type {HTMLElement} */ (next));
+  return elements;
+}
+
+export class Places {
+  #host;
+  #container;
+  /** Whether there is so little room that sections are folded. */
+  #isNarrow = false;
+  #observer = globalThis.ResizeObserver && new ResizeObserver(() => this.adapt());
+
+  /**
+   * @param {import("./element.js").SipCompareElement} host
+   * @param {HTMLElement} container where the widget is
+   */
+  constructor(host, container) {
+    this.#host = host;
+    this.#container = container;
+    container.addEventListener("click", (event) => this.#click(event));
+    container.addEventListener("keydown", (event) => this.#key(event));
+    // The browser found something in what is folded away.
+    container.addEventListener("beforematch", ({ target }) => this.#open(/** @type {Element} */ (target)));
+    this.#observer?.observe(container);
+  }
+
+  /** Lets go of the element. */
+  forget() {
+    this.#observer?.disconnect();
+  }
+
+  /** Folds what there is no room for, or opens it; a section that is new is folded like the others. */
+  adapt() {
+    const view = this.#container.querySelector(".view");
+    if (!view) return;
+    // The width is that of the style sheet. Where there is nothing to operate nothing is folded.
+    const hasRoom = getComputedStyle(view).getPropertyValue("--folds").trim() !== "1";
+    const isNarrow = !hasRoom && this.#host.controls !== "none";
+    const isNew = isNarrow !== this.#isNarrow;
+    this.#isNarrow = isNarrow;
+    for (const heading of this.#container.querySelectorAll(SECTIONS)) {
+      if (heading.id === "differences") continue;
+      const isFolded = heading.getAttribute("data-folded");
+      if (isNew) this.#fold(heading, isNarrow);
+      else if (isNarrow) this.#fold(heading, isFolded !== "false");
+    }
+  }
+
+  /**
+   * Goes to a place, and gives it the focus.
+   *
+   * @param {string} id
+   */
+  goTo(id) {
+    const place = /** @type {HTMLElement | null} */ (this.#container.querySelector(`[id="${CSS.escape(id)}"]`));
+    if (!place) return false;
+    this.#open(place);
+    if (place.matches(SECTIONS)) this.#fold(place, false);
+    place.scrollIntoView({ block: "start" });
+    place.focus({ preventScroll: true });
+    return true;
+  }
+
+  /**
+   * @param {Element} heading
+   * @param {boolean} isFolded
+   */
+  #fold(heading, isFolded) {
+    if (!isFolded && heading.getAttribute("data-folded") === null) return;
+    let button = heading.parentElement?.querySelector(":scope > .fold");
+    if (!button) {
+      button = document.createElement("button");
+      button.className = "fold";
+      button.setAttribute("type", "button");
+      button.setAttribute("aria-labelledby", heading.id);
+      heading.after(button);
+    }
+    heading.setAttribute("data-folded", `${isFolded}`);
+    button.setAttribute("aria-expanded", `${!isFolded}`);
+    for (const element of follows(heading)) {
+      if (element === button) continue;
+      // What is folded away is not read out either, but a search in the page finds it.
+      if (isFolded) {
+        element.setAttribute("hidden", "until-found");
+        element.setAttribute("aria-hidden", "true");
+      } else if (element.getAttribute("hidden") === "until-found") {
+        element.removeAttribute("hidden");
+        element.removeAttribute("aria-hidden");
+      }
+    }
+  }
+
+  /**
+   * Opens the section that an element stands in, if it is folded.
+   *
+   * @param {Element} element
+   */
+  #open(element) {
+    for (const heading of this.#container.querySelectorAll('[data-folded="true"]')) {
+      if (follows(heading).some((part) => part.contains(element))) this.#fold(heading, false);
+    }
+  }
+
+  /** @param {MouseEvent} event */
+  #click(event) {
+    const target = /** @type {Element} */ (event.target);
+    const heading = target.closest(".fold")?.parentElement?.querySelector(SECTIONS);
+    if (heading) this.#fold(heading, heading.getAttribute("data-folded") !== "true");
+    const id = target.closest("[data-to]")?.getAttribute("data-to");
+    if (!id || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    if (this.goTo(id) && this.#host.history === "query") {
+      try {
+        history.replaceState(null, "", `${location.pathname}${location.search}#${id}`);
+      } catch {
+        // A sandboxed frame or a file may refuse; the place is there all the same.
+      }
+    }
+  }
+
+  /**
+   * The keys of a reader who is in the widget, but not writing.
+   *
+   * @param {KeyboardEvent} event
+   */
+  #key(event) {
+    const { key, ctrlKey, metaKey, altKey, target } = event;
+    const isWriting = /** @type {Element} */ (target).matches("input:not([type=checkbox]), textarea, select");
+    if (isWriting || ctrlKey || metaKey || altKey || this.#host.keys === "none" || this.#host.controls === "none") return;
+    const press = (/** @type {string} */ css) => {
+      const found = /** @type {HTMLElement | null} */ (this.#container.querySelector(css));
+      if (!found) return;
+      event.preventDefault();
+      if (found.matches(".code-input")) found.focus();
+      else found.click();
+    };
+    if (key === "/") press(".code-input");
+    else if (key === "s") press(".swap");
+    else if (key === "d") press(".only-different input");
+    else if (key === "[" || key === "]") this.#walk(key === "]", event);
+  }
+
+  /**
+   * Goes to the next section or the one before.
+   *
+   * @param {boolean} isForward
+   * @param {Event} event
+   */
+  #walk(isForward, event) {
+    const places = [...this.#container.querySelectorAll(`[part="title"], ${SECTIONS}`)];
+    const focused = /** @type {ShadowRoot} */ (this.#container.getRootNode()).activeElement;
+    const isBehind = (/** @type {Element} */ place) =>
+      Boolean(focused && focused.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING);
+    const next = places.find(isBehind);
+    const before = places.findLast((place) => place !== focused && !isBehind(place));
+    const to = isForward ? next : before;
+    if (!to) return;
+    event.preventDefault();
+    this.goTo(to.id);
+  }
+}

@@ -1,0 +1,48 @@
+//! What there is below, in one line that stays in sight.
+
+use sip_codes::StatusCode;
+use sip_codes::compare::{Row, Section};
+use sip_codes::dataset::AspectGroup;
+use sip_codes::state::Selection;
+use sip_codes::{Messages, Term};
+use yew::prelude::*;
+
+use super::heading::TITLE;
+use super::{place_link, tone};
+use crate::ui::ViewContext;
+
+/// Links to the title, which is named by its codes, and to every section that these rows and codes have.
+pub fn contents(
+    context: &ViewContext,
+    codes: &[StatusCode],
+    rows: &[Row],
+    sections: impl Iterator<Item = Section>,
+) -> Html {
+    let messages = context.messages();
+    let selection = Selection { first: codes.first().copied(), second: codes.get(1).copied() };
+    let link = |id: &str, content: Html| place_link(context, selection, id.to_owned(), content);
+    let code =
+        |code: &StatusCode| html! { <b key={code.as_u16()} data-tone={tone(code.class())}>{ code.as_u16() }</b> };
+    let item = |(id, text): (&'static str, String)| html! { <li key={id}>{ link(id, html! { { text } }) }</li> };
+    html! {
+        <nav class="contents" part="contents" data-controls={context.has_controls().then_some("")} aria-label={messages.texts.comparison.contents.clone()}>
+            <ul>
+                <li key={TITLE}>{ link(TITLE, html! { <>{ for codes.iter().map(code) }</> }) }</li>
+                { for sections.flat_map(|section| places(messages, rows, section)).map(item) }
+            </ul>
+        </nav>
+    }
+}
+
+/// The places of a section with their names: the table has one for each of its groups.
+fn places(messages: &Messages, rows: &[Row], section: Section) -> Vec<(&'static str, String)> {
+    match section {
+        Section::Decision => Vec::new(),
+        Section::Table => {
+            let is_shown = |group: &&AspectGroup| rows.iter().any(|row| row.aspect.group() == **group);
+            let place = |group: &AspectGroup| (group.key(), messages.terms.groups[*group].to_owned());
+            AspectGroup::ALL.iter().filter(is_shown).map(place).collect()
+        }
+        section => vec![(section.id(), section.title(messages).to_owned())],
+    }
+}

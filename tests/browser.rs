@@ -11,6 +11,7 @@ mod browser {
     mod address;
     mod combobox;
     mod data;
+    mod deciding;
     mod embed_dialog;
     mod embedding;
     mod failures;

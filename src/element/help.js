@@ -52,6 +52,12 @@ export class Help {
    * @type {import("./reading.js").ReadingPlace | null}
    */
   #reading = null;
+  /**
+   * The place where questions lead to a code, once it was opened.
+   *
+   * @type {import("./deciding.js").DecidingPlace | null}
+   */
+  #deciding = null;
   /** The language whose finder is there or on its way. */
   #finding = "";
   /**
@@ -83,6 +89,7 @@ export class Help {
     if (this.#finding) this.#loadFinder();
     // Without its words in this language the place stays as it is.
     this.#reading?.translate().catch(() => {});
+    this.#deciding?.translate().catch(() => {});
   }
 
   /** Loads what finds codes, when the reader begins to use the widget. */
@@ -143,23 +150,46 @@ export class Help {
   async read(text = this.#kept) {
     this.#kept = text;
     try {
-      const { module, style } = await loadReading();
-      const place = this.#container.querySelector(".reading-place");
-      const root = /** @type {ShadowRoot} */ (this.#container.getRootNode());
-      if (!place) return;
-      if (!root.adoptedStyleSheets.includes(style)) root.adoptedStyleSheets.push(style);
-      this.#reading ??= new module.ReadingPlace(place, {
-        tools,
-        language: this.#language,
-        level: () => this.#host.headingLevel + 1,
-        choose: (first, second) => this.#widget()?.choose(first, second),
-      });
-      await this.#reading.open(text);
+      await this.#open((module, place) => (this.#reading ??= new module.ReadingPlace(place, this.#around())).open(text));
       this.#kept = "";
     } catch (error) {
       warn(/** @type {Error} */ (error).message);
       this.#widget()?.unread();
     }
+  }
+
+  /** Opens the place where questions lead to a code. */
+  async decide() {
+    try {
+      await this.#open((module, place) => (this.#deciding ??= new module.DecidingPlace(place, this.#around())).open());
+    } catch (error) {
+      warn(/** @type {Error} */ (error).message);
+      this.#widget()?.unread();
+    }
+  }
+
+  /**
+   * Loads what opens in the place between the pickers and the view, and opens it there.
+   *
+   * @param {(module: typeof import("./reading.js"), place: Element) => Promise<void>} open
+   */
+  async #open(open) {
+    const { module, style } = await loadReading();
+    const place = this.#container.querySelector(".reading-place");
+    const root = /** @type {ShadowRoot} */ (this.#container.getRootNode());
+    if (!place) return;
+    if (!root.adoptedStyleSheets.includes(style)) root.adoptedStyleSheets.push(style);
+    await open(module, place);
+  }
+
+  /** @returns {import("./reading.js").Around} */
+  #around() {
+    return {
+      tools,
+      language: this.#language,
+      level: () => this.#host.headingLevel + 1,
+      choose: (first, second) => this.#widget()?.choose(first, second),
+    };
   }
 
   /**

@@ -29,6 +29,7 @@ import * as parts from "./parts.js";
  * @property {(language: string, text: string) => string} find
  * @property {(language: string, text: string) => import("./functions.js").Understanding} understand
  * @property {(language: string) => string} words
+ * @property {(language: string) => import("./deciding.js").Question[]} questions
  * @property {(language: string, code: number) => import("./reading.js").Advice | undefined} advice
  * @property {(text: string) => { text: string, count: number }} clean
  * @property {(language: string, query: string) => import("./functions.js").Code[]} search
@@ -61,11 +62,11 @@ export const app = new Holder(parts.app, (program) => {
 /** The program with what is needed later. */
 export const tools = new Holder(parts.tools);
 
-/** How often the place for a text was loaded. */
+/** How often the places for a text and for questions were loaded. */
 let readings = 0;
 
 /**
- * The place where a log or a trace is read, with its style sheet.
+ * The places where a log or a trace is read and where questions lead to a code, with their style sheet.
  *
  * @returns {Promise<{ module: typeof import("./reading.js"), style: CSSStyleSheet }>}
  */

@@ -46,6 +46,7 @@ import { tell, warn } from "./telling.js";
  *   copy: (format: string, first: number, second: number) => void,
  *   find: (text: string) => string | undefined,
  *   read: () => void,
+ *   decide: () => void,
  * }) => Widget} WidgetClass
  */
 
@@ -230,6 +231,7 @@ export class Mount {
       copy: (format, first, second) => this.#help.copy(format, first, second),
       find: (text) => this.#help.find(text),
       read: () => this.#help.read(),
+      decide: () => this.#help.decide(),
     });
   }
 

@@ -1,6 +1,10 @@
 // The place where a log or a trace is read: a field, and below it what the text says. It is loaded when it is first used.
 // What it shows of a text becomes text and never markup.
 
+import { fill, h, wordsOf } from "./elements.js";
+
+export { DecidingPlace } from "./deciding.js";
+
 /**
  * What the place works with.
  *
@@ -21,34 +25,6 @@
 const LIMIT = 1_000_000;
 // So many responses are listed.
 const SHOWN = 200;
-
-/**
- * An element with attributes and content. An attribute that is false is left out, a function listens to the event of its
- * name.
- *
- * @param {string} name
- * @param {Record<string, string | number | boolean | ((event: any) => void)>} attributes
- * @param {(Node | string)[]} content
- */
-function h(name, attributes, ...content) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (typeof value === "function") element.addEventListener(key, value);
-    else if (value !== false) element.setAttribute(key, value === true ? "" : String(value));
-  }
-  element.append(...content);
-  return element;
-}
-
-/**
- * A message with its holes filled.
- *
- * @param {string} template
- * @param {Record<string, string | number>} values
- */
-function fill(template, values) {
-  return template.replace(/\{(\w+)\}/g, (hole, name) => String(values[name] ?? hole));
-}
 
 export class ReadingPlace {
   #place;
@@ -77,8 +53,8 @@ export class ReadingPlace {
    * @param {string | Blob} [text]
    */
   async open(text = "") {
-    this.#words = await this.#load();
-    if (!this.#place.firstChild) this.#build();
+    this.#words = await wordsOf(this.#around);
+    if (!this.#place.querySelector(".reading-text")) this.#build();
     if (text instanceof Blob) return this.#openFile(text);
     if (text) this.#field.value = text;
     if (text) await this.#read();
@@ -87,8 +63,8 @@ export class ReadingPlace {
 
   /** Says everything in another language. */
   async translate() {
-    if (!this.#place.firstChild) return;
-    this.#words = await this.#load();
+    if (!this.#place.querySelector(".reading-text")) return;
+    this.#words = await wordsOf(this.#around);
     this.#build();
     if (this.#field.value) await this.#read(false);
   }
@@ -99,13 +75,6 @@ export class ReadingPlace {
     this.#place.replaceChildren();
     const { host } = /** @type {ShadowRoot} */ (this.#place.getRootNode());
     /** @type {HTMLElement | null | undefined} */ (host.shadowRoot?.querySelector(".read-button"))?.focus();
-  }
-
-  /** What the place says, by name. */
-  async #load() {
-    const language = this.#around.language();
-    const program = await this.#around.tools.words(language);
-    return Object.fromEntries(program.words(language).split("\n").map((line) => line.split("\t")));
   }
 
   #build() {

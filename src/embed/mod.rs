@@ -108,6 +108,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn read(this: &Host);
 
+    /// The reader wants to be asked what leads to a code.
+    #[wasm_bindgen(method)]
+    fn decide(this: &Host);
+
     /// The codes that a text means, best first, or nothing while what finds them is not there. Each stands in a line, with
     /// a tabulator and why it is found behind it.
     #[wasm_bindgen(method)]
@@ -125,6 +129,7 @@ impl Host {
             }
             Told::Notice(text) => self.notice(text),
             Told::Read => self.read(),
+            Told::Decide => self.decide(),
             Told::Copy(format, first, second) => self.copy(format.name(), first.as_u16(), second.as_u16()),
         }
     }

@@ -59,6 +59,8 @@ pub enum AppMessage {
     Copy(Format),
     /// The reader wants to have a log or a trace read.
     Read,
+    /// The reader wants to be asked what leads to a code.
+    Decide,
     /// What reads a log or a trace could not be had.
     Unread,
     /// The reader chose codes outside the widget's own controls, where the focus stays.
@@ -188,6 +190,10 @@ impl Component for App {
                 props.tell.emit(Told::Read);
                 return false;
             }
+            AppMessage::Decide => {
+                props.tell.emit(Told::Decide);
+                return false;
+            }
             AppMessage::Copied(count) => self.copied = Some(count),
             AppMessage::Refused(text) => self.state.notices = vec![Notice::Refused(text)],
             AppMessage::Show(rows) => self.rows = rows,
@@ -249,10 +255,12 @@ impl Component for App {
             pick: context.link().callback(|(slot, message)| AppMessage::Pick(slot, message)),
             copy: context.link().callback(AppMessage::Copy),
             read: context.link().callback(|()| AppMessage::Read),
+            decide: context.link().callback(|()| AppMessage::Decide),
             show: context.link().callback(AppMessage::Show),
         };
         // Where choices are no entries of the history, the reader has another way back.
-        let home = (context.query.is_none() && self.home != selection).then_some(self.home);
+        let is_away = self.home != selection && self.home != Selection::default();
+        let home = (context.query.is_none() && is_away).then_some(self.home);
         let piece = |place: Place| {
             let (context, content) = (context.clone(), self.content.clone());
             html! { <Piece {context} {content} {place} /> }

@@ -21,6 +21,8 @@ pub enum Told {
     Copy(Format, StatusCode, StatusCode),
     /// The reader wants to have a log or a trace read.
     Read,
+    /// The reader wants to be asked what leads to a code.
+    Decide,
 }
 
 /// The codes that the reader chose.

@@ -28,6 +28,8 @@ pub struct ViewContext {
     pub copy: Callback<Format>,
     /// Opens a place where a log or a trace is read.
     pub read: Callback<()>,
+    /// Opens a place where questions lead to a code.
+    pub decide: Callback<()>,
     /// Shows all rows of the table, or those that differ.
     pub show: Callback<Rows>,
 }

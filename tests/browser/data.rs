@@ -317,7 +317,7 @@ fn tools_that_do_not_come_leave_numbers_and_phrases_and_a_copy_works_when_they_d
     page.press(Key::Escape);
     page.run("navigator.clipboard.writeText = (text) => Promise.resolve(window.copied = text);", Vec::new());
     page.click_text("Copy as text");
-    page.waits_for("text($('[part=notice]')).includes('network is gone')");
+    page.waits_for("$('[part=notice]')?.innerText.includes('network is gone')");
     assert_eq!(title(&page), TITLE, "what is shown stays");
     page.site.heal();
     page.click_text("Copy as text");

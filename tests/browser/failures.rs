@@ -278,7 +278,7 @@ fn a_page_with_the_strictest_policy_has_nothing_to_complain_of() {
     page.click(".swap");
     page.waits_for("$('[part=title]').innerText === 'SIP 603 Decline vs 480 Temporarily Unavailable'");
     page.click_text("Copy as Markdown");
-    page.waits_for("text($('.copied p')) || $('[part=notice]')");
+    page.waits_for("$('.copied p') || $('[part=notice]')");
     page.run("host.notes = { 603: 'Ours.' }; host.theme = 'dark'; host.lang = 'zh-Hans';", Vec::new());
     page.waits_for("$('.sip-compare').lang === 'zh-Hans' && $('[part=note]')");
     page.run("host.lang = 'en'; host.second = null; host.first = null;", Vec::new());

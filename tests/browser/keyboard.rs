@@ -141,9 +141,9 @@ fn what_is_typed_into_a_picker_is_no_shortcut_of_the_page() {
     for key in ["Escape", "Control", "k", "s", "Tab"] {
         assert!(list(&heard).contains(&key.into()), "{key} is not heard: {heard}");
     }
-    page.run("heard.length = 0; $('[data-look=chip]').focus();", Vec::new());
-    page.types("/");
-    assert_eq!(page.value("heard"), serde_json::json!(["/", "/"]), "nothing is typed into a button");
+    page.run("heard.length = 0; $('[data-look=pair]').focus();", Vec::new());
+    page.types("x");
+    assert_eq!(page.value("heard"), serde_json::json!(["x", "x"]), "nothing is typed into a button");
 }
 
 /// Presses Tab until the element with this id has the focus.

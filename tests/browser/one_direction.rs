@@ -39,7 +39,7 @@ fn a_choice_of_the_reader_is_drawn_once() {
     for query in ["?first=480&second=486", ""] {
         let page = Page::standalone(query);
         page.has_everything();
-        let link = if query.is_empty() { "[data-look=chip]" } else { "[part=swap]" };
+        let link = if query.is_empty() { "[data-look=pair]" } else { "[part=swap]" };
         let (renderings, mutations) = counted(&page, || page.click(link));
         super::support::print_figure(&format!("{link}: {renderings} rendering, {mutations} mutations"));
         assert_eq!(renderings, 1, "{link}");

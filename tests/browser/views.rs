@@ -22,7 +22,7 @@ fn the_overview_links_every_code_once() {
 #[test]
 fn the_overview_offers_the_pairs_people_ask_for() {
     let page = Page::standalone("");
-    assert!(page.count(".asked-pairs [data-look=chip]") >= 10);
+    assert!(page.count(".asked-pairs [data-look=pair]") >= 10);
     page.click_pair(486, 603);
     assert_eq!(page.text("[part=title]"), "SIP 486 Busy Here vs 603 Decline");
 }
@@ -102,7 +102,7 @@ fn a_comparison_is_copied_as_a_summary_as_markdown_as_text_and_as_a_link() {
         page.click_text(button);
         page.waits_for("window.clipboardText !== null");
         let copied = page.string("window.clipboardText");
-        page.waits_for(&format!("text($('.copied p')) === 'Copied. Characters: {}.'", copied.chars().count()));
+        page.waits_for(&format!("$('.copied p')?.innerText === 'Copied. Characters: {}.'", copied.chars().count()));
         copied
     };
     let address = page.string("location.href");
@@ -130,7 +130,7 @@ fn a_refused_copy_is_said() {
     let page = Page::standalone("?first=486&second=603");
     page.run("navigator.clipboard.writeText = () => Promise.reject(new Error('no'));", Vec::new());
     page.click_text("Copy summary");
-    page.waits_for("text($('[part=notice]')).includes('does not copy here')");
+    page.waits_for("$('[part=notice]')?.innerText.includes('does not copy here')");
     // What was to be copied stands there, selected, to be copied by hand.
     let text = "const field = focused(); return [field.matches('.copy-text'), field.value.slice(field.selectionStart, field.selectionEnd)];";
     let shown = page.run(text, Vec::new());

@@ -286,3 +286,33 @@ fn isdn_causes_are_those_of_rfc_3398_in_both_directions() {
     }
     faults.assert_none();
 }
+
+/// A developer answers at most six questions, and every code that programs commonly send is at an end.
+#[test]
+fn the_questions_lead_to_the_codes_that_are_commonly_sent() {
+    let questions = ENGLISH.questions.get().expect("a dataset that is read from its files has them");
+    let ends: BTreeSet<u16> = questions
+        .iter()
+        .flat_map(|question| &question.replies)
+        .filter_map(|reply| Some(reply.code?.as_u16()))
+        .collect();
+    let common = [
+        180, 181, 182, 183, 200, 300, 301, 302, 400, 401, 403, 404, 405, 407, 408, 413, 415, 420, 423, 480, 481, 482,
+        483, 484, 486, 487, 488, 491, 500, 501, 502, 503, 504, 513, 600, 603, 604, 606, 607, 608,
+    ];
+    let missing: Vec<_> = common.into_iter().filter(|code| !ends.contains(code)).collect();
+    assert_eq!(missing, [0; 0]);
+    let walk = |replies: &[usize]| {
+        let mut question = &questions[0];
+        for reply in replies {
+            let reply = &question.replies[*reply];
+            match reply.next {
+                Some(next) => question = &questions[usize::from(next)],
+                None => return reply.code.map(|code| code.as_u16()),
+            }
+        }
+        None
+    };
+    assert_eq!(walk(&[0, 0]), Some(200), "a request that is all right and was carried out");
+    assert_eq!(walk(&[0, 1]), Some(180), "one that alerts a user");
+}

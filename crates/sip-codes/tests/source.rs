@@ -6,6 +6,7 @@ mod support;
 
 mod source {
     mod copy;
+    mod decide;
     mod facts;
     mod files;
     mod interface;

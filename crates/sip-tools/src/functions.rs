@@ -6,7 +6,7 @@ use std::rc::Rc;
 use serde::Serialize;
 use serde_wasm_bindgen::to_value;
 use sip_codes::dataset::Datasets;
-use sip_codes::export::{self, PlainAdvice, PlainCode};
+use sip_codes::export::{self, PlainAdvice, PlainCode, PlainQuestion};
 use sip_codes::picker::{Match, is_name};
 use sip_codes::search;
 use sip_codes::stand_ins::{Cleaned, with_stand_ins};
@@ -130,6 +130,19 @@ pub fn words(language: &str) -> Result<String, JsError> {
     let dataset = dataset(language)?;
     let entries = dataset.reading.get().map(|texts| texts.panel.entries()).unwrap_or_default();
     Ok(entries.into_iter().map(|(name, text)| format!("{name}\t{text}\n")).collect())
+}
+
+/// The questions that lead to a code, the first one first.
+///
+/// # Errors
+///
+/// If the language is not loaded.
+#[wasm_bindgen]
+pub fn questions(language: &str) -> Result<JsValue, JsError> {
+    let dataset = dataset(language)?;
+    let questions =
+        dataset.questions.get().map(|questions| PlainQuestion::all(questions, &dataset)).unwrap_or_default();
+    Ok(to_value(&questions)?)
 }
 
 /// What can be tried after a code; `undefined` while its details are not there.

@@ -25,7 +25,7 @@ pub fn contents(
         |code: &StatusCode| html! { <b key={code.as_u16()} data-tone={tone(code.class())}>{ code.as_u16() }</b> };
     let item = |(id, text): (&'static str, String)| html! { <li key={id}>{ link(id, html! { { text } }) }</li> };
     html! {
-        <nav class="contents" part="contents" data-controls={context.has_controls().then_some("")} aria-label={messages.texts.comparison.contents.clone()}>
+        <nav class="contents" part="contents" hidden={!context.has_controls()} aria-label={messages.texts.comparison.contents.clone()}>
             <ul>
                 <li key={TITLE}>{ link(TITLE, html! { <>{ for codes.iter().map(code) }</> }) }</li>
                 { for sections.flat_map(|section| places(messages, rows, section)).map(item) }

@@ -1,35 +1,31 @@
-//! The start: all codes by class, and the pairs people ask for.
+//! The start: what leads to a code, the pairs people ask for, and all codes by class.
 
-use sip_codes::dataset::CodeEntry;
+use sip_codes::dataset::{CodeEntry, PairGroup, Task};
 use sip_codes::messages::fill;
 use sip_codes::sip::Standing;
 use sip_codes::state::Selection;
-use sip_codes::{ResponseClass, Term};
+use sip_codes::{ResponseClass, StatusCode, Term};
 use yew::prelude::*;
 
-use super::learn_more_section::pair_chips;
 use super::{code_link, heading, title, tone};
 use crate::ui::ViewContext;
 
-/// How many of the pairs people ask for are offered.
-const PAIRS: usize = 16;
-
-/// All codes by class on one screen, and the pairs that people ask for.
+/// Tasks, pairs in groups, and all codes by class.
 pub fn overview(context: &ViewContext) -> Html {
     let dataset = &context.dataset;
     let texts = &context.messages().texts.overview;
-    let pairs = dataset.pairs.iter().take(PAIRS).map(|pair| (pair.first, pair.second));
     html! {
         <div class="overview">
             { title(context, &texts.title) }
             <p class="summary" part="summary">{ texts.introduction.clone() }</p>
-            <section class="asked-pairs">
-                { heading(context, 1, &texts.pairs_title) }
-                { pair_chips(context, pairs) }
-            </section>
+            { tasks(context, &dataset.tasks) }
             <section class="all-codes">
                 { heading(context, 1, &texts.codes_title) }
                 <div class="class-blocks">{ for ResponseClass::ALL.iter().map(|class| class_block(context, *class)) }</div>
+            </section>
+            <section class="asked-pairs">
+                { heading(context, 1, &texts.pairs_title) }
+                <div class="pair-groups">{ for dataset.groups.iter().enumerate().map(|group| pair_group(context, group)) }</div>
             </section>
             <section class="unregistered-codes">
                 { heading(context, 1, &texts.unregistered_title) }
@@ -37,6 +33,44 @@ pub fn overview(context: &ViewContext) -> Html {
                 { code_list(context, dataset.entries.iter().filter(|entry| !is_registered(entry))) }
             </section>
         </div>
+    }
+}
+
+/// What developers want to say, each a link to the pair that settles it, and a few questions for everything else.
+fn tasks(context: &ViewContext, tasks: &[Task]) -> Html {
+    let texts = &context.messages().texts.overview;
+    let decide = context.decide.reform(|_: MouseEvent| ());
+    let item = |(place, Task { text, answer, other }): (usize, &Task)| {
+        let codes = fill(&texts.task, &[("answer", &answer.to_string()), ("other", &other.to_string())]);
+        let content = html! { <><span>{ text.clone() }</span>{ " " }<b>{ codes }</b></> };
+        let link = code_link(context, Selection::pair(*answer, *other), "task", Some(answer.class()), content);
+        html! { <li key={place}>{ link }</li> }
+    };
+    html! {
+        <section class="tasks">
+            { heading(context, 1, &texts.tasks_title) }
+            <ul>{ for tasks.iter().enumerate().map(item) }</ul>
+            <button type="button" class="quiet-button decide-button" hidden={!context.has_controls()} onclick={decide}>
+                { texts.decide.clone() }
+            </button>
+        </section>
+    }
+}
+
+fn pair_group(context: &ViewContext, (place, PairGroup { name, pairs }): (usize, &PairGroup)) -> Html {
+    let side = |code: StatusCode| {
+        let phrase = context.dataset.phrase(code).to_owned();
+        html! { <span data-tone={tone(code.class())}><b>{ code.as_u16() }</b>{ " " }{ phrase }</span> }
+    };
+    let item = |(place, (first, second)): (usize, &(StatusCode, StatusCode))| {
+        let content = html! { <>{ side(*first) }{ " " }{ side(*second) }</> };
+        html! { <li key={place}>{ code_link(context, Selection::pair(*first, *second), "pair", None, content) }</li> }
+    };
+    html! {
+        <section key={place} class="pair-group">
+            { heading(context, 2, name) }
+            <ul>{ for pairs.iter().enumerate().map(item) }</ul>
+        </section>
     }
 }
 

@@ -181,11 +181,11 @@ impl Page {
         self.click_value(&format!("$$('a, button').find((element) => text(element) === {text:?})"));
     }
 
-    /// Clicks the chip that leads to a pair.
+    /// Clicks the link that leads to a pair.
     pub fn click_pair(&self, first: u16, second: u16) {
         let numbers = format!("{first},{second}");
         self.click_value(&format!(
-            "$$('[data-look=chip]').find((chip) => text(chip).match(/\\d{{3}}/g)?.join() === {numbers:?})"
+            "$$('[data-look=chip], [data-look=pair]').find((chip) => text(chip).match(/\\d{{3}}/g)?.join() === {numbers:?})"
         ));
     }
 
@@ -200,6 +200,7 @@ impl Page {
     /// Presses a key where the focus is.
     pub fn press(&self, key: Key) {
         self.session.block_on("press a key", async |browser| browser.action_chain().send_keys(key).perform().await);
+        self.settles();
     }
 
     /// Presses a key while Alt is held.
@@ -213,11 +214,27 @@ impl Page {
         self.session.block_on("press a key with another", async |browser| {
             browser.action_chain().key_down(held_down).send_keys(key).key_up(held).perform().await
         });
+        self.settles();
     }
 
     /// Types a text where the focus is.
     pub fn types(&self, text: &str) {
         self.session.block_on("type a text", async |browser| browser.action_chain().send_keys(text).perform().await);
+        self.settles();
+    }
+
+    /// Waits until what was typed is drawn: on a slow machine Yew leaves the page a moment between two drawings.
+    fn settles(&self) {
+        let pickers = "$('.pickers')?.innerHTML ?? ''";
+        let mut before = self.value(pickers);
+        for _ in 0..50 {
+            thread::sleep(PAUSE);
+            let now = self.value(pickers);
+            if now == before {
+                break;
+            }
+            before = now;
+        }
     }
 
     /// Goes back in the history of the page.

@@ -12,6 +12,7 @@ mod verdict;
 pub use cell::{Cell, Entry};
 pub use decision::Decision;
 pub use learn_more::{CitedSection, LearnMore, neighbors};
+pub(crate) use predicates::reference_name;
 pub use section::Section;
 pub use verdict::{Verdict, VerdictRow};
 

@@ -1,7 +1,7 @@
 //! What comes after the index: what is said of codes, of pairs, and what finds them.
 
 use super::unlisted::taken_for;
-use super::{CodeRecord, Dataset, PairEntry, PairRecord, SearchTables, SearchWords};
+use super::{CodeRecord, Dataset, PairEntry, PairRecord, Question, SearchTables, SearchWords};
 use crate::messages::ReadingTexts;
 use crate::pack::record;
 use crate::sip::StatusCode;
@@ -26,6 +26,8 @@ record! {
         pub tables: SearchTables,
         /// What is said of a pasted text, and why a code is found.
         pub reading: ReadingTexts,
+        /// The questions that lead to a code.
+        pub questions: Vec<Question>,
     }
 }
 
@@ -50,13 +52,14 @@ impl Dataset {
     }
 
     /// Takes in what finds codes. Words of a code that the index lacks are left out.
-    pub fn add_finding(&self, Finding { words, tables, reading }: Finding) {
+    pub fn add_finding(&self, Finding { words, tables, reading, questions }: Finding) {
         for words in words {
             if let Some(entry) = self.listed(words.code) {
                 entry.words.set(words);
             }
         }
         self.reading.set(reading);
+        self.questions.set(questions);
         // The search prepares itself once these are there, so they come last.
         self.tables.set(tables);
     }

@@ -6,6 +6,7 @@
 mod call_flow;
 mod closeness;
 mod datasets;
+mod decide;
 mod details;
 mod entry;
 mod facts;
@@ -16,6 +17,7 @@ mod unlisted;
 pub use call_flow::{CallFlow, Step, StepKind};
 pub use closeness::Closeness;
 pub use datasets::Datasets;
+pub use decide::{PairGroup, Question, Reply, Task};
 pub use details::{Details, Finding, pair_name};
 pub use entry::{CodeEntry, PairEntry};
 pub use facts::*;
@@ -46,12 +48,18 @@ record! {
         pub entries: Vec<CodeEntry>,
         /// The pairs that people confuse, most asked first, and those written by hand.
         pub pairs: Vec<PairEntry>,
+        /// What developers want to say, each with the pair that settles it.
+        pub tasks: Vec<Task>,
+        /// The pairs that people ask for, in groups.
+        pub groups: Vec<PairGroup>,
         /// The numbers that are not among the codes, as far as they were asked for.
         pub unlisted: Unlisted,
         /// What finds codes in every language.
         pub tables: Later<SearchTables>,
         /// What is said of a pasted text, and why a code is found.
         pub reading: Later<ReadingTexts>,
+        /// The questions that lead to a code, the first one first.
+        pub questions: Later<Vec<Question>>,
         /// What the search makes of all this, once.
         pub prepared: Prepared,
     }

@@ -250,6 +250,16 @@ messages! {
         too_long ["size", "limit"],
         /// The file is no text.
         no_text [],
+        /// The title of the questions that lead to a code.
+        decide_title [],
+        /// Goes back to the question before.
+        decide_back [],
+        /// Begins with the first question again.
+        decide_again [],
+        /// The end: the code to send.
+        decide_send ["name"],
+        /// What it rests on.
+        decide_source ["source"],
         /// What reads could not be loaded.
         not_loaded [],
         /// More responses than are shown.

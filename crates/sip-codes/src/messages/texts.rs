@@ -54,6 +54,12 @@ messages! {
         title [],
         /// What the widget does.
         introduction [],
+        /// Heads what leads a developer to a code.
+        tasks_title [],
+        /// What to send for a task, and what is mistaken for it.
+        task ["answer", "other"],
+        /// Names the button that asks a few questions.
+        decide [],
         /// Heads the pairs that people ask for.
         pairs_title [],
         /// Heads all codes.

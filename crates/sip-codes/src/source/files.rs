@@ -7,7 +7,7 @@ use serde::de::Error as _;
 use toml::de::{DeTable, Deserializer, Error, ValueDeserializer};
 
 use crate::dataset::{Aspect, Clauses, Difference, Facts, Remedies};
-use crate::sip::{Citation, Method};
+use crate::sip::{Citation, Method, StatusCode};
 
 /// `codes/NNN.toml`
 #[derive(Debug, Clone)]
@@ -139,6 +139,63 @@ pub(super) struct DecisionEntry {
     pub first: String,
     pub second: String,
     pub rule: Option<String>,
+}
+
+/// `decide.toml`: what leads to a code.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DecideFile {
+    #[serde(default)]
+    pub tasks: Vec<TaskEntry>,
+    #[serde(default)]
+    pub groups: Vec<GroupEntry>,
+    #[serde(default)]
+    pub questions: Vec<QuestionEntry>,
+}
+
+/// A task and the pair that settles it, the answer first, with the section that says so.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TaskEntry {
+    pub id: String,
+    pub codes: [StatusCode; 2],
+    pub reference: Citation,
+}
+
+/// Pairs about one thing, as `NNN-NNN`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct GroupEntry {
+    pub id: String,
+    pub pairs: Vec<String>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct QuestionEntry {
+    pub id: String,
+    pub answers: Vec<ReplyEntry>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ReplyEntry {
+    pub id: String,
+    pub next: Option<String>,
+    pub code: Option<StatusCode>,
+    pub reference: Option<Citation>,
+}
+
+/// `locales/<language>/decide.toml`: the words by their ids; those of a question have its own under `ask`.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DecideWords {
+    #[serde(default)]
+    pub tasks: BTreeMap<String, String>,
+    #[serde(default)]
+    pub groups: BTreeMap<String, String>,
+    #[serde(default)]
+    pub questions: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 /// `pairs.toml`

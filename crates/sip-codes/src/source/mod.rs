@@ -2,6 +2,7 @@
 
 mod call_flow;
 mod check;
+mod decide;
 mod files;
 pub mod json;
 mod model;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::files::{ClauseSource, CodeFile, FlowWords, PairFile, ProseFile};
+use super::files::{ClauseSource, CodeFile, DecideFile, DecideWords, FlowWords, PairFile, ProseFile};
 use super::search::SearchFiles;
 use super::shell::Shell;
 use crate::Messages;
@@ -22,6 +22,8 @@ pub struct Source {
     /// Every code that has a file, also one that cannot be read: its own fault is enough.
     pub(super) present: BTreeSet<StatusCode>,
     pub(super) confused: Vec<PairKey>,
+    /// What leads to a code.
+    pub(super) decide: DecideFile,
     pub(super) locales: BTreeMap<String, Locale>,
     /// The tables of the search.
     pub(super) search: SearchFiles,
@@ -34,7 +36,9 @@ pub(super) struct Locale {
     pub shell: Shell,
     /// What is said of a pasted text.
     pub reading: ReadingTexts,
-    /// How many strings of the messages, the shell and the reading the language itself has.
+    /// The words of what leads to a code.
+    pub decide: DecideWords,
+    /// How many strings of the messages, the shell, the reading and what leads to a code the language itself has.
     pub interface: usize,
     pub flow_words: FlowWords,
     pub codes: BTreeMap<StatusCode, ProseFile>,
@@ -76,16 +80,20 @@ impl Source {
         Some(&self.locales.get(language)?.shell)
     }
 
-    /// The sections that the clauses of the prose come from, with their codes and the names of the clauses.
+    /// The sections that the clauses of the prose and what leads to a code come from, with their codes and what cites them.
     pub fn clause_sections(&self) -> impl Iterator<Item = (StatusCode, &str, &Citation)> {
-        self.codes.iter().flat_map(|(code, file)| {
+        let clauses = self.codes.iter().flat_map(|(code, file)| {
             let named =
                 file.sources.iter().flat_map(|(clause, sources)| sources.iter().map(move |source| (clause, source)));
             named.filter_map(|(clause, source)| match source {
                 ClauseSource::Section(citation) => Some((*code, clause.as_str(), citation)),
                 ClauseSource::Practice(_) => None,
             })
-        })
+        });
+        let tasks = self.decide.tasks.iter().map(|task| (task.codes[0], "decide", &task.reference));
+        let replies = self.decide.questions.iter().flat_map(|question| &question.answers);
+        let ends = replies.filter_map(|reply| Some((reply.code?, "decide", reply.reference.as_ref()?)));
+        clauses.chain(tasks).chain(ends)
     }
 
     /// How complete each language is.

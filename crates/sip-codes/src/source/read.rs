@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
-use super::check;
-use super::files::{CodeFile, PairsFile};
+use super::files::{CodeFile, DecideFile, DecideWords, PairsFile};
 use super::model::{FALLBACK, Locale, PairKey, Source};
 use super::problem::{Problem, Problems};
 use super::search;
 use super::shell::{self, Shell};
 use super::ui;
+use super::{check, decide};
 use crate::Messages;
 use crate::messages::ReadingTexts;
 use crate::sip::StatusCode;
@@ -26,10 +26,13 @@ pub fn read(data: &Path) -> Result<Source, Problems> {
     let mut problems = Vec::new();
     let (codes, present) = read_entries(&data.join("codes"), code_of, CodeFile::parse, &mut problems);
     let confused = read_confused(&data.join("pairs.toml"), &mut problems);
+    let decide_file = data.join("decide.toml");
+    let decide: DecideFile =
+        decide_file.exists().then(|| read_toml(&decide_file, &mut problems)).flatten().unwrap_or_default();
     let locales = read_locales(&data.join("locales"), &mut problems);
     let search = search::read(&data.join("search"), &mut problems);
 
-    let source = Source { codes, present, confused, locales, search };
+    let source = Source { codes, present, confused, decide, locales, search };
     check::all(data, &source, &mut problems);
     problems.sort();
     problems.dedup();
@@ -40,25 +43,30 @@ pub fn read(data: &Path) -> Result<Source, Problems> {
 fn read_locales(folder: &Path, problems: &mut Vec<Problem>) -> BTreeMap<String, Locale> {
     let mut folders = subfolders(folder, problems);
     folders.sort_by_key(|folder| !folder.ends_with(FALLBACK));
-    let [mut english_ui, mut english_shell, mut english_reading] = [(); 3].map(|()| toml::Table::new());
+    let [mut english_ui, mut english_shell, mut english_reading, mut english_decide] =
+        [(); 4].map(|()| toml::Table::new());
     let mut locales = BTreeMap::new();
     for folder in folders {
         let Some(language) = folder.file_name().and_then(|name| name.to_str()) else { continue };
         let ui = read_own(&folder.join("ui.toml"), &english_ui, problems);
         let shell = read_own(&folder.join("shell.toml"), &english_shell, problems);
         let reading = read_own(&folder.join("reading.toml"), &english_reading, problems);
-        let (Some(ui), Some(shell), Some(reading)) = (ui, shell, reading) else { continue };
-        let interface = [&ui, &shell, &reading].into_iter().map(count_strings).sum();
+        let decide_file = folder.join("decide.toml");
+        let decide = if decide_file.exists() { read_toml(&decide_file, problems) } else { Some(toml::Table::new()) };
+        let (Some(ui), Some(shell), Some(reading), Some(decide)) = (ui, shell, reading, decide) else { continue };
+        let interface = [&ui, &shell, &reading, &decide].into_iter().map(count_strings).sum();
         let (ui, shell) = (ui::over(&english_ui, ui::with_promise(ui)), ui::over(&english_shell, shell));
-        let reading = ui::over(&english_reading, reading);
+        let (reading, decide) = (ui::over(&english_reading, reading), ui::over(&english_decide, decide));
         if language == FALLBACK {
-            (english_ui, english_shell, english_reading) = (ui.clone(), shell.clone(), reading.clone());
+            (english_ui, english_shell) = (ui.clone(), shell.clone());
+            (english_reading, english_decide) = (reading.clone(), decide.clone());
         }
         let messages = ui::read(&folder.join("ui.toml"), ui, problems);
         let shell = shell::read(&folder.join("shell.toml"), shell, problems);
         let reading = ui::read_reading(&folder.join("reading.toml"), reading, problems);
-        if let (Some(messages), Some(shell), Some(reading)) = (messages, shell, reading) {
-            let locale = Locale { interface, ..read_locale(&folder, messages, shell, reading, problems) };
+        let decide = decide::read_words(&decide_file, decide, problems);
+        if let (Some(messages), Some(shell), Some(reading), Some(decide)) = (messages, shell, reading, decide) {
+            let locale = Locale { interface, ..read_locale(&folder, messages, shell, reading, decide, problems) };
             locales.insert(language.to_owned(), locale);
         }
     }
@@ -79,13 +87,14 @@ fn read_locale(
     messages: Messages,
     shell: Shell,
     reading: ReadingTexts,
+    decide: DecideWords,
     problems: &mut Vec<Problem>,
 ) -> Locale {
     let (codes, present) = read_entries(&folder.join("codes"), code_of, |text| toml::from_str(text), problems);
     let (pairs, _) = read_entries(&folder.join("pairs"), pair_of, |text| toml::from_str(text), problems);
     let flow_file = folder.join("flows.toml");
     let flow_words = flow_file.exists().then(|| read_toml(&flow_file, problems)).flatten().unwrap_or_default();
-    Locale { messages, shell, reading, interface: 0, flow_words, codes, present, pairs }
+    Locale { messages, shell, reading, decide, interface: 0, flow_words, codes, present, pairs }
 }
 
 fn read_confused(file: &Path, problems: &mut Vec<Problem>) -> Vec<PairKey> {
@@ -171,7 +180,7 @@ fn code_of(name: &str) -> Option<StatusCode> {
     (name.len() == 3).then(|| name.parse().ok()).flatten()
 }
 
-fn pair_of(name: &str) -> Option<PairKey> {
+pub(super) fn pair_of(name: &str) -> Option<PairKey> {
     let (first, second) = name.split_once('-')?;
     let (first, second) = (code_of(first)?, code_of(second)?);
     (first < second).then_some((first, second))

@@ -33,6 +33,8 @@ pub struct ElementWords {
 pub struct PageWords {
     /// The name of the page, a link to its start.
     pub home: String,
+    /// Leads past the head of the page.
+    pub skip: String,
     /// Opens the menus where there is little room.
     pub settings: String,
     /// Names the menu of languages.

@@ -11,7 +11,7 @@ use std::path::Path;
 use self::text::Texts;
 use super::model::{FALLBACK, Locale, Source};
 use super::problem::{Faults, Problem};
-use super::search;
+use super::{decide, search};
 use crate::messages::LanguageMessages;
 
 /// Adds every fault of the data to `problems`.
@@ -23,6 +23,7 @@ pub(super) fn all(data: &Path, source: &Source, problems: &mut Vec<Problem>) {
         flow::check(*code, &file.flow, source, &mut faults);
     }
     pair::check_confused(source, &mut Faults::of(data.join("pairs.toml"), problems));
+    decide::check(&data.join("decide.toml"), source, problems);
     search::check(&data.join("search"), source, problems);
     let locales = data.join("locales");
     for (language, locale) in &source.locales {
@@ -58,6 +59,7 @@ fn check_locale(folder: &Path, language: &str, locale: &Locale, source: &Source,
         let mut faults = Faults::of(folder.join(format!("pairs/{}-{}.toml", key.0, key.1)), problems);
         pair::check(*key, file, source, language, &mut Texts::of(locale, &mut faults));
     }
+    decide::check_words(&folder.join("decide.toml"), locale, source, problems);
     let LanguageMessages { name: _, direction, sentence_end, complete } = &locale.messages.texts.language;
     let mut faults = Faults::of(folder.join("ui.toml"), problems);
     if !matches!(direction.as_str(), "ltr" | "rtl") {

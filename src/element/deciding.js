@@ -1,0 +1,156 @@
+// The place where questions lead to the code to send. It is loaded when it is first used.
+
+import { fill, h, wordsOf } from "./elements.js";
+
+/**
+ * A question; an answer leads to another one by its place, or to a code.
+ *
+ * @typedef {{ ask: string, replies: Reply[] }} Question
+ * @typedef {{ text: string, next?: number, code?: number, name: string, source: [string, string] }} Reply
+ */
+
+export class DecidingPlace {
+  #place;
+  #around;
+  /** @type {Record<string, string>} */
+  #words = {};
+  /** @type {Question[]} */
+  #questions = [];
+  /**
+   * The answers that were given: which question, and which of its answers.
+   *
+   * @type {[question: number, reply: number][]}
+   */
+  #given = [];
+
+  /**
+   * @param {Element} place where it stands
+   * @param {import("./reading.js").Around} around
+   */
+  constructor(place, around) {
+    this.#place = place;
+    this.#around = around;
+  }
+
+  /** Opens the place with the first question. */
+  async open() {
+    await this.#load();
+    this.#given = [];
+    this.#show();
+  }
+
+  /** Says everything in another language. */
+  async translate() {
+    if (!this.#place.querySelector(".deciding")) return;
+    await this.#load();
+    this.#show();
+  }
+
+  async #load() {
+    const { tools, language } = this.#around;
+    this.#words = await wordsOf(this.#around);
+    this.#questions = (await tools.words(language())).questions(language());
+  }
+
+  /** The answer that was given last. */
+  get #last() {
+    const [question, reply] = this.#given.at(-1) ?? [];
+    return question === undefined || reply === undefined ? undefined : this.#questions[question].replies[reply];
+  }
+
+  /** Shows the question that is due, or the code that the answers lead to, and brings the reader to it. */
+  #show() {
+    const words = this.#words;
+    const last = this.#last;
+    const isEnd = last?.code !== undefined;
+    const level = this.#around.level();
+    const heading = h(
+      "div",
+      { id: "deciding-step", class: "reading-heading-1", role: "heading", "aria-level": Math.min(level + 1, 6), tabindex: -1 },
+      isEnd ? fill(words.decide_send, { name: last.name }) : this.#questions[last?.next ?? 0].ask,
+    );
+    this.#place.replaceChildren(
+      h(
+        "section",
+        { class: "reading deciding", part: "reading", "aria-labelledby": "deciding-title", keydown: (event) => this.#key(event) },
+        h(
+          "div",
+          { class: "reading-head" },
+          h("div", { id: "deciding-title", class: "reading-title", role: "heading", "aria-level": level }, words.decide_title),
+          this.#button(words.close, () => this.#close()),
+        ),
+        this.#way(),
+        heading,
+        ...(isEnd ? this.#end(last) : [this.#replies(last?.next ?? 0)]),
+        h(
+          "div",
+          { class: "reading-actions" },
+          ...(this.#given.length > 0
+            ? [
+                this.#button(words.decide_back, () => this.#go(this.#given.slice(0, -1))),
+                this.#button(words.decide_again, () => this.#go([])),
+              ]
+            : []),
+        ),
+      ),
+    );
+    heading.focus();
+  }
+
+  /** What was answered so far. */
+  #way() {
+    const items = this.#given.map(([question, reply]) => h("li", {}, this.#questions[question].replies[reply].text));
+    return h("ol", { class: "deciding-way", hidden: items.length === 0 }, ...items);
+  }
+
+  /** @param {number} question */
+  #replies(question) {
+    const item = (/** @type {Reply} */ { text }, /** @type {number} */ reply) =>
+      h("li", {}, this.#button(text, () => this.#go([...this.#given, [question, reply]])));
+    return h("ul", { class: "deciding-replies" }, ...this.#questions[question].replies.map(item));
+  }
+
+  /**
+   * The code, what it rests on, and the way to it.
+   *
+   * @param {Reply} reply
+   */
+  #end({ code = 0, source: [name, url] }) {
+    const [before, after] = this.#words.decide_source.split("{source}");
+    return [
+      h("p", { class: "section-note" }, before, h("a", { href: url }, name), after),
+      h(
+        "div",
+        { class: "reading-actions" },
+        this.#button(fill(this.#words.show, { code }), () => this.#around.choose(code), true),
+      ),
+    ];
+  }
+
+  /**
+   * @param {string} label
+   * @param {() => void} click
+   * @param {boolean} [isMain]
+   */
+  #button(label, click, isMain = false) {
+    return h("button", { type: "button", class: "quiet-button", "data-look": isMain && "main", click }, label);
+  }
+
+  /** @param {[number, number][]} given */
+  #go(given) {
+    this.#given = given;
+    this.#show();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.key === "Escape") this.#close();
+  }
+
+  #close() {
+    this.#place.replaceChildren();
+    const { host } = /** @type {ShadowRoot} */ (this.#place.getRootNode());
+    const button = host.shadowRoot?.querySelector(".decide-button") ?? host.shadowRoot?.querySelector(".read-button");
+    /** @type {HTMLElement | null | undefined} */ (button)?.focus();
+  }
+}

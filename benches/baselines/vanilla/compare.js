@@ -3,6 +3,8 @@
 import { fill } from "./dom.js";
 import { nameOf } from "./data.js";
 
+/** A reader takes in this many answers at a glance. */
+const MOST_ANSWERS = 5;
 const TELLING = 50;
 const LEAST = 2;
 const MOST = 4;
@@ -26,9 +28,11 @@ export function compare({ index, codes: [first, second], pair }) {
   }
   return {
     title: fill(texts.comparison.title, holes),
+    verdict: pair ? pair.verdict : tell(texts.contrast, first, second, "sign"),
+    answers: answersOf(index, [first, second]),
     summary: summary.join(" "),
     decision: decision(texts.contrast, first, second, pair),
-    differences: pair ? pair.differences : differences(texts.contrast, first, second),
+    differences: pair ? pair.differences : differences(index, first, second),
     rows: rowsOf(index, [first, second]),
     references: references(first, second),
     related: index.codes.map(([code]) => code).filter((code) => isRelated(first, second, code)),
@@ -39,29 +43,49 @@ export function compare({ index, codes: [first, second], pair }) {
 /** A row for each aspect of which there is something to say about one of the codes. */
 export function rowsOf(index, codes) {
   const isTold = (aspect) => codes.some((code) => code.told.includes(aspect));
-  return index.groups.map(([title, aspects]) => ({
-    title,
-    rows: aspects.filter(isTold).map((aspect) => ({
-      aspect,
-      label: index.labels[aspect],
-      cells: codes.map((code) => code.cells[aspect]),
-      differs: codes.length === 2 && aspect in codes[0].kinds ? codes[0].kinds[aspect] !== codes[1].kinds[aspect] : null,
-    })),
-  }));
+  const row = (aspect) => {
+    const cells = codes.map((code) => code.cells[aspect]);
+    const mark = markOf(codes, aspect);
+    return { aspect, label: index.labels[aspect], cells, mark, both: mark === "same" ? bothOf(cells) : null };
+  };
+  const groups = index.groups.map(([key, title, aspects]) => ({ key, title, rows: aspects.filter(isTold).map(row) }));
+  return groups.filter(({ rows }) => rows.length);
+}
+
+/** How two codes compare under an aspect; null for prose and sources, and for one code alone. */
+function markOf(codes, aspect) {
+  if (codes.length < 2 || !(aspect in codes[0].kinds)) return null;
+  const [[facts, details], [otherFacts, otherDetails]] = codes.map(({ kinds }) => kinds[aspect]);
+  if (facts !== otherFacts) return "differs";
+  return details === otherDetails ? "same" : "same-but";
+}
+
+/** What is said of both at once, with the sources of both. */
+function bothOf(cells) {
+  const references = cells.flatMap(({ references = [] }) => references);
+  return { ...cells[0], references: [...new Map(references.map((entry) => [`${entry}`, entry])).values()] };
+}
+
+/** The questions that matter for one of the codes, with the answers of both. */
+function answersOf(index, codes) {
+  const rows = [];
+  for (const [place, [label, aspect]] of index.points.entries()) {
+    const [[one, matters], [other, mattersToo]] = codes.map(({ answers }) => answers[place]);
+    if (matters || mattersToo) rows.push({ label, aspect, answers: [one, other], differs: one !== other });
+  }
+  // Of too many, the last that both answer alike is left out; where there is none, -1 is the last of all.
+  if (rows.length > MOST_ANSWERS) rows.splice(rows.findLastIndex(({ differs }) => !differs), 1);
+  return rows;
 }
 
 function decision(templates, first, second, pair) {
   if (pair) {
     const [lower, higher] = pair.decision;
-    const texts = first.code < second.code ? [lower, higher] : [higher, lower];
-    return { texts, rule: pair.rule };
+    return { sends: first.code < second.code ? [lower, higher] : [higher, lower], rule: pair.rule };
   }
-  const sign = tell(templates, first, second, "sign");
   const [one, other] = [first.contrast, second.contrast];
   const isTold = one.fork && other.fork && one.fork !== other.fork;
-  const wayBack = isTold && tell(templates, first, second, "way_back");
-  const rule = [sign, wayBack].filter(Boolean).join(" ");
-  return { texts: [first.advice, second.advice], rule: rule || null };
+  return { sends: [first.advice, second.advice], rule: isTold ? tell(templates, first, second, "way_back") : null };
 }
 
 /**
@@ -81,17 +105,18 @@ const CONTRASTS = [
   ["counts", () => 38],
 ];
 
-function differences(templates, first, second) {
+/** The most telling contrasts, each with its topic. */
+function differences({ texts, topics }, first, second) {
   const found = [];
   for (const [name, weigh] of CONTRASTS) {
     const weight = weigh(first.contrast, second.contrast);
-    const sentence = weight && tell(templates, first, second, name);
-    if (sentence) found.push({ weight, sentence });
+    const sentence = weight && tell(texts.contrast, first, second, name);
+    if (sentence) found.push({ weight, difference: [topics[name], sentence] });
   }
   // Of two that weigh the same, the one that stands first stays first.
   found.sort((one, other) => other.weight - one.weight);
   const telling = found.filter(({ weight }) => weight >= TELLING).length;
-  return found.slice(0, Math.min(MOST, Math.max(LEAST, telling))).map(({ sentence }) => sentence);
+  return found.slice(0, Math.min(MOST, Math.max(LEAST, telling))).map(({ difference }) => difference);
 }
 
 /** A sentence with a value of each code, if both bring one and the two are not the same. */

@@ -29,19 +29,28 @@ function add(element, children) {
   }
 }
 
-/** The pieces of a text: plain ones, `code` and **strong** ones as elements. */
+const MARKED = /(`[^`]+`|\*\*.+?\*\*|\[[^\]]*\]\(https:[^)]*\)|RFC \d+[ ,(]*section [\d.]*\d)/;
+
+/** The pieces of a text: plain ones, and as elements `code`, **strong** words, links and sections of an RFC, which lead there. */
 export function rich(text) {
-  if (!/[`*]/.test(text)) return [text];
-  return text.split(/(`[^`]+`|\*\*.+?\*\*)/).map((piece) => {
-    if (piece.length > 2 && piece.startsWith("`")) return h("code", null, piece.slice(1, -1));
-    if (piece.length > 4 && piece.startsWith("**")) return h("strong", null, piece.slice(2, -2));
-    return piece;
-  });
+  // What is split off stands at every other place.
+  return text.split(MARKED).map((piece, place) => (place % 2 ? marked(piece) : piece));
+}
+
+function marked(piece) {
+  if (piece.startsWith("`")) return h("code", null, piece.slice(1, -1));
+  if (piece.startsWith("*")) return h("strong", null, piece.slice(2, -2));
+  if (piece.startsWith("[")) {
+    const [, words, href] = /\[(.*)\]\((.*)\)/.exec(piece);
+    return h("a", { href }, words);
+  }
+  const [, rfc, section] = /(\d+).* (.+)/.exec(piece);
+  return h("a", { href: `https://www.rfc-editor.org/rfc/rfc${rfc}#section-${section}` }, piece);
 }
 
 /** The text without its marks. */
 export function plain(text) {
-  return text.replace(/`([^`]+)`|\*\*(.+?)\*\*/g, "$1$2");
+  return text.replace(/`([^`]+)`|\*\*(.+?)\*\*|\[([^\]]*)\]\(https:[^)]*\)/g, "$1$2$3");
 }
 
 /** The template with its holes filled. */

@@ -1,7 +1,8 @@
 // The baseline: <sip-compare> as somebody would write it by hand, without a framework and without WebAssembly.
 //
 // It has the style sheet, the content and the controls of the widget. It lacks languages, themes, notes, headings of other
-// levels, the history, numbers that are not listed, and another try after a failure.
+// levels, the history, numbers that are not listed, another try after a failure, keys beside those of the pickers, and sections
+// that are folded where there is little room.
 
 import { document as asDocument } from "./copy.js";
 import { dataOf, loadRest, style } from "./data.js";
@@ -25,6 +26,11 @@ class SipCompareElement extends HTMLElement {
   #frame = null;
   #isStarted = false;
   #isChanging = false;
+  /** The codes that the page asked for last, and whether the attributes change because the reader chose others. */
+  #home = { first: null, second: null };
+  #isChosen = false;
+  /** Whether the rows that are the same are left out. */
+  #isShort = false;
   /** What is shown: data and comparison. */
   #shown = null;
 
@@ -48,8 +54,12 @@ class SipCompareElement extends HTMLElement {
 
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
-    if (name === "loading" && this.isConnected) this.connectedCallback();
-    else if (this.#frame && !this.#isChanging) {
+    if (name === "loading") {
+      if (this.isConnected) this.connectedCallback();
+      return;
+    }
+    if (!this.#isChosen) this.#home = this.#selection;
+    if (this.#frame && !this.#isChanging) {
       this.#isChanging = true;
       queueMicrotask(() => {
         this.#isChanging = false;
@@ -97,25 +107,40 @@ class SipCompareElement extends HTMLElement {
     );
     const swap = h("button", { type: "button", class: "swap", part: "swap", "aria-label": texts.swap, title: texts.swap });
     swap.addEventListener("click", () => this.#choose({ first: this.second, second: this.first }));
+    const back = h("button", { type: "button", "data-look": "back" });
+    back.addEventListener("click", () => this.#choose(this.#home));
+    const notices = h("div", { class: "notices", role: "status" });
     const view = h("div", { class: "view" });
     view.addEventListener("click", (event) => this.#click(event.target.closest("button")));
+    view.addEventListener("change", ({ target }) => {
+      this.#isShort = target.checked;
+      target.closest("section").dataset.rows = target.checked ? "different" : "all";
+    });
+    const copied = h("div", { class: "copied" }, h("div", { class: "visually-hidden", role: "status" }));
     const said = h("div", { class: "visually-hidden", role: "status" });
+    const pickerLine = h(
+      "div",
+      { class: "pickers", part: "pickers" },
+      pickers[0].element,
+      swap,
+      pickers[1].element,
+      h(
+        "div",
+        { class: "beside-pickers" },
+        h("button", { type: "button", class: "read-button", part: "read" }, texts.read),
+        h("div", null, back),
+      ),
+    );
     const container = h(
       "div",
       { class: "sip-compare", part: "root", lang: "en", dir: "ltr", "data-theme": "light" },
-      h(
-        "div",
-        { class: "pickers", part: "pickers" },
-        pickers[0].element,
-        swap,
-        pickers[1].element,
-        h("button", { type: "button", class: "read-button", part: "read" }, texts.read),
-      ),
-      h("div", { class: "notices", role: "status" }),
+      pickerLine,
+      notices,
       view,
+      copied,
       said,
     );
-    return (this.#frame = { index, pickers, swap, view, said, container });
+    return (this.#frame = { index, pickerLine, pickers, swap, back, notices, view, copied, said, container });
   }
 
   get #selection() {
@@ -134,18 +159,31 @@ class SipCompareElement extends HTMLElement {
   }
 
   #show(data, first, second) {
-    const { index, pickers, swap, view, said } = this.#frame;
+    const { index, notices, view, said } = this.#frame;
+    const { view: content, comparison } = viewOf(data, first, second, this.#isShort);
+    this.#showSelection(index, first, second);
+    if (this.#shown) said.textContent = this.#announcement(data, content, comparison);
+    this.#shown = { data, comparison };
+    notices.replaceChildren();
+    this.#sayCopied("");
+    view.replaceChildren(content);
+  }
+
+  /** The pickers and what stands beside them. */
+  #showSelection(index, first, second) {
+    const { pickerLine, pickers, swap, back } = this.#frame;
     const nameOf = (code) => {
       const known = index.codes.find(([number]) => number === code);
       return known ? `${code} ${known[1]}` : "";
     };
-    const { view: content, comparison } = viewOf(data, first, second);
     pickers[0].show(first, nameOf(first));
     pickers[1].show(second, nameOf(second));
+    pickerLine.dataset.state = first && second ? "full" : "";
     swap.disabled = !first && !second;
-    if (this.#shown) said.textContent = this.#announcement(data, content, comparison);
-    this.#shown = { data, comparison };
-    view.replaceChildren(content);
+    const home = this.#home;
+    back.hidden = home.first === first && home.second === second;
+    const codes = [home.first, home.second].filter(Boolean).join(" · ");
+    back.textContent = fill(index.texts.picker.back, { codes });
   }
 
   #announcement({ index, codes }, content, comparison) {
@@ -161,7 +199,9 @@ class SipCompareElement extends HTMLElement {
 
   /** The reader chose other codes. */
   #choose({ first, second }) {
+    this.#isChosen = true;
     Object.assign(this, { first, second });
+    this.#isChosen = false;
     this.dispatchEvent(new CustomEvent("sip-compare-change", { detail: { first, second }, bubbles: true, composed: true }));
   }
 
@@ -169,17 +209,46 @@ class SipCompareElement extends HTMLElement {
     if (button?.dataset.codes) {
       const [first, second = null] = button.dataset.codes.split(",").map(Number);
       this.#choose({ first, second });
-    } else if (button?.dataset.copy) this.#copy(button.dataset.copy, button.parentElement);
+    } else if (button?.dataset.to) this.#goTo(button.dataset.to);
+    else if (button?.dataset.copy) this.#copy(button.dataset.copy);
   }
 
-  async #copy(format, buttons) {
+  #goTo(id) {
+    const place = this.#root.getElementById(id);
+    place.scrollIntoView({ block: "start" });
+    place.focus({ preventScroll: true });
+  }
+
+  async #copy(format) {
     const { data, comparison } = this.#shown;
-    const texts = data.index.texts.copy;
-    const text = asDocument(data, comparison, format);
+    const address = location.protocol.startsWith("http") ? location.origin + location.pathname : "";
+    const text = asDocument(data, comparison, format, address);
+    const { texts } = data.index;
     const isDone = await navigator.clipboard?.writeText(text).then(() => true, () => false);
-    for (const place of buttons.querySelectorAll(".copy-said, [role=status]")) {
-      place.textContent = isDone ? texts.done : texts.refused;
-    }
+    if (isDone) this.#sayCopied(fill(texts.copy.done, { count: text.length }));
+    else this.#refuse(texts, text);
+  }
+
+  /** Says how much was copied, to who sees and to who hears; the sheet takes it out of sight again. */
+  #sayCopied(text) {
+    const { copied } = this.#frame;
+    copied.querySelector("p")?.remove();
+    copied.lastChild.textContent = text;
+    if (!text) return delete copied.dataset.state;
+    copied.dataset.state = "done";
+    copied.prepend(h("p", { "aria-hidden": "true" }, text));
+  }
+
+  /** The browser does not copy, so that the reader gets the text. */
+  #refuse({ copy, notice }, text) {
+    const { notices } = this.#frame;
+    const field = h("textarea", { class: "copy-text", readonly: true, rows: 8, "aria-label": copy.title }, text);
+    const dismiss = h("button", { type: "button", class: "quiet-button" }, notice.dismiss);
+    dismiss.addEventListener("click", () => notices.replaceChildren());
+    const list = h("ul", null, h("li", null, copy.refused));
+    const title = h("p", { class: "notice-title" }, copy.title);
+    notices.replaceChildren(h("div", { class: "notice", part: "notice" }, title, list, field, dismiss));
+    field.select();
   }
 }
 

@@ -16,48 +16,101 @@ const LIFELINES = {
 /** The tone of a code. */
 export const toneOf = (code) => Math.floor(code / 100);
 
-/** The view of a selection, and the comparison if there is one. */
-export function viewOf(data, first, second) {
+/** The view of a selection, and the comparison if there is one; of two codes `isShort` leaves out the rows that are the same. */
+export function viewOf(data, first, second, isShort) {
   if (!first && !second) return { view: overview(data.index) };
   if (!first || !second || first === second) return { view: codeView(data, first === second) };
   const comparison = compare(data);
-  return { view: comparisonView(data, comparison), comparison };
+  return { view: comparisonView(data, comparison, isShort), comparison };
 }
 
-function comparisonView({ index, codes }, comparison) {
+function comparisonView({ index, codes }, comparison, isShort) {
   const { texts } = index;
-  const { title, summary, decision, differences, rows } = comparison;
-  const cards = decision.texts.map((text, place) =>
-    h("p", { class: "decision-card", "data-tone": toneOf(codes[place].code) }, rich(withStrong(text, `${codes[place].code}`))),
-  );
+  const { title, verdict, answers, summary, decision, differences, rows } = comparison;
+  const sections = [
+    ["differences", texts.comparison.differences_title],
+    ...places(texts, rows),
+    ["learn-more", texts.learn_more.title],
+  ];
   return h(
     "div",
-    { class: "comparison-view" },
-    heading(0, title),
+    null,
+    h("div", { class: "title-line" }, titleOf(title), copyButtons(texts.copy, ["summary"])),
+    contents(texts, codes, sections),
+    h("p", { class: "verdict", part: "verdict" }, rich(verdict)),
+    verdictStrip(codes, answers),
+    decisionCards(texts, codes, decision),
     h("p", { class: "summary", part: "summary" }, rich(summary)),
     h("div", { class: "host-notes" }),
     h(
       "section",
-      { class: "decision" },
-      heading(1, texts.comparison.decision_title),
-      h(
-        "div",
-        { class: "decision-cards", part: "decision" },
-        cards,
-        decision.rule && h("p", { class: "decision-rule" }, rich(decision.rule)),
-      ),
-    ),
-    h(
-      "section",
       { class: "differences", part: "differences" },
-      heading(1, texts.comparison.differences_title),
-      h("ol", null, differences.map((sentence) => h("li", null, h("span", null, rich(sentence))))),
+      sectionHeading(1, "differences", texts.comparison.differences_title),
+      h("ol", null, differences.map(difference)),
     ),
-    table(texts, codes, rows, texts.comparison.table_title, texts.comparison.table_introduction),
+    table(texts, codes, rows, texts.comparison.table_title, isShort),
     callFlows(texts, codes),
     examples(texts, codes),
     learnMore(index, comparison),
-    copyButtons(texts.copy),
+    h("div", { class: "copy-buttons" }, copyButtons(texts.copy, ["summary", "markdown", "text"])),
+  );
+}
+
+function difference([topic, text]) {
+  return h("li", null, h("b", { class: "lead" }, topic), " ", h("span", null, rich(text)));
+}
+
+/** Links to the title and to the sections, which are given with the names of their places. */
+function contents(texts, codes, sections) {
+  const numbers = codes.map(({ code }) => h("b", { "data-tone": toneOf(code) }, code));
+  return h(
+    "nav",
+    { class: "contents", part: "contents", "data-controls": true, "aria-label": texts.comparison.contents },
+    h("ul", null, [["title", numbers], ...sections].map(([id, content]) => h("li", null, placeLink(id, content)))),
+  );
+}
+
+/** The places that the views of one code and of two have: the groups of the table, call flow and example. */
+function places({ flow }, rows) {
+  return [...rows.map(({ key, title }) => [key, title]), ["call-flow", flow.title], ["example", flow.example_title]];
+}
+
+function verdictStrip(codes, answers) {
+  const head = ({ code }) => h("th", { role: "columnheader", scope: "col", "data-tone": toneOf(code) }, code);
+  const row = ({ label, aspect, answers, differs }) =>
+    h(
+      "tr",
+      { role: "row", "data-state": differs && "differs" },
+      h("th", { role: "rowheader", scope: "row" }, placeLink(`row-${aspect}`, label)),
+      answers.map((answer) => h("td", { role: "cell" }, answer)),
+    );
+  return h(
+    "table",
+    { class: "verdict-strip", part: "verdict-strip", role: "table" },
+    h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, h("td", { role: "cell" }), codes.map(head))),
+    h("tbody", { role: "rowgroup" }, answers.map(row)),
+  );
+}
+
+function decisionCards({ comparison }, codes, { sends, rule }) {
+  const card = ({ code, phrase, check }, place) =>
+    h(
+      "div",
+      { class: "decision-card", "data-tone": toneOf(code) },
+      h("p", { class: "card-code" }, h("b", null, code), " ", phrase),
+      h("p", null, rich(withStrong(sends[place], `${code}`))),
+      h("p", null, rich(check)),
+    );
+  return h(
+    "section",
+    { class: "decision" },
+    heading(1, comparison.decision_title),
+    h(
+      "div",
+      { class: "decision-cards", part: "decision" },
+      codes.map(card),
+      rule && h("p", { class: "decision-rule" }, rich(rule)),
+    ),
   );
 }
 
@@ -65,10 +118,12 @@ function codeView({ index, codes: [code] }, isSame) {
   const texts = index.texts.single;
   const [title, request] = isSame ? [texts.same_title, texts.same_introduction] : [texts.title, texts.invitation];
   const others = code.neighbors.map((other) => [other, [code.code, other]]);
+  const rows = rowsOf(index, [code]);
   return h(
     "div",
-    { class: "code-view" },
-    heading(0, fill(title, code)),
+    null,
+    titleOf(fill(title, code)),
+    contents(index.texts, [code], places(index.texts, rows)),
     h("p", { class: "summary", part: "summary" }, rich(code.summary)),
     h("div", { class: "host-notes" }),
     h(
@@ -78,7 +133,7 @@ function codeView({ index, codes: [code] }, isSame) {
       heading(1, fill(texts.neighbors_title, code)),
       codeChips(index, others),
     ),
-    table(index.texts, [code], rowsOf(index, [code]), fill(texts.table_title, code), ""),
+    table(index.texts, [code], rows, fill(texts.table_title, code)),
     callFlows(index.texts, [code]),
     examples(index.texts, [code]),
   );
@@ -98,7 +153,7 @@ function overview(index) {
   return h(
     "div",
     { class: "overview" },
-    heading(0, texts.title),
+    titleOf(texts.title),
     h("p", { class: "summary", part: "summary" }, texts.introduction),
     h("section", { class: "asked-pairs" }, heading(1, texts.pairs_title), pairChips(index, index.pairs.slice(0, PAIRS))),
     h(
@@ -121,9 +176,22 @@ function codeItem([code, phrase]) {
   return h("li", null, link([code], "code-item", toneOf(code), h("b", null, code), " ", h("span", null, phrase)));
 }
 
-function heading(depth, text, id) {
-  const title = depth === 0 && { part: "title", tabindex: "-1" };
-  return h(`h${2 + depth}`, { id, ...title }, text);
+function titleOf(text) {
+  return h("h2", { id: "title", part: "title", tabindex: "-1" }, text);
+}
+
+function heading(depth, text) {
+  return h(`h${2 + depth}`, null, text);
+}
+
+/** A heading to which the contents lead. */
+function sectionHeading(depth, id, text) {
+  return h(`h${2 + depth}`, { id, "data-section": true, tabindex: "-1" }, text);
+}
+
+/** What leads to a place in the view. */
+function placeLink(id, content) {
+  return h("button", { type: "button", "data-to": id }, content);
 }
 
 /** What leads to a selection; the element listens for clicks. */
@@ -131,7 +199,7 @@ function link(selection, look, tone, ...content) {
   return h("button", { type: "button", "data-look": look, "data-tone": tone, "data-codes": selection.join() }, content);
 }
 
-function table(texts, codes, groups, title, introduction) {
+function table(texts, codes, groups, title, isShort) {
   const head = ({ code, phrase }) =>
     h(
       "th",
@@ -140,22 +208,30 @@ function table(texts, codes, groups, title, introduction) {
       " ",
       h("span", { class: "phrase" }, phrase),
     );
-  const group = ({ title, rows }) =>
+  const group = ({ key, title, rows }) =>
     h(
       "tbody",
       { role: "rowgroup" },
       h(
         "tr",
         { role: "row", class: "group" },
-        h("th", { role: "rowheader", scope: "rowgroup", colspan: codes.length + 1 }, title),
+        h(
+          "th",
+          { role: "rowheader", scope: "rowgroup", colspan: codes.length + 1 },
+          sectionHeading(2, key, title),
+        ),
       ),
       rows.map((row) => tableRow(texts, codes, row)),
     );
   return h(
     "section",
-    { class: "comparison-table", part: "table" },
-    heading(1, title, "table-title"),
-    introduction && h("p", { class: "section-note" }, introduction),
+    { class: "comparison-table", part: "table", "data-rows": isShort && "different" },
+    h(
+      "div",
+      { class: "table-line", id: "table-title" },
+      heading(1, title),
+      codes.length === 2 && onlyDifferent(texts, isShort),
+    ),
     h(
       "table",
       { role: "table", "aria-labelledby": "table-title" },
@@ -166,40 +242,54 @@ function table(texts, codes, groups, title, introduction) {
   );
 }
 
-function tableRow(texts, codes, { aspect, label, cells, differs }) {
-  const state = differs === null ? null : differs ? "differs" : "same";
-  const cell = (content, place) =>
-    h(
-      "td",
-      { role: "cell", "data-tone": toneOf(codes[place].code) },
-      h("span", { class: "cell-code" }, codes[place].code),
-      fact(aspect, content),
-    );
+/** The switch that leaves out the rows that are the same. */
+function onlyDifferent({ comparison }, isShort) {
+  const box = h("input", { type: "checkbox", checked: isShort });
+  return h("label", { class: "only-different" }, box, " ", comparison.only_different);
+}
+
+function tableRow(texts, codes, { aspect, label, cells, mark, both }) {
+  const cell = (attributes, name, content) =>
+    h("td", { role: "cell", ...attributes }, h("span", { class: "cell-code" }, name), " ", fact(texts, aspect, content));
+  const ofCode = ({ code }, place) => cell({ "data-tone": toneOf(code) }, code, cells[place]);
   return h(
     "tr",
-    { role: "row", "data-state": state, part: "row" },
-    h("th", { role: "rowheader", scope: "row" }, label, " ", h("span", { class: "mark" }, state && texts.comparison[state])),
-    cells.map(cell),
+    { role: "row", "data-state": mark, part: "row" },
+    h(
+      "th",
+      { id: `row-${aspect}`, role: "rowheader", scope: "row", tabindex: "-1" },
+      label,
+      " ",
+      h("span", { class: "mark" }, texts.marks[mark]),
+    ),
+    both ? cell({ class: "both", colspan: codes.length }, texts.comparison.both, both) : codes.map(ofCode),
   );
 }
 
-function fact(aspect, { entries, note, references }) {
-  const fact =
-    entries.length > 1
-      ? h("ul", null, entries.map((entry) => h("li", null, content(entry))))
-      : h("p", null, aspect === "class" ? h("span", { class: "badge" }, entries.map(content)) : entries.map(content));
+function fact(texts, aspect, { entries, note, references = [] }) {
   return h(
     "div",
     { class: "fact" },
-    fact,
+    entries.length > 1 ? listOf(texts, aspect, entries) : one(aspect, entries.map(content)),
     note && h("p", { class: "note" }, rich(note)),
-    references && h("p", { class: "cited" }, references.map(content)),
+    references.length > 0 && h("p", { class: "cited" }, references.map(content)),
   );
+}
+
+function one(aspect, content) {
+  return h("p", null, aspect === "class" ? h("span", { class: "badge" }, content) : content);
+}
+
+/** The other documents about a code are many, and few readers need them. */
+function listOf({ facts }, aspect, entries) {
+  const list = h("ul", null, entries.map((entry) => h("li", null, content(entry))));
+  if (aspect !== "treated-in") return list;
+  return h("details", null, h("summary", null, fill(facts.treatments, { count: entries.length })), list);
 }
 
 /** An entry: a text, or a text that leads somewhere. */
 function content(entry) {
-  return typeof entry === "string" ? rich(entry) : h("a", { class: "source", href: entry[1] }, rich(entry[0]));
+  return typeof entry === "string" ? rich(entry) : h("a", { class: "source", href: entry[1] }, entry[0]);
 }
 
 function sideBySide(codes, content) {
@@ -217,7 +307,7 @@ function callFlows({ flow }, codes) {
   return h(
     "section",
     { class: "call-flows", part: "call-flow" },
-    heading(1, flow.title),
+    sectionHeading(1, "call-flow", flow.title),
     h("p", { class: "section-note" }, flow.introduction),
     sideBySide(codes, ladder),
   );
@@ -274,7 +364,7 @@ function examples({ flow }, codes) {
   return h(
     "section",
     { class: "examples", part: "example" },
-    heading(1, flow.example_title),
+    sectionHeading(1, "example", flow.example_title),
     h("p", { class: "section-note" }, flow.example_introduction),
     sideBySide(codes, ({ example }) => h("pre", { dir: "ltr" }, h("code", null, example.map(line)))),
   );
@@ -292,7 +382,7 @@ function learnMore(index, { references, related, pairs }) {
   return h(
     "section",
     { class: "learn-more", part: "learn-more" },
-    heading(1, texts.title),
+    sectionHeading(1, "learn-more", texts.title),
     heading(2, texts.pairs_title),
     pairChips(index, pairs),
     heading(2, texts.codes_title),
@@ -313,16 +403,9 @@ function codeChips(index, codes) {
   return h("ul", { class: "chips" }, codes.map(chip));
 }
 
-function copyButtons(texts) {
+function copyButtons(texts, formats) {
   const button = (format) => h("button", { type: "button", class: "quiet-button", "data-copy": format }, texts[format]);
-  return h(
-    "div",
-    { class: "copy-buttons", part: "copy", role: "group", "aria-label": texts.title },
-    button("markdown"),
-    button("text"),
-    h("span", { class: "copy-said", "aria-hidden": "true" }),
-    h("div", { class: "visually-hidden", role: "status" }),
-  );
+  return h("div", { class: "take-along", part: "copy", role: "group", "aria-label": texts.title }, formats.map(button));
 }
 
 /** The text with the first mention of a word in strong marks; unchanged if it has strong words already. */

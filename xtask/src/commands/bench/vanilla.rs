@@ -9,10 +9,13 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
-use sip_codes::compare::{Cell, Entry, Row, neighbors};
-use sip_codes::dataset::{Aspect, AspectGroup, CodeEntry, HeaderField, Mark, PairEntry, SearchWords, pair_name};
+use sip_codes::compare::{Cell, Entry, Row, VerdictRow, neighbors};
+use sip_codes::dataset::{
+    Aspect, AspectGroup, CodeEntry, Difference, Facts, HeaderField, Mark, PairEntry, Point, SearchWords, Topic,
+    pair_name,
+};
 use sip_codes::messages::fill;
-use sip_codes::sip::{CallCount, CauseDirection, ForkingEffect, Method, ReferenceRole, Standing, Strength};
+use sip_codes::sip::{Answer, CallCount, CauseDirection, ForkingEffect, Method, ReferenceRole, Standing, Strength};
 use sip_codes::{CodeRecord, Comparison, Dataset, ResponseClass, Term};
 
 use crate::commands::finish::shrink;
@@ -20,6 +23,19 @@ use crate::project;
 
 /// The cause for what no table lists tells nothing of a code.
 const UNLISTED_CAUSE: u8 = 31;
+
+/// What the sentences are about that are put together in the browser, by the names of their templates.
+const TOPICS: [(&str, Topic); 9] = [
+    ("methods", Topic::Methods),
+    ("next_step", Topic::NextStep),
+    ("proof", Topic::HowFar),
+    ("header_fields", Topic::HeaderFields),
+    ("request_header_fields", Topic::NextRequest),
+    ("heard", Topic::Heard),
+    ("mid_dialog", Topic::Dialog),
+    ("q850", Topic::Isdn),
+    ("counts", Topic::Statistics),
+];
 
 /// Writes the baseline with its data into a folder.
 pub fn build(dataset: &Dataset, style: &str, folder: &Path) -> Result<()> {
@@ -59,20 +75,28 @@ fn index(dataset: &Dataset) -> Value {
     let class = |class: &ResponseClass| (class.first_digit().to_string(), json!(messages.terms.classes[*class]));
     let group = |group: &AspectGroup| {
         let aspects: Vec<&Aspect> = Aspect::ALL.iter().filter(|aspect| aspect.group() == *group).collect();
-        json!([messages.terms.groups[*group], aspects])
+        json!([group, messages.terms.groups[*group], aspects])
     };
     let code =
         |record: &CodeRecord| json!([record.code, record.phrase, record.facts.standing != Standing::Unregistered]);
     let name = |pair: &PairEntry| pair_name(pair.first, pair.second);
     let labels = |aspect: &Aspect| (aspect.key().to_owned(), json!(messages.terms.aspects[*aspect]));
+    let mark = |mark: &Mark| (mark.key().to_owned(), json!(messages.terms.marks[*mark]));
+    let topic = |(template, topic): (&str, Topic)| (template.to_owned(), json!(messages.terms.topics[topic]));
+    let point = |point: &Point| json!([messages.terms.points[*point], point.aspect()]);
     json!({
         "texts": {
             "picker": texts.picker, "overview": texts.overview, "single": texts.single, "comparison": texts.comparison,
             "flow": texts.flow, "learn_more": texts.learn_more, "copy": texts.copy, "contrast": texts.contrast,
             "list": { "separator": texts.list.separator, "entry_separator": texts.list.entry_separator,
                 "and_two": texts.list.and_two, "and_many": texts.list.and_many },
-            "facts": { "class_badge": texts.facts.class_badge, "with_note": texts.facts.with_note },
+            "facts": { "class_badge": texts.facts.class_badge, "with_note": texts.facts.with_note,
+                "treatments": texts.facts.treatments },
+            "notice": { "dismiss": texts.notice.dismiss },
+            "marks": Mark::ALL.iter().map(mark).collect::<Map<_, _>>(),
         },
+        "points": Point::ALL.iter().map(point).collect::<Vec<_>>(),
+        "topics": TOPICS.into_iter().map(topic).collect::<Map<_, _>>(),
         "classes": ResponseClass::ALL.iter().map(class).collect::<Map<_, _>>(),
         "groups": AspectGroup::ALL.iter().map(group).collect::<Vec<_>>(),
         "labels": Aspect::ALL.iter().map(labels).collect::<Map<_, _>>(),
@@ -93,10 +117,12 @@ fn words(dataset: &Dataset) -> Value {
 
 /// The pairs that were written by hand, by their names.
 fn pairs(dataset: &Dataset) -> impl Iterator<Item = (String, Value)> {
-    dataset.pairs_by_hand().map(|(pair, prose)| {
+    let difference = |Difference { topic, text }: &Difference| json!([dataset.messages.terms.topics[*topic], text]);
+    dataset.pairs_by_hand().map(move |(pair, prose)| {
         let value = json!({
+            "verdict": prose.verdict,
             "confusion": prose.confusion,
-            "differences": prose.differences,
+            "differences": prose.differences.iter().map(difference).collect::<Vec<_>>(),
             "decision": [prose.decision_first, prose.decision_second],
             "rule": prose.rule,
         });
@@ -109,6 +135,8 @@ fn pairs(dataset: &Dataset) -> impl Iterator<Item = (String, Value)> {
 struct Seen {
     /// What is said of a code under an aspect, also where it stands only beside a code that has more to say.
     cells: BTreeMap<(u16, &'static str), Cell>,
+    /// How a code answers a question of the verdict, also one that is asked only because of another code.
+    answers: BTreeMap<(u16, &'static str), String>,
     /// Which codes have the same facts under an aspect: those with the same number.
     kinds: Kinds,
     /// Which of them are the same in all that qualifies them, too.
@@ -155,6 +183,11 @@ impl Seen {
                 note_kind(&mut self.details, codes, key, *mark == Mark::Same);
             }
         }
+        for VerdictRow { point, answers, .. } in &comparison.verdict.rows {
+            for (code, answer) in codes.iter().zip(answers) {
+                self.answers.entry((*code, point.key())).or_insert_with(|| answer.clone());
+            }
+        }
     }
 }
 
@@ -173,13 +206,16 @@ fn code(dataset: &Dataset, seen: &Seen, record: &CodeRecord) -> Value {
     let told = dataset.rows_of(record);
 
     let gist = fill(&texts.comparison.summary, &[("code", &number), ("phrase", phrase), ("gist", &prose.gist)]);
+    let check = fill(&texts.comparison.check, &[("code", &number), ("check", &prose.contrast.check)]);
     let advice = fill(&texts.comparison.send, &[("code", &number), ("use_when", &prose.use_when)]);
     let cells = Aspect::ALL
         .iter()
         .filter_map(|aspect| Some((aspect.key().to_owned(), cell(seen.cells.get(&of_code(&aspect))?))));
-    let kinds = Aspect::ALL
-        .iter()
-        .filter_map(|aspect| Some((aspect.key().to_owned(), json!(seen.kinds.get(&of_code(&aspect))?))));
+    let kinds = Aspect::ALL.iter().filter_map(|aspect| {
+        let [kind, detail] = [&seen.kinds, &seen.details].map(|kinds| kinds.get(&of_code(&aspect)));
+        Some((aspect.key().to_owned(), json!([kind?, detail?])))
+    });
+    let answer = |point: &Point| json!([seen.answers.get(&(code.as_u16(), point.key())), matters(*point, facts)]);
     let step = |step: &sip_codes::dataset::Step| {
         json!({ "kind": step.kind, "from": step.from, "to": step.to, "route": call_flow.route(step, messages),
             "text": step.text, "detail": step.detail, "subject": step.is_subject })
@@ -196,6 +232,8 @@ fn code(dataset: &Dataset, seen: &Seen, record: &CodeRecord) -> Value {
         "phrase": phrase,
         "summary": gist,
         "advice": prose.decision.clone().unwrap_or(advice),
+        "check": check,
+        "answers": Point::ALL.iter().map(answer).collect::<Vec<_>>(),
         "told": told.iter().map(|row| row.aspect).collect::<Vec<_>>(),
         "cells": cells.collect::<Map<_, _>>(),
         "kinds": kinds.collect::<Map<_, _>>(),
@@ -206,6 +244,17 @@ fn code(dataset: &Dataset, seen: &Seen, record: &CodeRecord) -> Value {
         "related": facts.related,
         "references": references,
     })
+}
+
+/// Whether a question of the verdict is asked because of the code: where nothing failed nobody tries again.
+fn matters(point: Point, facts: &Facts) -> bool {
+    let tried = match point {
+        Point::Again => &facts.again,
+        Point::Contact => &facts.other_contact,
+        Point::Route => &facts.other_route,
+        Point::Answered | Point::RingOn | Point::CountsAs => return true,
+    };
+    tried.answer != Answer::NotNeeded
 }
 
 fn cell(Cell { entries, note, references, .. }: &Cell) -> Value {
@@ -323,6 +372,7 @@ mod tests {
         let dataset = Data::read().unwrap().language("en").unwrap();
         for (code, value) in codes(&dataset) {
             assert_eq!(value["cells"].as_object().unwrap().len(), Aspect::ALL.len(), "{code}");
+            assert!(value["answers"].as_array().unwrap().iter().all(|answer| !answer[0].is_null()), "{code}");
             assert!(value["references"].as_array().unwrap().iter().all(|reference| !reference[0].is_null()), "{code}");
         }
     }

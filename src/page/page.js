@@ -37,7 +37,7 @@ function wireMenu(name, value, show) {
 /** Leads to the start of the page, in its language and theme and without loading it again. */
 function wireHome() {
   /** @type {HTMLAnchorElement} */
-  const link = document.querySelector(".page-header a");
+  const link = document.querySelector(".page-header a:not(.skip)");
   const element = document.querySelector("sip-compare");
   link.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

@@ -296,6 +296,12 @@ fn every_number_has_the_rule_of_its_class() {
         }
         assert!((2..=5).contains(&plain.differences.len()), "{number}: {:?}", plain.differences);
     }
+    for other in [498, 698] {
+        let both = compare(&ENGLISH, code(499), code(other)).expect("they are two codes");
+        let expected =
+            format!("Neither 499 nor {other} is registered, so only their senders know what sets them apart.");
+        assert_eq!(both.verdict.sentence, expected);
+    }
     let plain = plain(&compare(&ENGLISH, code(499), code(486)).expect("they are two codes"), &ENGLISH);
     assert!(plain.title.contains("499 (not registered)"), "{}", plain.title);
     assert!(plain.decision.contains("400") && plain.summary.contains("400 Bad Request"), "{}", plain.decision);

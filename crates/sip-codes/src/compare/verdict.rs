@@ -4,6 +4,7 @@ use super::predicates::call_count;
 use super::{Both, contrasts};
 use crate::Messages;
 use crate::dataset::{CodeRecord, PairProse, Point, Try};
+use crate::messages::fill_owned;
 use crate::sip::{Answer, ForkingEffect};
 use crate::vocabulary::Term;
 
@@ -39,9 +40,19 @@ const MOST: usize = 5;
 
 impl Verdict {
     pub(super) fn between(messages: &Messages, codes: Both<'_>, by_hand: Option<&PairProse>) -> Self {
-        let sentence = by_hand.map_or_else(|| contrasts::sign(messages, codes), |prose| prose.verdict.clone());
+        let sentence = match by_hand {
+            Some(prose) => prose.verdict.clone(),
+            None if codes.both(|record| !record.is_listed()) => unlisted(messages, codes),
+            None => contrasts::sign(messages, codes),
+        };
         Self { sentence, rows: rows(messages, &[codes.first, codes.second]) }
     }
+}
+
+/// What decides between two numbers that nobody listed.
+fn unlisted(messages: &Messages, codes: Both<'_>) -> String {
+    let holes = [("first", codes.first.code.to_string()), ("second", codes.second.code.to_string())];
+    fill_owned(&messages.texts.unlisted.verdict, &holes)
 }
 
 /// The questions that matter for some of these codes. Where there are too many, one that all answer alike is left out.

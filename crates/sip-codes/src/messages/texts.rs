@@ -184,6 +184,8 @@ messages! {
         heard ["taken"],
         /// What to look at first.
         check [],
+        /// What decides between two numbers of which neither is listed.
+        verdict ["first", "second"],
         /// What to say to the caller of a request that failed.
         say ["code"],
     }

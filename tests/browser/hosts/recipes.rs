@@ -176,15 +176,15 @@ fn keeps_its_head_in_sight(page: &Page) {
     for width in [900, WIDTH] {
         page.set_width(width);
         page.waits_for(&format!("innerWidth === {width}"));
-        page.value("scrollTo({ top: scrollY + $('table').getBoundingClientRect().top + 1000, behavior: 'instant' })");
+        page.value("scrollTo({ top: scrollY + $('[part=table]').getBoundingClientRect().top + 1000, behavior: 'instant' })");
         page.waits_for(
             "(() => {
-                const { left, top, bottom } = $('thead th').getBoundingClientRect();
+                const { left, top, bottom } = $('[part=column-head]').getBoundingClientRect();
                 const isInFront = (y) => document.elementFromPoint(left + 20, y) === host
                     && root.elementFromPoint(left + 20, y).closest('thead');
                 // Without columns there is no head.
-                const isHidden = getComputedStyle($('thead')).position === 'absolute';
-                return isHidden || top < 100 && [top + 2, bottom - 2].every(isInFront);
+                const isHidden = getComputedStyle($('[part=table] thead')).position === 'absolute';
+                return isHidden || top < 140 && [top + 2, bottom - 2].every(isInFront);
             })()",
         );
     }

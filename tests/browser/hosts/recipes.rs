@@ -176,7 +176,9 @@ fn keeps_its_head_in_sight(page: &Page) {
     for width in [900, WIDTH] {
         page.set_width(width);
         page.waits_for(&format!("innerWidth === {width}"));
-        page.value("scrollTo({ top: scrollY + $('[part=table]').getBoundingClientRect().top + 1000, behavior: 'instant' })");
+        page.value(
+            "scrollTo({ top: scrollY + $('[part=table]').getBoundingClientRect().top + 1000, behavior: 'instant' })",
+        );
         page.waits_for(
             "(() => {
                 const { left, top, bottom } = $('[part=column-head]').getBoundingClientRect();

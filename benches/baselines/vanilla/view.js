@@ -3,9 +3,6 @@
 import { compare, rowsOf } from "./compare.js";
 import { fill, h, rich, svg } from "./dom.js";
 
-/** How many of the pairs people ask for are offered. */
-const PAIRS = 16;
-
 /** Where the lifelines of two, three and four parties stand. */
 const LIFELINES = {
   2: ["25%", "75%"],
@@ -155,12 +152,18 @@ function overview(index) {
     { class: "overview" },
     titleOf(texts.title),
     h("p", { class: "summary", part: "summary" }, texts.introduction),
-    h("section", { class: "asked-pairs" }, heading(1, texts.pairs_title), pairChips(index, index.pairs.slice(0, PAIRS))),
+    tasks(index),
     h(
       "section",
       { class: "all-codes" },
       heading(1, texts.codes_title),
       h("div", { class: "class-blocks" }, Object.entries(index.classes).map(block)),
+    ),
+    h(
+      "section",
+      { class: "asked-pairs" },
+      heading(1, texts.pairs_title),
+      h("div", { class: "pair-groups" }, index.pair_groups.map((group) => pairGroup(index, group))),
     ),
     h(
       "section",
@@ -172,8 +175,32 @@ function overview(index) {
   );
 }
 
+function tasks({ tasks, texts: { overview } }) {
+  const task = ([text, answer, other]) => {
+    const codes = h("b", null, fill(overview.task, { answer, other }));
+    return h("li", null, link([answer, other], "task", toneOf(answer), h("span", null, text), " ", codes));
+  };
+  return h(
+    "section",
+    { class: "tasks" },
+    heading(1, overview.tasks_title),
+    h("ul", null, tasks.map(task)),
+    h("button", { type: "button", class: "quiet-button decide-button" }, overview.decide),
+  );
+}
+
+function pairGroup(index, [name, pairs]) {
+  const side = (code) => h("span", { "data-tone": toneOf(code) }, h("b", null, code), " ", phraseOf(index, code));
+  const pair = ([first, second]) => h("li", null, link([first, second], "pair", null, side(first), " ", side(second)));
+  return h("section", { class: "pair-group" }, heading(2, name), h("ul", null, pairs.map(pair)));
+}
+
 function codeItem([code, phrase]) {
   return h("li", null, link([code], "code-item", toneOf(code), h("b", null, code), " ", h("span", null, phrase)));
+}
+
+function phraseOf(index, code) {
+  return index.codes.find(([number]) => number === code)?.[1];
 }
 
 function titleOf(text) {
@@ -397,9 +424,8 @@ function pairChips(index, pairs) {
 }
 
 function codeChips(index, codes) {
-  const phraseOf = (code) => index.codes.find(([number]) => number === code)?.[1];
   const chip = ([code, selection]) =>
-    h("li", null, link(selection, "chip", toneOf(code), h("b", null, code), " ", phraseOf(code)));
+    h("li", null, link(selection, "chip", toneOf(code), h("b", null, code), " ", phraseOf(index, code)));
   return h("ul", { class: "chips" }, codes.map(chip));
 }
 

@@ -11,8 +11,8 @@ use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 use sip_codes::compare::{Cell, Entry, Row, VerdictRow, neighbors};
 use sip_codes::dataset::{
-    Aspect, AspectGroup, CodeEntry, Difference, Facts, HeaderField, Mark, PairEntry, Point, SearchWords, Topic,
-    pair_name,
+    Aspect, AspectGroup, CodeEntry, Difference, Facts, HeaderField, Mark, PairEntry, PairGroup, Point, SearchWords,
+    Task, Topic, pair_name,
 };
 use sip_codes::messages::fill;
 use sip_codes::sip::{Answer, CallCount, CauseDirection, ForkingEffect, Method, ReferenceRole, Standing, Strength};
@@ -68,7 +68,7 @@ pub fn build(dataset: &Dataset, style: &str, folder: &Path) -> Result<()> {
     project::write(&folder.join("rest.json"), json!({ "codes": codes, "pairs": pairs }).to_string())
 }
 
-/// What every view needs: the words of the interface, the names of all codes, and the pairs that people ask for.
+/// What every view needs: the words of the interface, the names of all codes, and what leads from the overview to two.
 fn index(dataset: &Dataset) -> Value {
     let messages = &dataset.messages;
     let texts = &messages.texts;
@@ -101,7 +101,8 @@ fn index(dataset: &Dataset) -> Value {
         "groups": AspectGroup::ALL.iter().map(group).collect::<Vec<_>>(),
         "labels": Aspect::ALL.iter().map(labels).collect::<Map<_, _>>(),
         "codes": dataset.codes().map(code).collect::<Vec<_>>(),
-        "pairs": dataset.pairs.iter().map(|pair| (pair.first, pair.second)).collect::<Vec<_>>(),
+        "tasks": dataset.tasks.iter().map(|Task { text, answer, other }| (text, answer, other)).collect::<Vec<_>>(),
+        "pair_groups": dataset.groups.iter().map(|PairGroup { name, pairs }| (name, pairs)).collect::<Vec<_>>(),
         "closeness": dataset.pairs.iter().map(|pair| (name(pair), json!(pair.closeness))).collect::<Map<_, _>>(),
     })
 }

@@ -3,8 +3,8 @@
 //! The HTML stands in any page and in the Markdown of documentation generators: it has no blank lines, and no braces that
 //! a template would take for its own.
 
-use crate::compare::{Cell, CitedSection, Comparison, Entry, Row, Section, Verdict, VerdictRow};
-use crate::dataset::{AspectGroup, CodeRecord, Difference};
+use crate::compare::{Cell, CitedSection, Comparison, Entry, Row, Section, Verdict, VerdictRow, grouped};
+use crate::dataset::{CodeRecord, Difference};
 use crate::markup::{Span, spans};
 use crate::messages::{fill, join_sentences};
 use crate::sip::{ResponseClass, StatusCode};
@@ -129,13 +129,9 @@ impl Html {
         let messages = &dataset.messages;
         self.line("<table>");
         self.head(records);
-        for group in AspectGroup::ALL {
-            let mut rows = rows.iter().filter(|row| row.aspect.group() == *group).peekable();
-            if rows.peek().is_none() {
-                continue;
-            }
+        for (group, rows) in grouped(rows) {
             self.line("  <tbody>");
-            let name = element("th", " colspan=\"3\" scope=\"rowgroup\"", &escaped(&messages.terms.groups[*group]));
+            let name = element("th", " colspan=\"3\" scope=\"rowgroup\"", &escaped(&messages.terms.groups[group]));
             self.line(&format!("    <tr>{name}</tr>"));
             rows.for_each(|row| self.line(&format!("    {}", table_row(messages, row))));
             self.line("  </tbody>");

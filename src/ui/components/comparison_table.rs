@@ -1,6 +1,6 @@
 //! The table that carries one code or two side by side.
 
-use sip_codes::compare::{Cell, Row};
+use sip_codes::compare::{Cell, Row, grouped};
 use sip_codes::dataset::{Aspect, AspectGroup, Mark};
 use sip_codes::{CodeRecord, Term};
 use web_sys::HtmlInputElement;
@@ -32,8 +32,6 @@ pub fn comparison_table(
             </th>
         }
     };
-    let is_shown = |group: &&AspectGroup| rows.iter().any(|row| row.aspect.group() == **group);
-    let groups = AspectGroup::ALL.iter().filter(is_shown);
     html! {
         <section class="comparison-table" part="table" data-rows={(shown == Some(Rows::Different)).then_some("different")}>
             <div class="table-line" id="table-title">
@@ -44,7 +42,7 @@ pub fn comparison_table(
                 <thead key="head" role="rowgroup">
                     <tr role="row"><td role="cell"></td>{ for columns.iter().enumerate().map(head) }</tr>
                 </thead>
-                { for groups.map(|group| row_group(context, columns, rows, *group)) }
+                { for grouped(rows).map(|(group, rows)| row_group(context, columns, group, rows)) }
             </table>
             <p class="section-note">{ context.messages().texts.comparison.strengths.clone() }</p>
         </section>
@@ -67,8 +65,12 @@ fn only_different(context: &ViewContext, shown: Rows) -> Html {
 }
 
 /// The rows of one group under its heading.
-fn row_group(context: &ViewContext, columns: &[&CodeRecord], rows: &[Row], group: AspectGroup) -> Html {
-    let rows = rows.iter().filter(|row| row.aspect.group() == group);
+fn row_group<'rows>(
+    context: &ViewContext,
+    columns: &[&CodeRecord],
+    group: AspectGroup,
+    rows: impl Iterator<Item = &'rows Row>,
+) -> Html {
     html! {
         <tbody key={group.key()} role="rowgroup">
             <tr role="row" class="group">

@@ -1,8 +1,7 @@
 //! What there is below, in one line that stays in sight.
 
 use sip_codes::StatusCode;
-use sip_codes::compare::{Row, Section};
-use sip_codes::dataset::AspectGroup;
+use sip_codes::compare::{Row, Section, grouped};
 use sip_codes::state::Selection;
 use sip_codes::{Messages, Term};
 use yew::prelude::*;
@@ -39,9 +38,7 @@ fn places(messages: &Messages, rows: &[Row], section: Section) -> Vec<(&'static 
     match section {
         Section::Decision => Vec::new(),
         Section::Table => {
-            let is_shown = |group: &&AspectGroup| rows.iter().any(|row| row.aspect.group() == **group);
-            let place = |group: &AspectGroup| (group.key(), messages.terms.groups[*group].to_owned());
-            AspectGroup::ALL.iter().filter(is_shown).map(place).collect()
+            grouped(rows).map(|(group, _)| (group.key(), messages.terms.groups[group].to_owned())).collect()
         }
         section => vec![(section.id(), section.title(messages).to_owned())],
     }

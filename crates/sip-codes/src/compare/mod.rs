@@ -16,7 +16,7 @@ pub(crate) use predicates::reference_name;
 pub use section::Section;
 pub use verdict::{Verdict, VerdictRow};
 
-use crate::dataset::{Aspect, Closeness, CodeRecord, Difference, Mark, PairProse};
+use crate::dataset::{Aspect, AspectGroup, Closeness, CodeRecord, Difference, Mark, PairProse};
 use crate::messages::fill;
 use crate::sip::StatusCode;
 use crate::vocabulary::Term;
@@ -97,6 +97,12 @@ impl Row {
         shared.is_translated &= second.is_translated;
         Some(shared)
     }
+}
+
+/// The groups that have rows, in their order, each with its own.
+pub fn grouped(rows: &[Row]) -> impl Iterator<Item = (AspectGroup, impl Iterator<Item = &Row>)> {
+    let of = |group: AspectGroup| rows.iter().filter(move |row| row.aspect.group() == group);
+    AspectGroup::ALL.iter().map(move |group| (*group, of(*group))).filter(move |(group, _)| of(*group).next().is_some())
 }
 
 /// Compares two codes; `None` if both are the same, or details of theirs are [missing](Dataset::missing).

@@ -1,11 +1,10 @@
 //! A comparison as a document: whole, as Markdown or plain text, or the answer alone.
 
-use crate::compare::{Cell, CitedSection, Comparison, Entry, Row, Section, VerdictRow};
-use crate::dataset::{AspectGroup, CodeRecord, Difference};
+use crate::compare::{Cell, CitedSection, Comparison, Entry, Row, Section, VerdictRow, grouped};
+use crate::dataset::{CodeRecord, Difference};
 use crate::markup::plain as without_marks;
 use crate::messages::{fill, join_sentences};
 use crate::sentence::ends_sentence;
-use crate::vocabulary::Term;
 use crate::{Dataset, Messages};
 
 /// How the parts of a document are marked.
@@ -132,12 +131,9 @@ fn numbered(sentences: Vec<String>) -> Vec<String> {
 /// The rows under the names of their groups: the aspect with its mark, and below it what is said of each code, or of both.
 fn table(comparison: &Comparison, messages: &Messages, style: &Style) -> Vec<String> {
     let mut lines = Vec::new();
-    for group in AspectGroup::ALL {
-        let mut rows = comparison.rows.iter().filter(|row| row.aspect.group() == *group).peekable();
-        if rows.peek().is_some() {
-            let [before, after] = style.group;
-            lines.push(format!("{before}{}{after}\n", &messages.terms.groups[*group]));
-        }
+    let [before, after] = style.group;
+    for (group, rows) in grouped(&comparison.rows) {
+        lines.push(format!("{before}{}{after}\n", &messages.terms.groups[group]));
         lines.extend(rows.map(|row| table_row(comparison, messages, style, row)));
     }
     lines

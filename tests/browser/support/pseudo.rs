@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use sip_codes::dataset::Clauses;
 use sip_codes::source::{Parts, read};
 use toml::{Table, Value};
 
@@ -98,10 +99,7 @@ impl Pseudo {
             // Some tests leave entries out.
             Value::String(text) if key == "complete" => *text = "no".to_owned(),
             Value::String(text) => {
-                let is_clause = matches!(
-                    key,
-                    "gist" | "use_when" | "next_step" | "proof" | "sign" | "heard" | "way_back" | "check"
-                );
+                let is_clause = matches!(key, "gist" | "use_when") || Clauses::NAMES.contains(&key);
                 *text = self.text(text, if is_clause { LONGEST_CLAUSE } else { usize::MAX });
             }
             // What people type is not shown.

@@ -83,6 +83,18 @@ data_record! {
     }
 }
 
+impl Clauses {
+    /// The names of the clauses, as the data name them.
+    pub const NAMES: [&str; 6] = ["next_step", "proof", "sign", "heard", "way_back", "check"];
+
+    /// The clauses with their names.
+    pub fn named(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let Self { next_step, proof, sign, heard, way_back, check } = self;
+        let clauses: [&str; 6] = [next_step, proof, sign, heard, way_back, check];
+        Self::NAMES.into_iter().zip(clauses)
+    }
+}
+
 record! {
     /// When a message carries a header field.
     pub struct Condition {

@@ -6,7 +6,7 @@ use std::fmt::Display;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use sip_codes::dataset::{Clauses, PairProse};
+use sip_codes::dataset::PairProse;
 use sip_codes::source::{Source, read};
 use sip_codes::{CodeRecord, Dataset, StatusCode};
 
@@ -75,25 +75,16 @@ impl Faults {
 }
 
 /// The clauses about a code, with the names of their fields.
-pub fn clauses(record: &'static CodeRecord) -> [(&'static str, &'static str); 8] {
+pub fn clauses(record: &'static CodeRecord) -> Vec<(&'static str, &'static str)> {
     let prose = &record.prose;
-    let Clauses { next_step, proof, sign, heard, way_back, check } = &prose.contrast;
-    [
-        ("gist", &prose.gist),
-        ("use_when", &prose.use_when),
-        ("next_step", next_step),
-        ("proof", proof),
-        ("sign", sign),
-        ("heard", heard),
-        ("way_back", way_back),
-        ("check", check),
-    ]
+    let own: [(_, &str); 2] = [("gist", &prose.gist), ("use_when", &prose.use_when)];
+    own.into_iter().chain(prose.contrast.named()).collect()
 }
 
 /// Every text about a code, with the name of its field.
 pub fn prose(record: &'static CodeRecord) -> Vec<(&'static str, &'static str)> {
     let prose = &record.prose;
-    let mut texts = clauses(record).to_vec();
+    let mut texts = clauses(record);
     texts.push(("meaning", &prose.meaning));
     texts.push(("say", &prose.say));
     texts.extend(prose.decision.iter().map(|text| ("decision", text.as_str())));

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::has_doubles;
-use crate::dataset::{Aspect, Facts, HeaderField};
+use crate::dataset::{Aspect, Clauses, Facts, HeaderField};
 use crate::sip::{Citation, HttpRelation, Method, ReferenceRole, Standing, StatusCode};
 use crate::source::files::ClauseSource;
 use crate::source::model::Source;
@@ -15,17 +15,14 @@ use crate::vocabulary::Term;
 /// [RFC 3261, Section 21.4.1](https://www.rfc-editor.org/rfc/rfc3261#section-21.4.1)
 const NAMES_THE_PROBLEM: u16 = 400;
 
-/// The clauses of the prose, as `contrast` and `sources` name them.
-const CLAUSES: [&str; 6] = ["next_step", "proof", "sign", "heard", "way_back", "check"];
-
 /// Adds every fault of the sources of the clauses.
 pub fn check_clause_sources(sources: &BTreeMap<String, Vec<ClauseSource>>, faults: &mut Faults<'_>) {
-    for clause in CLAUSES.iter().filter(|clause| sources.get(**clause).is_none_or(Vec::is_empty)) {
+    for clause in Clauses::NAMES.iter().filter(|clause| sources.get(**clause).is_none_or(Vec::is_empty)) {
         let advice = "is missing; cite the section that the clause comes from, or write \"practice\"";
         faults.add(&format!("sources.{clause}"), advice);
     }
-    for clause in sources.keys().filter(|clause| !CLAUSES.contains(&clause.as_str())) {
-        faults.add(&format!("sources.{clause}"), format!("is no clause; there are {}", CLAUSES.join(", ")));
+    for clause in sources.keys().filter(|clause| !Clauses::NAMES.contains(&clause.as_str())) {
+        faults.add(&format!("sources.{clause}"), format!("is no clause; there are {}", Clauses::NAMES.join(", ")));
     }
 }
 

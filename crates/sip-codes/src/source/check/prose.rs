@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::text::Texts;
-use crate::dataset::{Aspect, Clauses, Facts, HeaderField, Try};
+use crate::dataset::{Aspect, Facts, HeaderField, Try};
 use crate::sip::{Answer, Standing, StatusCode, Strength};
 use crate::source::files::ProseFile;
 use crate::source::model::{FALLBACK, Source};
@@ -44,15 +44,7 @@ fn check_texts(code: StatusCode, facts: &Facts, file: &ProseFile, language: &str
         texts.faults.add("occurs", "needs at least two separate causes that a person could check");
     }
     texts.sentence("say", &file.say);
-    let Clauses { next_step, proof, sign, heard, way_back, check } = &file.contrast;
-    for (field, clause) in [
-        ("next_step", next_step),
-        ("proof", proof),
-        ("sign", sign),
-        ("heard", heard),
-        ("way_back", way_back),
-        ("check", check),
-    ] {
+    for (field, clause) in file.contrast.named() {
         texts.clause(&format!("contrast.{field}"), clause);
     }
     check_conditions("conditions", &facts.header_fields, &file.conditions, texts);

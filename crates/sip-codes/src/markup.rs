@@ -79,7 +79,13 @@ fn section(text: &str) -> Option<(Span<'_>, &str)> {
     let section = section.trim_end_matches('.');
     let end = text.len() - after.len();
     let end = if text.get(..end)?.ends_with('.') { end - 1 } else { end };
-    let (words, after) = text.split_at_checked(end)?;
+    let (words, mut after) = text.split_at_checked(end)?;
+    // The word that comes behind the number belongs to it, and so does the bracket that was opened.
+    let closes = |close: &str| close == " 节" || words.contains(['(', '（']);
+    for close in [" 节", ")", "）"].into_iter().filter(|close| closes(close)) {
+        after = after.strip_prefix(close).unwrap_or(after);
+    }
+    let (words, after) = text.split_at_checked(text.len() - after.len())?;
     Some((Span::Link { text: words, url: format!("https://www.rfc-editor.org/rfc/rfc{rfc}#section-{section}") }, after))
 }
 
@@ -147,9 +153,11 @@ mod tests {
         for (text, words, address) in [
             ("By RFC 3261 section 16.9 a proxy", "RFC 3261 section 16.9", "rfc3261#section-16.9"),
             ("It may (RFC 3261, section 22.1). So", "RFC 3261, section 22.1", "rfc3261#section-22.1"),
-            ("of RFC 3261 (section 14.1), a", "RFC 3261 (section 14.1", "rfc3261#section-14.1"),
+            ("of RFC 3261 (section 14.1), a", "RFC 3261 (section 14.1)", "rfc3261#section-14.1"),
             ("by RFC 8688 section 3.3.", "RFC 8688 section 3.3", "rfc8688#section-3.3"),
-            ("按 RFC 3261 第 22.1 节，", "RFC 3261 第 22.1", "rfc3261#section-22.1"),
+            ("按 RFC 3261 第 22.1 节，", "RFC 3261 第 22.1 节", "rfc3261#section-22.1"),
+            ("规定（RFC 3261 第 16.3 节）。", "RFC 3261 第 16.3 节", "rfc3261#section-16.3"),
+            ("RFC 3261（第 14.1 节）的", "RFC 3261（第 14.1 节）", "rfc3261#section-14.1"),
         ] {
             assert_eq!(url(text), Some((words.to_owned(), address.to_owned())), "{text}");
             assert_eq!(plain(text), text);

@@ -1,6 +1,6 @@
 // The place where questions lead to the code to send. It is loaded when it is first used.
 
-import { fill, h, wordsOf } from "./elements.js";
+import { button, fill, h, headOf, leave, wordsOf } from "./elements.js";
 
 /**
  * A question; an answer leads to another one by its place, or to a code.
@@ -43,7 +43,7 @@ export class DecidingPlace {
   async translate() {
     if (!this.#place.querySelector(".deciding")) return;
     await this.#load();
-    this.#show();
+    this.#show(false);
   }
 
   async #load() {
@@ -58,8 +58,12 @@ export class DecidingPlace {
     return question === undefined || reply === undefined ? undefined : this.#questions[question].replies[reply];
   }
 
-  /** Shows the question that is due, or the code that the answers lead to, and brings the reader to it. */
-  #show() {
+  /**
+   * Shows the question that is due, or the code that the answers lead to.
+   *
+   * @param {boolean} [takesFocus] whether the reader is led to it
+   */
+  #show(takesFocus = true) {
     const words = this.#words;
     const last = this.#last;
     const isEnd = last?.code !== undefined;
@@ -73,12 +77,7 @@ export class DecidingPlace {
       h(
         "section",
         { class: "reading deciding", part: "reading", "aria-labelledby": "deciding-title", keydown: (event) => this.#key(event) },
-        h(
-          "div",
-          { class: "reading-head" },
-          h("div", { id: "deciding-title", class: "reading-title", role: "heading", "aria-level": level }, words.decide_title),
-          this.#button(words.close, () => this.#close()),
-        ),
+        headOf("deciding-title", level, words.decide_title, words.close, () => this.#close()),
         this.#way(),
         heading,
         ...(isEnd ? this.#end(last) : [this.#replies(last?.next ?? 0)]),
@@ -87,14 +86,14 @@ export class DecidingPlace {
           { class: "reading-actions" },
           ...(this.#given.length > 0
             ? [
-                this.#button(words.decide_back, () => this.#go(this.#given.slice(0, -1))),
-                this.#button(words.decide_again, () => this.#go([])),
+                button(words.decide_back, () => this.#go(this.#given.slice(0, -1))),
+                button(words.decide_again, () => this.#go([])),
               ]
             : []),
         ),
       ),
     );
-    heading.focus();
+    if (takesFocus) heading.focus();
   }
 
   /** What was answered so far. */
@@ -106,7 +105,7 @@ export class DecidingPlace {
   /** @param {number} question */
   #replies(question) {
     const item = (/** @type {Reply} */ { text }, /** @type {number} */ reply) =>
-      h("li", {}, this.#button(text, () => this.#go([...this.#given, [question, reply]])));
+      h("li", {}, button(text, () => this.#go([...this.#given, [question, reply]])));
     return h("ul", { class: "deciding-replies" }, ...this.#questions[question].replies.map(item));
   }
 
@@ -122,18 +121,9 @@ export class DecidingPlace {
       h(
         "div",
         { class: "reading-actions" },
-        this.#button(fill(this.#words.show, { code }), () => this.#around.choose(code), true),
+        button(fill(this.#words.show, { code }), () => this.#around.choose(code), true),
       ),
     ];
-  }
-
-  /**
-   * @param {string} label
-   * @param {() => void} click
-   * @param {boolean} [isMain]
-   */
-  #button(label, click, isMain = false) {
-    return h("button", { type: "button", class: "quiet-button", "data-look": isMain && "main", click }, label);
   }
 
   /** @param {[number, number][]} given */
@@ -148,9 +138,6 @@ export class DecidingPlace {
   }
 
   #close() {
-    this.#place.replaceChildren();
-    const { host } = /** @type {ShadowRoot} */ (this.#place.getRootNode());
-    const button = host.shadowRoot?.querySelector(".decide-button") ?? host.shadowRoot?.querySelector(".read-button");
-    /** @type {HTMLElement | null | undefined} */ (button)?.focus();
+    leave(this.#place, ".decide-button");
   }
 }

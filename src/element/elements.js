@@ -19,6 +19,43 @@ export function h(name, attributes, ...content) {
 }
 
 /**
+ * A button with a label; the main one of its place looks so.
+ *
+ * @param {string} label
+ * @param {() => void} click
+ * @param {boolean} [isMain]
+ */
+export function button(label, click, isMain = false) {
+  return h("button", { type: "button", class: "quiet-button", "data-look": isMain && "main", click }, label);
+}
+
+/**
+ * The head of a place: its title, and the button that closes it.
+ *
+ * @param {string} id of the title
+ * @param {number} level
+ * @param {string} title
+ * @param {string} label of the button
+ * @param {() => void} close
+ */
+export function headOf(id, level, title, label, close) {
+  const heading = h("div", { id, class: "reading-title", role: "heading", "aria-level": level }, title);
+  return h("div", { class: "reading-head" }, heading, button(label, close));
+}
+
+/**
+ * Empties a place and leads the reader back to the button that opened it, or to one that is always there.
+ *
+ * @param {Element} place
+ * @param {string} opener where the button is found
+ */
+export function leave(place, opener) {
+  place.replaceChildren();
+  const root = /** @type {ShadowRoot} */ (place.getRootNode());
+  /** @type {HTMLElement | null} */ (root.querySelector(opener) ?? root.querySelector(".read-button"))?.focus();
+}
+
+/**
  * A message with its holes filled.
  *
  * @param {string} template

@@ -1,7 +1,7 @@
 // The place where a log or a trace is read: a field, and below it what the text says. It is loaded when it is first used.
 // What it shows of a text becomes text and never markup.
 
-import { fill, h, wordsOf } from "./elements.js";
+import { button, fill, h, headOf, leave, wordsOf } from "./elements.js";
 
 export { DecidingPlace } from "./deciding.js";
 
@@ -72,9 +72,7 @@ export class ReadingPlace {
   /** Closes the place. The text is there when it is opened again. */
   close() {
     this.#turn++;
-    this.#place.replaceChildren();
-    const { host } = /** @type {ShadowRoot} */ (this.#place.getRootNode());
-    /** @type {HTMLElement | null | undefined} */ (host.shadowRoot?.querySelector(".read-button"))?.focus();
+    leave(this.#place, ".read-button");
   }
 
   #build() {
@@ -104,18 +102,11 @@ export class ReadingPlace {
     this.#field.value = text;
     this.#said.textContent = "";
     this.#answer.replaceChildren();
-    const button = (/** @type {string} */ label, /** @type {() => void} */ click, isMain = false) =>
-      h("button", { type: "button", class: "quiet-button", "data-look": isMain && "main", click }, label);
     this.#place.replaceChildren(
       h(
         "section",
         { class: "reading", part: "reading", "aria-labelledby": "reading-title" },
-        h(
-          "div",
-          { class: "reading-head" },
-          h("div", { id: "reading-title", class: "reading-title", role: "heading", "aria-level": this.#level(0) }, words.title),
-          button(words.close, () => this.close()),
-        ),
+        headOf("reading-title", this.#level(0), words.title, words.close, () => this.close()),
         h("label", { for: "reading-text" }, words.field),
         this.#field,
         h("p", { id: "reading-private", class: "section-note" }, words.private),
@@ -244,10 +235,10 @@ export class ReadingPlace {
    */
   #choices(codes, compare = null) {
     const words = this.#words;
-    const button = (/** @type {string} */ label, /** @type {number[]} */ ...[first, second]) =>
-      h("button", { type: "button", class: "quiet-button", click: () => this.#around.choose(first, second) }, label);
-    const both = compare ? [button(fill(words.compare, { first: compare[0], second: compare[1] }), ...compare)] : [];
-    const single = codes.slice(0, 5).map((code) => button(fill(words.show, { code }), code));
+    const chooses = (/** @type {string} */ label, /** @type {number[]} */ ...[first, second]) =>
+      button(label, () => this.#around.choose(first, second));
+    const both = compare ? [chooses(fill(words.compare, { first: compare[0], second: compare[1] }), ...compare)] : [];
+    const single = codes.slice(0, 5).map((code) => chooses(fill(words.show, { code }), code));
     return h("div", { class: "reading-actions" }, ...both, ...single);
   }
 

@@ -66,9 +66,10 @@ fn the_questions_follow_the_language() {
     let page = Page::embedded("<sip-compare></sip-compare>");
     page.click(".decide-button");
     answer(&page, "Valid, but refused or failed");
-    page.run("host.lang = 'zh-Hans';", Vec::new());
+    page.run("$('.code-input').focus(); host.lang = 'zh-Hans';", Vec::new());
     page.waits_for("/[\\u3400-\\u9fff]/.test(text($('#deciding-step')))");
     assert_eq!(page.value("$$('.deciding-way li').length"), json!(1), "what was answered stays");
+    assert!(page.holds("focused()?.matches('.code-input')"), "and the reader where he was");
 }
 
 #[test]

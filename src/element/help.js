@@ -28,11 +28,12 @@ async function textOf(language, format, first, second, address) {
  * @param {import("./element.js").SipCompareElement} host
  */
 function addressOf(host) {
-  const { protocol, origin, pathname, search } = location;
-  if (!/^https?:$/.test(protocol)) return "";
-  const query = new URLSearchParams(search);
-  query.delete("theme");
-  return host.history === "query" ? `${origin}${pathname}?${query}` : origin + pathname;
+  const address = new URL(location.href);
+  if (!/^https?:$/.test(address.protocol)) return "";
+  address.hash = "";
+  if (host.history === "query") address.searchParams.delete("theme");
+  else address.search = "";
+  return address.href;
 }
 
 export class Help {

@@ -42,9 +42,10 @@ function wireHome() {
   link.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    const query = new URLSearchParams(location.search);
-    for (const name of ["first", "second"]) query.delete(name);
-    if (location.search) history.pushState(null, "", `${location.pathname}?${query}`);
+    const start = new URL(location.href);
+    for (const name of ["first", "second"]) start.searchParams.delete(name);
+    start.hash = "";
+    if (start.href !== location.href) history.pushState(null, "", start);
     element.first = element.second = null;
   });
 }

@@ -252,7 +252,7 @@ export class Mount {
   #choose({ first, second, query }) {
     if (query !== undefined) {
       try {
-        history.pushState(null, "", location.pathname + query + location.hash);
+        history.pushState(null, "", location.pathname + query + this.#places.hash);
       } catch {
         // A sandboxed frame or a file may refuse; the selection is shown all the same.
       }

@@ -1,8 +1,9 @@
 // The places of what is shown: links lead to them, keys go from one to the next, and where there is little room what follows
 // a heading is folded away.
 
-/** The headings of what can be folded and gone to, and the rows and title that links lead to. */
+/** The headings that keys go to, and those of them whose section is folded where there is little room. */
 const SECTIONS = "[data-section]";
+const FOLDING = '[data-section="folds"]';
 
 /** @param {Element} heading */
 function follows(heading) {
@@ -18,6 +19,8 @@ export class Places {
   #container;
   /** Whether there is so little room that sections are folded. */
   #isNarrow = false;
+  /** The place that the address names, until it was gone to. */
+  #named = "";
   #observer = globalThis.ResizeObserver && new ResizeObserver(() => this.adapt());
 
   /**
@@ -32,12 +35,22 @@ export class Places {
     // The browser found something in what is folded away.
     container.addEventListener("beforematch", ({ target }) => this.#open(/** @type {Element} */ (target)));
     this.#observer?.observe(container);
+    if (host.history !== "query") return;
+    this.#arrive();
+    addEventListener("hashchange", this.#arrive);
   }
 
   /** Lets go of the element. */
   forget() {
     this.#observer?.disconnect();
+    removeEventListener("hashchange", this.#arrive);
   }
+
+  /** Goes to the place that the address names, as soon as it is there; what the page has itself is no place here. */
+  #arrive = () => {
+    this.#named = document.querySelector(":target") ? "" : location.hash.slice(1);
+    this.adapt();
+  };
 
   /** Folds what there is no room for, or opens it; a section that is new is folded like the others. */
   adapt() {
@@ -48,12 +61,16 @@ export class Places {
     const isNarrow = !hasRoom && this.#host.controls !== "none";
     const isNew = isNarrow !== this.#isNarrow;
     this.#isNarrow = isNarrow;
-    for (const heading of this.#container.querySelectorAll(SECTIONS)) {
-      if (heading.id === "differences") continue;
-      const isFolded = heading.getAttribute("data-folded");
+    for (const heading of this.#container.querySelectorAll(FOLDING)) {
       if (isNew) this.#fold(heading, isNarrow);
-      else if (isNarrow) this.#fold(heading, isFolded !== "false");
+      else if (isNarrow) this.#fold(heading, heading.getAttribute("data-folded") !== "false");
     }
+    if (this.#named && this.goTo(this.#named)) this.#named = "";
+  }
+
+  /** What the address of the page names, but for a place that is shown: another selection begins at its title. */
+  get hash() {
+    return this.#find(location.hash.slice(1)) ? "" : location.hash;
   }
 
   /**
@@ -62,13 +79,21 @@ export class Places {
    * @param {string} id
    */
   goTo(id) {
-    const place = /** @type {HTMLElement | null} */ (this.#container.querySelector(`[id="${CSS.escape(id)}"]`));
+    const place = this.#find(id);
     if (!place) return false;
     this.#open(place);
-    if (place.matches(SECTIONS)) this.#fold(place, false);
+    this.#fold(place, false);
     place.scrollIntoView({ block: "start" });
     place.focus({ preventScroll: true });
     return true;
+  }
+
+  /**
+   * @param {string} id
+   * @returns {HTMLElement | null}
+   */
+  #find(id) {
+    return this.#container.querySelector(`[id="${CSS.escape(id)}"]`);
   }
 
   /**
@@ -114,7 +139,7 @@ export class Places {
   /** @param {MouseEvent} event */
   #click(event) {
     const target = /** @type {Element} */ (event.target);
-    const heading = target.closest(".fold")?.parentElement?.querySelector(SECTIONS);
+    const heading = target.closest(".fold")?.parentElement?.querySelector(FOLDING);
     if (heading) this.#fold(heading, heading.getAttribute("data-folded") !== "true");
     const id = target.closest("[data-to]")?.getAttribute("data-to");
     if (!id || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

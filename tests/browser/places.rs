@@ -99,7 +99,7 @@ fn an_embedded_element_leads_within_itself_and_leaves_the_address_alone() {
 fn where_there_is_little_room_sections_are_folded_and_found() {
     let page = comparison(480, 486, 390, 844);
     page.waits_for("$$('.fold').length > 6");
-    let is_folded = "$$('[data-section]:not(#differences)').every((heading) => heading.dataset.folded === 'true')";
+    let is_folded = "$$('[data-section=folds]').every((heading) => heading.dataset.folded === 'true')";
     page.waits_for(is_folded);
     assert!(page.holds("!$('.differences li').closest('[hidden]')"), "the differences are no detail");
     let hidden = "$$('.comparison-table tr[hidden=until-found]').length > 20 && $('.call-flows .side-by-side[hidden=until-found]')";
@@ -204,6 +204,23 @@ fn a_reader_gets_back_to_what_the_page_showed() {
     page.click(".swap");
     page.waits_for("$('[part=title]').innerText.startsWith('SIP 407')");
     assert_eq!(page.count("[data-look=back]"), 0, "the browser has a way back");
+}
+
+#[test]
+fn an_address_with_a_place_opens_there_and_the_next_one_at_its_title() {
+    for width in [390, 1280] {
+        let page = Page::standalone("");
+        page.set_screen(width, 800);
+        for place in ["row-counts", "call-flow"] {
+            page.go_to(&format!("/?first=480&second=486#{place}"));
+            page.waits_for(&format!("focused()?.id === '{place}'"));
+            page.waits_for("(() => { const { top } = focused().getBoundingClientRect(); return top >= -1 && top < innerHeight; })()");
+            assert!(page.holds("focused().checkVisibility({ contentVisibilityAuto: true })"), "{place} at {width}");
+        }
+        page.click(".swap");
+        page.waits_for("$('[part=title]').innerText.startsWith('SIP 486')");
+        assert_eq!(page.address(), "/?first=486&second=480");
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::{
     call_flows, comparison_table, contents, copy_buttons, decision_cards, example_responses, heading, host_notes,
-    learn_more_section, section_heading, take_along, title, untranslated_mark, verdict_strip,
+    learn_more_section, open_section_heading, take_along, title, untranslated_mark, verdict_strip,
 };
 use crate::ui::asked::Rows;
 use crate::ui::{ViewContext, rich_text};
@@ -71,7 +71,7 @@ fn differences(context: &ViewContext, comparison: &Comparison, lang: Option<&'st
     };
     html! {
         <section class="differences" part="differences" {lang}>
-            { section_heading(context, 1, Section::Differences.id(), Section::Differences.title(messages)) }
+            { open_section_heading(context, 1, Section::Differences.id(), Section::Differences.title(messages)) }
             <ol>{ for comparison.differences.iter().enumerate().map(difference) }</ol>
         </section>
     }

@@ -20,11 +20,20 @@ pub fn heading(context: &ViewContext, depth: u8, text: &str) -> Html {
     html! { <@{tag}>{ text.to_owned() }</@> }
 }
 
-/// A heading to which the contents lead, and what follows it beside itself is folded away where there is little room
+/// A heading to which the contents lead. What follows it is folded away where there is little room
 /// (`element/places.js`).
 pub fn section_heading(context: &ViewContext, depth: u8, id: &'static str, text: &str) -> Html {
+    place_heading(context, depth, id, text, "folds")
+}
+
+/// A heading to which the contents lead, of a section that is always open.
+pub fn open_section_heading(context: &ViewContext, depth: u8, id: &'static str, text: &str) -> Html {
+    place_heading(context, depth, id, text, "")
+}
+
+fn place_heading(context: &ViewContext, depth: u8, id: &'static str, text: &str, section: &'static str) -> Html {
     let tag = tag(context, depth);
-    html! { <@{tag} {id} data-section="" tabindex="-1">{ text.to_owned() }</@> }
+    html! { <@{tag} {id} data-section={section} tabindex="-1">{ text.to_owned() }</@> }
 }
 
 fn tag(context: &ViewContext, depth: u8) -> String {

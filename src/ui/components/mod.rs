@@ -39,7 +39,7 @@ pub use copy_buttons::{copied, copy_buttons, take_along};
 pub use decision_cards::decision_cards;
 pub use example_response::example_responses;
 pub use fact_cell::fact_cell;
-pub use heading::{heading, section_heading, title};
+pub use heading::{heading, open_section_heading, section_heading, title};
 pub use host_notes::host_notes;
 pub use learn_more_section::learn_more_section;
 pub use live_region::live_region;

@@ -1,25 +1,8 @@
 // What a widget has done by the tools, the program that is loaded when it is first used: codes are found, texts are read,
 // comparisons are copied.
 
-import { loadReading, tools } from "./loading.js";
-import { warn } from "./telling.js";
-
 // What is longer is more than a line of a log. In characters.
 const LINE = 1000;
-
-/**
- * The comparison of two codes as a text.
- *
- * @param {string} language
- * @param {string} format
- * @param {number} first
- * @param {number} second
- * @param {string} address
- */
-async function textOf(language, format, first, second, address) {
-  const program = await tools.codes(language, [first, second]);
-  return program.text(language, format, first, second, address) ?? "";
-}
 
 /**
  * The address of what an element shows, to be handed on: of a page whose address has the codes without what is only for the
@@ -37,6 +20,7 @@ function addressOf(host) {
 }
 
 export class Help {
+  #shared;
   #host;
   #container;
   #widget;
@@ -69,12 +53,14 @@ export class Help {
   #kept = "";
 
   /**
+   * @param {import("./mount.js").Shared} shared
    * @param {import("./element.js").SipCompareElement} host
    * @param {HTMLElement} container where the widget is
    * @param {() => import("./mount.js").Widget | null} widget
    * @param {() => string} language the language that is shown
    */
-  constructor(host, container, widget, language) {
+  constructor(shared, host, container, widget, language) {
+    this.#shared = shared;
     this.#host = host;
     this.#container = container;
     this.#widget = widget;
@@ -100,7 +86,7 @@ export class Help {
     this.#finding = language;
     this.#finder = null;
     try {
-      const program = await tools.words(language);
+      const program = await this.#shared.tools.words(language);
       if (this.#finding !== language) return;
       this.#finder = (text) => program.find(language, text);
       this.#widget()?.arrived(true);
@@ -120,7 +106,7 @@ export class Help {
       return this.#finder?.(text);
     } catch {
       // It stopped for good. Another one is loaded when the reader comes back.
-      tools.forget();
+      this.#shared.tools.forget();
       this.#finder = null;
       this.#finding = "";
     }
@@ -154,7 +140,7 @@ export class Help {
       await this.#open((module, place) => (this.#reading ??= new module.ReadingPlace(place, this.#around())).open(text));
       this.#kept = "";
     } catch (error) {
-      warn(/** @type {Error} */ (error).message);
+      this.#shared.warn(/** @type {Error} */ (error).message);
       this.#widget()?.unread();
     }
   }
@@ -164,7 +150,7 @@ export class Help {
     try {
       await this.#open((module, place) => (this.#deciding ??= new module.DecidingPlace(place, this.#around())).open());
     } catch (error) {
-      warn(/** @type {Error} */ (error).message);
+      this.#shared.warn(/** @type {Error} */ (error).message);
       this.#widget()?.unread();
     }
   }
@@ -175,7 +161,7 @@ export class Help {
    * @param {(module: typeof import("./reading.js"), place: Element) => Promise<void>} open
    */
   async #open(open) {
-    const { module, style } = await loadReading();
+    const { module, style } = await this.#shared.loadReading();
     const place = this.#container.querySelector(".reading-place");
     const root = /** @type {ShadowRoot} */ (this.#container.getRootNode());
     if (!place) return;
@@ -186,7 +172,7 @@ export class Help {
   /** @returns {import("./reading.js").Around} */
   #around() {
     return {
-      tools,
+      tools: this.#shared.tools,
       language: this.#language,
       level: () => this.#host.headingLevel + 1,
       choose: (first, second) => this.#widget()?.choose(first, second),
@@ -204,18 +190,32 @@ export class Help {
     let text = "";
     try {
       const address = addressOf(this.#host);
-      text = format === "link" ? address : await textOf(this.#language(), format, first, second, address);
+      text = format === "link" ? address : await this.#textOf(format, first, second, address);
       // Outside a secure context there is no clipboard at all.
       await navigator.clipboard.writeText(text);
       this.#widget()?.copied([...text].length);
     } catch (error) {
       // A program that stopped is of no more use.
-      if (error instanceof WebAssembly.RuntimeError) tools.forget();
+      if (error instanceof WebAssembly.RuntimeError) this.#shared.tools.forget();
       this.#widget()?.refused(text);
       await null;
       const field = /** @type {HTMLTextAreaElement | null} */ (this.#container.querySelector(".copy-text"));
       field?.focus();
       field?.select();
     }
+  }
+
+  /**
+   * The comparison of two codes as a text.
+   *
+   * @param {string} format
+   * @param {number} first
+   * @param {number} second
+   * @param {string} address
+   */
+  async #textOf(format, first, second, address) {
+    const language = this.#language();
+    const program = await this.#shared.tools.codes(language, [first, second]);
+    return program.text(language, format, first, second, address) ?? "";
   }
 }

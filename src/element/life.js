@@ -1,10 +1,11 @@
 // When an element starts and ends: from its children to the widget, and back.
 
+import { takeAddress } from "./address.js";
 import { apology, showChildren } from "./fallback.js";
 import { languageOf } from "./language.js";
 import { load } from "./loading.js";
-import { Mount, takeAddress } from "./mount.js";
 import { canTell, neverMind, whenNear } from "./near.js";
+import * as shared from "./shared.js";
 import { tell } from "./telling.js";
 
 // Pages move elements about: a widget is taken down only when its element has been away for this long (milliseconds).
@@ -32,7 +33,7 @@ export class Life {
   /**
    * What is shown, in the states shown and left.
    *
-   * @type {Mount | null}
+   * @type {import("./mount.js").Mount | null}
    */
   #mount = null;
   /** @type {PromiseWithResolvers<import("./element.js").SipCompareElement>} */
@@ -161,8 +162,8 @@ export class Life {
    * @param {Awaited<ReturnType<typeof load>>} parts
    * @param {string} language
    */
-  async #show({ program, style }, language) {
-    this.#mount = new Mount(this.#host, this, program, language, this.#ask);
+  async #show({ program, style, module }, language) {
+    this.#mount = new module.Mount(shared, this.#host, this, program, language, this.#ask);
     const container = this.#mount.open();
     this.#state = "shown";
     this.#root.adoptedStyleSheets = [style];

@@ -62,8 +62,9 @@ export const app = new Holder(parts.app, (program) => {
 /** The program with what is needed later. */
 export const tools = new Holder(parts.tools);
 
-/** How often the places for a text and for questions were loaded. */
+/** How often the places for a text and for questions were loaded, and what lives while something is shown. */
 let readings = 0;
+let mounts = 0;
 
 /**
  * The places where a log or a trace is read and where questions lead to a code, with their style sheet.
@@ -100,12 +101,13 @@ export function isCurrent(program) {
  *
  * @param {string} language
  * @param {Codes} codes
- * @returns {Promise<{ program: App, style: CSSStyleSheet }>}
+ * @returns {Promise<{ program: App, style: CSSStyleSheet, module: typeof import("./mount.js") }>}
  */
 export async function load(language, codes) {
-  const [program, style] = await Promise.all([app.program(), loadStyle(), app.codes(language, codes)]);
+  const all = Promise.all([app.program(), loadStyle(), loadMount(), app.codes(language, codes)]);
+  const [program, style, module] = await all;
   // A program may stop for good while the rest is loading.
-  return isCurrent(program) ? { program, style } : load(language, codes);
+  return isCurrent(program) ? { program, style, module } : load(language, codes);
 }
 
 /**
@@ -132,6 +134,11 @@ export function sheet(text) {
   const result = new CSSStyleSheet();
   result.replaceSync(text);
   return result;
+}
+
+/** @returns {Promise<typeof import("./mount.js")>} */
+function loadMount() {
+  return once(loaded, "mount", () => parts.mount(mounts++));
 }
 
 /** @returns {Promise<CSSStyleSheet>} */

@@ -1,14 +1,13 @@
 // What lives while something is shown: a program and its widget, the container and what listens there, the language.
-// It asks the element for nothing but its public properties.
+// It asks the element for nothing but its public properties. It is loaded together with the program, so that a page whose
+// element nobody comes near loads the entry alone.
 
-import { reflect } from "./attributes.js";
+import { codesInAddress, reflectCodes } from "./address.js";
 import { groundOf, unwatchPage, watchPage } from "./ground.js";
 import { Help } from "./help.js";
-import { languageOf } from "./language.js";
-import { app, isCurrent, loadWhenIdle, onStopped } from "./loading.js";
-import { isNear, neverMind, whenNear } from "./near.js";
 import { Places } from "./places.js";
-import { tell, warn } from "./telling.js";
+
+/** @typedef {typeof import("./shared.js")} Shared */
 
 /**
  * What a widget is asked for: element.js says it, and src/ui/asked.rs reads it. Here only these matter.
@@ -57,36 +56,20 @@ import { tell, warn } from "./telling.js";
  */
 const live = new Set();
 
-/** The texts for both codes in the address of the page. */
-function codesInAddress() {
-  const query = new URLSearchParams(location.search);
-  return ["first", "second"].map((name) => query.get(name));
-}
-
-/**
- * Where the address of the page has codes and an element follows it, they win over its attributes, which get them.
- *
- * @param {import("./element.js").SipCompareElement} host
- */
-export function takeAddress(host) {
-  const codes = codesInAddress();
-  if (host.history === "query" && codes.some(Boolean)) reflectCodes(host, codes);
-}
-
-/**
- * @param {HTMLElement} host
- * @param {(string | null)[]} codes
- */
-function reflectCodes(host, [first, second]) {
-  reflect(host, "first", first);
-  reflect(host, "second", second);
-}
-
 function followAll() {
   for (const mount of live) mount.follow();
 }
 
+/**
+ * @param {import("./loading.js").App} program
+ * @param {Error} error
+ */
+function failAll(program, error) {
+  for (const mount of live) mount.fail(program, error);
+}
+
 export class Mount {
+  #shared;
   #host;
   #life;
   #program;
@@ -121,22 +104,19 @@ export class Mount {
   };
   #travel = () => this.#followAddress();
 
-  static {
-    onStopped((program, error) => {
-      for (const mount of live) if (mount.#program === program) mount.#life.fail(error);
-    });
-  }
-
   /**
    * Makes a widget for an element, in a language that is loaded.
    *
+   * @param {Shared} shared
    * @param {import("./element.js").SipCompareElement} host
    * @param {import("./life.js").Life} life whom it tells what the reader chose, and that the program stopped for good
    * @param {import("./loading.js").App} program
    * @param {string} language
    * @param {() => Asked} ask what the element asks of the program
    */
-  constructor(host, life, program, language, ask) {
+  constructor(shared, host, life, program, language, ask) {
+    this.#shared = shared;
+    shared.onStopped(failAll);
     this.#host = host;
     this.#life = life;
     this.#program = program;
@@ -145,7 +125,7 @@ export class Mount {
     this.#container.className = "sip-compare";
     this.#container.part = "root";
     this.#collectListeners();
-    this.#help = new Help(host, this.#container, () => this.#widget, () => this.#language);
+    this.#help = new Help(shared, host, this.#container, () => this.#widget, () => this.#language);
     this.#places = new Places(host, this.#container);
     this.#widget = this.#makeWidget();
   }
@@ -155,7 +135,7 @@ export class Mount {
     this.#show();
     live.add(this);
     this.arrive();
-    loadWhenIdle(this.#language);
+    this.#shared.loadWhenIdle(this.#language);
     return this.#container;
   }
 
@@ -175,16 +155,26 @@ export class Mount {
   /** Takes on what the page around the element has now. */
   follow() {
     this.#followGround();
-    if (languageOf(this.#host) !== this.#wanted) this.update();
+    if (this.#shared.languageOf(this.#host) !== this.#wanted) this.update();
   }
 
   /** Shows what the element wants now. What does not depend on the language does not wait for it. */
   update() {
-    this.#wanted = languageOf(this.#host);
+    this.#wanted = this.#shared.languageOf(this.#host);
     this.#followGround();
     this.#show();
     if (this.#wanted === this.#language) this.#coming = null;
     else this.#speak(this.#wanted);
+  }
+
+  /**
+   * A program stopped for good.
+   *
+   * @param {import("./loading.js").App} program
+   * @param {Error} error
+   */
+  fail(program, error) {
+    if (this.#program === program) this.#life.fail(error);
   }
 
   /** Takes everything down; in a program that is lost nothing can be taken down any more. */
@@ -193,12 +183,12 @@ export class Mount {
     if (live.size === 0) unwatchPage(followAll);
     removeEventListener("popstate", this.#travel);
     removeEventListener("beforeprint", this.#drawRest);
-    neverMind(this.#host);
+    this.#shared.neverMind(this.#host);
     this.#places.forget();
     this.#coming = null;
     const widget = this.#widget;
     this.#widget = null;
-    if (isCurrent(this.#program)) {
+    if (this.#shared.isCurrent(this.#program)) {
       widget?.destroy();
       this.#releaseListeners();
     } else {
@@ -215,7 +205,7 @@ export class Mount {
     reflectCodes(this.#host, codesInAddress());
     const now = this.#ask();
     if (now.first !== first || now.second !== second) {
-      tell(this.#host, "change", { first: this.#host.first, second: this.#host.second });
+      this.#shared.tell(this.#host, "change", { first: this.#host.first, second: this.#host.second });
     }
   }
 
@@ -227,7 +217,7 @@ export class Mount {
       change: (change) => this.#choose(change),
       renewed: () => this.#paint(),
       want: (first, second) => this.#fetch(first, second),
-      notice: warn,
+      notice: this.#shared.warn,
       copy: (format, first, second) => this.#help.copy(format, first, second),
       find: (text) => this.#help.find(text),
       read: () => this.#help.read(),
@@ -264,13 +254,13 @@ export class Mount {
   #paint() {
     // A page that nobody sees is not painted.
     const soon = document.hidden ? queueMicrotask : requestAnimationFrame;
-    soon(() => setTimeout(() => (this.#isWhole || isNear(this.#host) ? this.#drawRest() : this.#waitForReader())));
+    soon(() => setTimeout(() => (this.#isWhole || this.#shared.isNear(this.#host) ? this.#drawRest() : this.#waitForReader())));
   }
 
   #waitForReader() {
     if (!this.#widget) return;
     this.#isWaiting = true;
-    whenNear(this.#host, this.#drawRest);
+    this.#shared.whenNear(this.#host, this.#drawRest);
     // What is printed may be far away.
     addEventListener("beforeprint", this.#drawRest, { once: true });
   }
@@ -285,10 +275,10 @@ export class Mount {
     const missing = (this.#missing = {});
     let isThere = true;
     try {
-      await app.codes(this.#language, [first, second]);
+      await this.#shared.app.codes(this.#language, [first, second]);
     } catch (error) {
       isThere = false;
-      warn(/** @type {Error} */ (error).message);
+      this.#shared.warn(/** @type {Error} */ (error).message);
     }
     if (missing === this.#missing) this.#widget?.arrived(isThere);
   }
@@ -314,14 +304,14 @@ export class Mount {
   async #speak(language) {
     this.#coming = language;
     try {
-      await app.codes(language, [this.#host.first, this.#host.second]);
+      await this.#shared.app.codes(language, [this.#host.first, this.#host.second]);
       if (this.#coming !== language) return;
       this.#language = language;
       this.#show();
       this.#help.translate();
-      loadWhenIdle(language);
+      this.#shared.loadWhenIdle(language);
     } catch (error) {
-      warn(`lang=“${language}”: ${/** @type {Error} */ (error).message}`);
+      this.#shared.warn(`lang=“${language}”: ${/** @type {Error} */ (error).message}`);
     } finally {
       if (this.#coming === language) this.#coming = null;
     }

@@ -40,6 +40,14 @@ export const tools = {
   wasm: () => new URL("../sip-compare-tools_bg.wasm", import.meta.url),
 };
 
+/**
+ * Loads what lives while something is shown.
+ *
+ * @param {number} attempt how often it was loaded before
+ * @returns {Promise<typeof import("./mount.js")>}
+ */
+export const mount = (attempt) => import(new URL(`./mount.js#${attempt}`, import.meta.url).href);
+
 /** The style sheet of the widget. */
 export const style = () => new URL("../sip-compare-style.txt", import.meta.url);
 

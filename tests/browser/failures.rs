@@ -46,6 +46,21 @@ fn check(part: Part, answer: Answer) {
 }
 
 #[test]
+fn a_missing_mount_keeps_the_fallback() {
+    check(Part::Mount, Answer::NotFound);
+}
+
+#[test]
+fn a_mount_that_is_something_else_keeps_the_fallback() {
+    check(Part::Mount, Answer::Garbage);
+}
+
+#[test]
+fn a_mount_that_breaks_off_keeps_the_fallback() {
+    check(Part::Mount, Answer::Broken);
+}
+
+#[test]
 fn a_missing_index_keeps_the_fallback() {
     check(Part::Index, Answer::NotFound);
 }

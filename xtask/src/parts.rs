@@ -16,6 +16,8 @@ pub struct Program {
 pub const APP: Program = Program { glue: "sip-compare-app.js", wasm: "sip-compare-app_bg.wasm" };
 /// The program with what is needed later.
 pub const TOOLS: Program = Program { glue: "sip-compare-tools.js", wasm: "sip-compare-tools_bg.wasm" };
+/// The script of what lives while something is shown.
+pub const MOUNT: &str = "sip-compare-mount.js";
 /// The script of the place where a log or a trace is read.
 pub const READING: &str = "sip-compare-reading.js";
 /// The style sheet of that place.

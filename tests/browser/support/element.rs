@@ -114,6 +114,10 @@ impl Element {
             format!("{}: {{ folder: {folder}, index: {index}, words: {words}, rest: {rest} }}", json!(tag))
         };
         let languages: Vec<String> = packs.iter().map(language).collect();
+        let script = |name: &str| {
+            let script = part(name, ".js");
+            format!("(attempt) => import(attempt ? `{script}#${{attempt}}` : \"{script}\")")
+        };
         let program = |name: &str| {
             let glue = part(&format!("{name}-"), ".js");
             let wasm = address(part(&format!("{name}_bg-"), ".wasm"));
@@ -123,13 +127,9 @@ impl Element {
             format!("export const version = {};", json!(self.version)),
             format!("export const app = {};", program("sip-compare-app")),
             format!("export const tools = {};", program("sip-compare-tools")),
+            format!("export const mount = {};", script("sip-compare-mount-")),
             format!("export const style = {};", address(part("sip-compare-style-", ".txt"))),
-            {
-                let reading = part("sip-compare-reading-", ".js");
-                format!(
-                    "export const reading = (attempt) => import(attempt ? `{reading}#${{attempt}}` : \"{reading}\");"
-                )
-            },
+            format!("export const reading = {};", script("sip-compare-reading-")),
             format!("export const readingStyle = {};", address(part("sip-compare-reading-", ".txt"))),
             format!("export const languages = {{ {} }};", languages.join(", ")),
             format!("export const details = {};", json!(details.join(" "))),

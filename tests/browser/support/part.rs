@@ -21,6 +21,8 @@ pub enum Part {
     Glue,
     /// The program.
     Wasm,
+    /// What lives while something is shown.
+    Mount,
     /// The program with what is needed later, or the JavaScript around it.
     Tools,
     /// The place where a log or a trace is read, or its style sheet.
@@ -39,7 +41,7 @@ pub enum Part {
 
 impl Part {
     /// What an element needs whatever it shows.
-    pub const FIRST: [Self; 4] = [Self::Glue, Self::Wasm, Self::Style, Self::Index];
+    pub const FIRST: [Self; 5] = [Self::Glue, Self::Wasm, Self::Mount, Self::Style, Self::Index];
     /// Everything that there is of a language.
     pub const DATA: [Self; 4] = [Self::Index, Self::Detail, Self::Words, Self::Rest];
 
@@ -50,6 +52,7 @@ impl Part {
         match extension {
             "js" if stem.starts_with("sip-compare-app") => Some(Self::Glue),
             "wasm" if stem.starts_with("sip-compare-app") => Some(Self::Wasm),
+            "js" if stem.starts_with("sip-compare-mount") => Some(Self::Mount),
             "js" | "wasm" if stem.starts_with("sip-compare-tools") => Some(Self::Tools),
             "js" | "txt" if stem.starts_with("sip-compare-reading") => Some(Self::Reading),
             "txt" if stem.starts_with("sip-compare") => Some(Self::Style),

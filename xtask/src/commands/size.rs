@@ -10,7 +10,7 @@ use sip_codes::{Dataset, StatusCode};
 use toml::Table;
 
 use crate::dataset::Data;
-use crate::parts::{self, APP, ENTRY, Program, READING, READING_STYLE, STYLE, TOOLS};
+use crate::parts::{self, APP, ENTRY, MOUNT, Program, READING, READING_STYLE, STYLE, TOOLS};
 use crate::project;
 use crate::tools::rust;
 
@@ -57,6 +57,7 @@ fn widget(dist: &Path, budget: &Budget) -> Result<Vec<Size>> {
     let file = |name: &str, key: &str| size(dist, name, budget.limit("widget", key)?);
     let mut parts = vec![
         file(ENTRY, "entry")?,
+        file(&shipped(dist, MOUNT)?, "mount")?,
         file(&shipped(dist, APP.glue)?, "glue")?,
         file(&shipped(dist, APP.wasm)?, "webassembly")?,
         file(&shipped(dist, STYLE)?, "style")?,

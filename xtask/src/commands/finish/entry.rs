@@ -9,7 +9,7 @@ use sip_codes::source::ElementWords;
 
 use super::{VERSION, shrink};
 use crate::dataset::Shell;
-use crate::parts::{self, APP, ENTRY, READING, READING_STYLE, STYLE, TOOLS};
+use crate::parts::{self, APP, ENTRY, MOUNT, READING, READING_STYLE, STYLE, TOOLS};
 use crate::project;
 
 /// The folder of the modules in a build.
@@ -20,8 +20,9 @@ pub const MODULES: &str = "element";
 const IMPORT_AGAIN: &str =
     "const importAgain = (address) => import(/* @vite-ignore */ /* webpackIgnore: true */ address);\n";
 
-/// The module of the place where a log or a trace is read, which no other module imports.
-pub const READING_MODULE: &str = "reading.js";
+/// The modules that no other one imports, since they are loaded when they are needed: the parts that they become, and their
+/// names.
+pub const LATER: [(&str, &str); 2] = [(MOUNT, "mount.js"), (READING, "reading.js")];
 
 /// A module that stands for one of those that stay as they are.
 pub fn link_to(module: &str) -> String {
@@ -40,6 +41,7 @@ pub enum Part {
 pub struct Parts {
     app: Program,
     tools: Program,
+    mount: Part,
     style: Part,
     reading: Part,
     reading_style: Part,
@@ -127,6 +129,7 @@ impl Parts {
         Ok(Self {
             app: program(APP)?,
             tools: program(TOOLS)?,
+            mount: place(MOUNT)?,
             style: place(STYLE)?,
             reading: place(READING)?,
             reading_style: place(READING_STYLE)?,
@@ -147,6 +150,7 @@ impl Parts {
             format!("export const version = {};\n", json!(VERSION)),
             format!("export const app = {};\n", self.app.module()),
             format!("export const tools = {};\n", self.tools.module()),
+            format!("export const mount = (attempt) => {};\n", self.mount.import()),
             format!("export const style = () => {};\n", self.style.address()),
             format!("export const reading = (attempt) => {};\n", self.reading.import()),
             format!("export const readingStyle = () => {};\n", self.reading_style.address()),
@@ -167,10 +171,10 @@ impl Parts {
     pub fn bundle(&self, folder: &Path) -> Result<()> {
         self.write(folder, "")?;
         let modules = folder.join(MODULES);
-        let [app, tools, reading] =
-            [APP.glue, TOOLS.glue, READING].map(|name| format!("--external:./{}*", name.trim_end_matches(".js")));
+        let [app, tools, mount, reading] = [APP.glue, TOOLS.glue, MOUNT, READING]
+            .map(|name| format!("--external:./{}*", name.trim_end_matches(".js")));
         let banner = format!("--banner:js={}", IMPORT_AGAIN.trim_end());
-        shrink::bundle(&modules.join(ENTRY), &folder.join(ENTRY), &[&app, &tools, &reading, &banner])?;
+        shrink::bundle(&modules.join(ENTRY), &folder.join(ENTRY), &[&app, &tools, &mount, &reading, &banner])?;
         fs::remove_dir_all(&modules).with_context(|| format!("cannot remove {}", modules.display()))
     }
 

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::dataset::{Data, Shell};
-use crate::parts::{self, APP, FRAME_PAGE, PAGE, PAGE_SCRIPT, READING, READING_STYLE, STYLE, TOOLS};
+use crate::parts::{self, APP, FRAME_PAGE, MOUNT, PAGE, PAGE_SCRIPT, READING_STYLE, STYLE, TOOLS};
 use crate::project;
 
 pub mod entry;
@@ -42,13 +42,19 @@ pub fn run() -> Result<()> {
             let new_name = renamed.get(name).with_context(|| format!("the build has no {name}"))?;
             Ok(format!("./{new_name}"))
         };
-        page = page::with_preloads(&page, &[&address(APP.glue)?], &[&address(APP.wasm)?, &address(STYLE)?])?;
+        page = page::with_preloads(
+            &page,
+            &[&address(APP.glue)?, &address(MOUNT)?],
+            &[&address(APP.wasm)?, &address(STYLE)?],
+        )?;
         let place = |name: &str| Ok(Part::Beside(address(name)?));
         // Its settings lead to those of the modules, which go with the bundle.
         shrink::page_script(&staging.join(PAGE_SCRIPT))?;
         Parts::new(&languages, &details, place)?.bundle(&staging)?;
     } else {
-        project::write(&staging.join(READING), entry::link_to(entry::READING_MODULE))?;
+        for (part, module) in entry::LATER {
+            project::write(&staging.join(part), entry::link_to(module))?;
+        }
         Parts::new(&languages, &details, |name| Ok(Part::Beside(format!("../{name}"))))?.link(&staging)?;
     }
     project::write(&page_path, page)?;
@@ -73,9 +79,11 @@ fn ship(staging: &Path, languages: &[Shell]) -> Result<BTreeMap<String, String>>
         shrink::style(&style)?;
         renamed.insert(sheet.to_owned(), rename_to_hash(&style)?);
     }
-    let reading = staging.join(READING);
-    shrink::bundle(&staging.join(entry::MODULES).join(entry::READING_MODULE), &reading, &[])?;
-    renamed.insert(READING.to_owned(), rename_to_hash(&reading)?);
+    for (part, module) in entry::LATER {
+        let script = staging.join(part);
+        shrink::bundle(&staging.join(entry::MODULES).join(module), &script, &[])?;
+        renamed.insert(part.to_owned(), rename_to_hash(&script)?);
+    }
 
     for Shell { language, .. } in languages {
         let [index, words, rest] = parts::language_files(language);

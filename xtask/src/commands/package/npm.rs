@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 
 use super::licenses;
 use crate::commands::types::{self, MANIFEST};
-use crate::parts::{self, APP, ENTRY, READING, READING_STYLE, STYLE, TOOLS};
+use crate::parts::{self, APP, ENTRY, MOUNT, READING, READING_STYLE, STYLE, TOOLS};
 use crate::tools::npm;
 use crate::{process, project};
 
@@ -70,7 +70,7 @@ fn without_local_links(readme: &str) -> String {
 
 /// The page around the widget is no part of it.
 fn is_of_the_widget(file: &str) -> bool {
-    let parts = [APP.glue, APP.wasm, TOOLS.glue, TOOLS.wasm, STYLE, READING, READING_STYLE];
+    let parts = [APP.glue, APP.wasm, TOOLS.glue, TOOLS.wasm, STYLE, MOUNT, READING, READING_STYLE];
     let is_part = parts.iter().any(|name| parts::is_hashed_name_of(file, name));
     file == ENTRY || is_part || file.starts_with("data/")
 }

@@ -188,6 +188,8 @@ fn paint_anew(tab: &Tab<'_>) {
 fn said(tab: &Tab<'_>) -> Vec<Value> {
     let said = tab.run(&format!(
         "const view = document.querySelector('sip-compare').shadowRoot.querySelector('.view');
+        // What tells the neighbors of one code apart the widget adds once everything is there.
+        for (const told of view.querySelectorAll('.neighbors span')) told.textContent = '';
         const text = (element) => (element?.textContent ?? '').replace(/\\s+/g, ' ').trim();
         return [...{}.map((css) => [css, text(view.querySelector(css))]),
             [view.querySelectorAll(':not(div)').length, text(view)]];",

@@ -183,10 +183,10 @@ export class Help {
    * Copies what is shown, and says how much it was; where the browser refuses, the reader gets the text.
    *
    * @param {string} format
-   * @param {number} first
-   * @param {number} second
+   * @param {number} [first]
+   * @param {number} [second]
    */
-  async copy(format, first, second) {
+  async copy(format, first = 0, second = 0) {
     let text = "";
     try {
       const address = addressOf(this.#host);
@@ -206,7 +206,7 @@ export class Help {
   }
 
   /**
-   * The comparison of two codes as a text.
+   * The comparison of two codes as a text, or what is said of one.
    *
    * @param {string} format
    * @param {number} first

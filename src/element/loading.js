@@ -115,13 +115,14 @@ export async function load(language, codes) {
  * be had, it is loaded piece by piece where it is needed.
  *
  * @param {string} language
+ * @param {() => void} then is called once it is there
  */
-export function loadWhenIdle(language) {
+export function loadWhenIdle(language, then) {
   const { connection } = /** @type {{ connection?: { saveData: boolean } }} */ (navigator);
   if (connection?.saveData) return;
   const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
   whenIdle(() => {
-    app.rest(language).catch(() => {});
+    app.rest(language).then(then, () => {});
   });
 }
 

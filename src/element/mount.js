@@ -42,7 +42,7 @@ import { Places } from "./places.js";
  *   renewed: () => void,
  *   want: (first?: number, second?: number) => void,
  *   notice: (text: string) => void,
- *   copy: (format: string, first: number, second: number) => void,
+ *   copy: (format: string, first?: number, second?: number) => void,
  *   find: (text: string) => string | undefined,
  *   read: () => void,
  *   decide: () => void,
@@ -102,6 +102,7 @@ export class Mount {
     // The program draws in a microtask of its own, which comes before this one.
     queueMicrotask(() => this.#places.adapt());
   };
+  #tellMore = () => this.#widget?.arrived(true);
   #travel = () => this.#followAddress();
 
   /**
@@ -135,7 +136,7 @@ export class Mount {
     this.#show();
     live.add(this);
     this.arrive();
-    this.#shared.loadWhenIdle(this.#language);
+    this.#shared.loadWhenIdle(this.#language, this.#tellMore);
     return this.#container;
   }
 
@@ -309,7 +310,7 @@ export class Mount {
       this.#language = language;
       this.#show();
       this.#help.translate();
-      this.#shared.loadWhenIdle(language);
+      this.#shared.loadWhenIdle(language, this.#tellMore);
     } catch (error) {
       this.#shared.warn(`lang=“${language}”: ${/** @type {Error} */ (error).message}`);
     } finally {

@@ -17,5 +17,5 @@ pub fn compare(language: &str, first: u16, second: u16) -> Result<JsValue, JsErr
     let dataset = dataset(language)?;
     let codes = StatusCode::from_u16(first).zip(StatusCode::from_u16(second));
     let comparison = codes.and_then(|(first, second)| dataset.compare(first, second));
-    Ok(to_value(&comparison.map(|comparison| plain(&comparison, &dataset)))?)
+    Ok(to_value(&comparison.and_then(|comparison| plain(&comparison, &dataset)))?)
 }

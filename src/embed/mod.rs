@@ -102,7 +102,7 @@ extern "C" {
     /// The reader wants to take the comparison of these codes along in a format; [`Widget::copied`] or [`Widget::refused`]
     /// answers.
     #[wasm_bindgen(method)]
-    fn copy(this: &Host, format: &str, first: u16, second: u16);
+    fn copy(this: &Host, format: &str, first: Option<u16>, second: Option<u16>);
 
     /// The reader wants to have a log or a trace read.
     #[wasm_bindgen(method)]
@@ -130,7 +130,9 @@ impl Host {
             Told::Notice(text) => self.notice(text),
             Told::Read => self.read(),
             Told::Decide => self.decide(),
-            Told::Copy(format, first, second) => self.copy(format.name(), first.as_u16(), second.as_u16()),
+            Told::Copy(format, Selection { first, second }) => {
+                self.copy(format.name(), first.map(StatusCode::as_u16), second.map(StatusCode::as_u16));
+            }
         }
     }
 }

@@ -176,9 +176,7 @@ impl Component for App {
                 }
             }
             AppMessage::Copy(format) => {
-                if let Content::Pair(shown) = &*self.content.0 {
-                    props.tell.emit(Told::Copy(format, shown.first, shown.second));
-                }
+                props.tell.emit(Told::Copy(format, self.state.selection));
                 return false;
             }
             AppMessage::Unread => self.state.notices = vec![Notice::Unread],
@@ -335,14 +333,18 @@ impl App {
 
     /// Goes on with what had to wait for details; if they could not be had, says so. Whether this changes anything.
     fn arrive(&mut self, is_there: bool, props: &AppProps) -> bool {
-        let is_waiting = self.wanted.is_some();
+        let is_new = self.wanted.is_some() || self.content.0.lacks_details();
         match self.wanted.take() {
             Some(wanted) if is_there => self.want(wanted, props),
             Some(wanted) => self.state.notices = vec![Notice::Missing(wanted.state.selection)],
-            None => {}
+            None => {
+                if is_there && self.content.0.lacks_details() {
+                    self.renew(props);
+                }
+            }
         }
         let [first, second] = self.pickers.each_mut().map(|picker| picker.search(props));
-        is_waiting || first || second
+        is_new || first || second
     }
 
     /// Takes another state, and tells of the codes that the reader chose.

@@ -1,9 +1,7 @@
 //! What is said of the chosen codes.
 
-use sip_codes::compare::Row;
-use sip_codes::messages::fill;
 use sip_codes::state::{Selection, View};
-use sip_codes::{Comparison, Dataset, StatusCode};
+use sip_codes::{Comparison, Dataset};
 
 /// What is said of the chosen codes: made once for a choice, and read by whatever draws, names or copies it.
 pub enum Content {
@@ -11,10 +9,8 @@ pub enum Content {
     Overview,
     /// One code is chosen.
     One {
-        /// It.
-        code: StatusCode,
         /// Everything about it.
-        rows: Vec<Row>,
+        told: Box<Comparison>,
         /// Whether both pickers hold it.
         is_same: bool,
     },
@@ -26,8 +22,7 @@ impl Content {
     /// What is said of a selection whose details are there.
     pub fn of(selection: Selection, dataset: &Dataset) -> Self {
         let one = |code, is_same| {
-            let rows = dataset.code(code).map(|record| dataset.rows_of(record)).unwrap_or_default();
-            Self::One { code, rows, is_same }
+            dataset.about(code).map_or(Self::Overview, |told| Self::One { told: Box::new(told), is_same })
         };
         match selection.view() {
             View::Overview => Self::Overview,
@@ -44,18 +39,24 @@ impl Content {
         let texts = &dataset.messages.texts;
         match self {
             Self::Overview => texts.overview.title.clone(),
-            Self::One { code, .. } => {
-                fill(&texts.single.title, &[("code", &code.to_string()), ("phrase", dataset.phrase(*code))])
-            }
-            Self::Pair(comparison) => comparison.title.clone(),
+            Self::One { told, .. } | Self::Pair(told) => told.title.clone(),
         }
+    }
+
+    /// Whether more can be told once further details are there.
+    pub fn lacks_details(&self) -> bool {
+        let Self::One { told, .. } = self else { return false };
+        told.neighbors.iter().any(|neighbor| neighbor.verdict.is_none())
     }
 
     /// What is said to screen readers when it came.
     pub fn announcement(&self, dataset: &Dataset) -> String {
         let template = &dataset.messages.texts.comparison.announcement;
         match self {
-            Self::Pair(comparison) => dataset.fill_pair(template, comparison.first, comparison.second),
+            Self::Pair(comparison) => match *comparison.codes.as_slice() {
+                [first, second] => dataset.fill_pair(template, first, second),
+                _ => self.title(dataset),
+            },
             _ => self.title(dataset),
         }
     }

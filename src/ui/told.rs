@@ -17,8 +17,8 @@ pub enum Told {
     Want(Selection),
     /// Something from outside did not fit; the message is for the author of the host page.
     Notice(String),
-    /// The reader wants to take the comparison of these codes along.
-    Copy(Format, StatusCode, StatusCode),
+    /// The reader wants to take what is said of these codes along.
+    Copy(Format, Selection),
     /// The reader wants to have a log or a trace read.
     Read,
     /// The reader wants to be asked what leads to a code.

@@ -28,25 +28,43 @@ fn the_overview_offers_the_pairs_people_ask_for() {
 }
 
 #[test]
-fn a_code_of_the_overview_opens_its_card_with_an_invitation() {
+fn a_code_of_the_overview_opens_its_page_which_leads_to_its_neighbors() {
     let page = Page::standalone("");
     page.click_text("486 Busy Here");
     assert_eq!(page.text("[part=title]"), "SIP 486 Busy Here");
-    let invitation = page.text(".invitation-text");
-    assert!(invitation.starts_with("Pick ") && invitation.contains("486"), "{invitation}");
-    assert_eq!(page.count("thead th"), 1, "one code has one column");
+    assert_eq!(page.count(".comparison-table thead th"), 1, "one code has one column");
+    assert!(page.count(".verdict-strip tbody tr") > 2 && page.text(".decision-card").contains("If you get 486"));
     assert_eq!(page.texts(".mark").concat(), "", "nothing is marked as different or equal");
+    // What tells two codes apart is of the pair, and comes with everything else.
+    page.waits_for(
+        "$$('.neighbors li').length > 3 && $$('.neighbors li span').every((told) => text(told).length > 30)",
+    );
+    assert!(page.text(".neighbors li").starts_with("603 Decline"), "{}", page.text(".neighbors li"));
     page.click_text("603 Decline");
     assert_eq!(page.text("[part=title]"), "SIP 486 Busy Here vs 603 Decline");
+    assert_eq!(page.count(".neighbors"), 0);
+}
+
+#[test]
+fn one_code_is_taken_along_as_two_are() {
+    let page = Page::embedded("<sip-compare first=480></sip-compare>");
+    page.run("navigator.clipboard.writeText = (text) => Promise.resolve(window.copied = text);", Vec::new());
+    for (button, start) in [("Copy summary", "SIP 480 Temp"), ("Copy as Markdown", "## SIP 480 Temp")] {
+        page.click_text(button);
+        page.waits_for(&format!("window.copied?.startsWith('{start}') && window.copied.includes('If you get 480')"));
+    }
+    page.run("host.second = 480;", Vec::new());
+    page.click_text("Copy as text");
+    page.waits_for("window.copied.startsWith('SIP 480 Temp') && window.copied.includes('486 Busy Here')");
 }
 
 #[test]
 fn the_same_code_twice_says_so_and_compares_nothing() {
     let page = Page::standalone("?first=486&second=486");
-    assert_eq!(page.text("[part=title]"), "486 Busy Here, twice");
-    assert!(page.text(".invitation-text").starts_with("Both pickers hold 486 Busy Here"));
+    assert_eq!(page.text("[part=title]"), "SIP 486 Busy Here");
+    assert!(page.text(".view .section-note").starts_with("Both pickers hold this code"));
     assert_eq!(page.count(".differences"), 0);
-    assert_eq!(page.count("thead th"), 1);
+    assert_eq!(page.count(".comparison-table thead th"), 1);
 }
 
 #[test]

@@ -34,7 +34,7 @@ export function compare({ index, codes: [first, second], pair }) {
     decision: decision(texts.contrast, first, second, pair),
     differences: pair ? pair.differences : differences(index, first, second),
     rows: rowsOf(index, [first, second]),
-    references: references(first, second),
+    references: referencesOf([first, second]),
     related: index.codes.map(([code]) => code).filter((code) => isRelated(first, second, code)),
     pairs: pairsOf(first, second, PAIRS_FOR_A_CODE),
   };
@@ -67,11 +67,14 @@ function bothOf(cells) {
 }
 
 /** The questions that matter for one of the codes, with the answers of both. */
-function answersOf(index, codes) {
+/** The questions that matter for some of these codes, with their answers. */
+export function answersOf(index, codes) {
   const rows = [];
   for (const [place, [label, aspect]] of index.points.entries()) {
-    const [[one, matters], [other, mattersToo]] = codes.map(({ answers }) => answers[place]);
-    if (matters || mattersToo) rows.push({ label, aspect, answers: [one, other], differs: one !== other });
+    const told = codes.map(({ answers }) => answers[place]);
+    const answers = told.map(([answer]) => answer);
+    const differs = answers.some((answer) => answer !== answers[0]);
+    if (told.some(([, matters]) => matters)) rows.push({ label, aspect, answers, differs });
   }
   // Of too many, the last that both answer alike is left out; where there is none, -1 is the last of all.
   if (rows.length > MOST_ANSWERS) rows.splice(rows.findLastIndex(({ differs }) => !differs), 1);
@@ -152,9 +155,10 @@ function pairsOf(first, second, forEach) {
   return [...found.values()];
 }
 
-function references(first, second) {
+/** The sections that define these codes. */
+export function referencesOf(codes) {
   const found = new Map();
-  for (const { code, references } of [first, second]) {
+  for (const { code, references } of codes) {
     for (const [text, url] of references) {
       if (!found.has(url)) found.set(url, { text, url, codes: [] });
       found.get(url).codes.push(code);

@@ -1,6 +1,6 @@
 // What is shown: the overview, one code, or two side by side. The parts and classes are those of the style sheet.
 
-import { compare, rowsOf } from "./compare.js";
+import { answersOf, compare, referencesOf, rowsOf } from "./compare.js";
 import { fill, h, rich, svg } from "./dom.js";
 
 /** Where the lifelines of two, three and four parties stand. */
@@ -36,7 +36,7 @@ function comparisonView({ index, codes }, comparison, isShort) {
     contents(texts, codes, sections),
     h("p", { class: "verdict", part: "verdict" }, rich(verdict)),
     verdictStrip(codes, answers),
-    decisionCards(texts, codes, decision),
+    decisionCards(codes, decision, texts.comparison.decision_title),
     h("p", { class: "summary", part: "summary" }, rich(summary)),
     h("div", { class: "host-notes" }),
     h(
@@ -83,13 +83,13 @@ function verdictStrip(codes, answers) {
     );
   return h(
     "table",
-    { class: "verdict-strip", part: "verdict-strip", role: "table" },
+    { class: "verdict-strip", part: "verdict-strip", role: "table", "data-codes": codes.length },
     h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, h("td", { role: "cell" }), codes.map(head))),
     h("tbody", { role: "rowgroup" }, answers.map(row)),
   );
 }
 
-function decisionCards({ comparison }, codes, { sends, rule }) {
+function decisionCards(codes, { sends, rule }, title) {
   const card = ({ code, phrase, check }, place) =>
     h(
       "div",
@@ -101,7 +101,7 @@ function decisionCards({ comparison }, codes, { sends, rule }) {
   return h(
     "section",
     { class: "decision" },
-    heading(1, comparison.decision_title),
+    heading(1, title),
     h(
       "div",
       { class: "decision-cards", part: "decision" },
@@ -112,27 +112,36 @@ function decisionCards({ comparison }, codes, { sends, rule }) {
 }
 
 function codeView({ index, codes: [code] }, isSame) {
-  const texts = index.texts.single;
-  const [title, request] = isSame ? [texts.same_title, texts.same_introduction] : [texts.title, texts.invitation];
-  const others = code.neighbors.map((other) => [other, [code.code, other]]);
+  const { copy, single: texts } = index.texts;
   const rows = rowsOf(index, [code]);
+  const neighbor = (other) =>
+    h("li", null, link([code.code, other], "pair", toneOf(other), h("b", null, other), " ", phraseOf(index, other)), h("span"));
   return h(
     "div",
     null,
-    titleOf(fill(title, code)),
-    contents(index.texts, [code], places(index.texts, rows)),
+    h("div", { class: "title-line" }, titleOf(fill(texts.title, code)), copyButtons(copy, ["summary"])),
+    contents(index.texts, [code], [
+      ["neighbors", texts.neighbors_title],
+      ...places(index.texts, rows),
+      ["learn-more", index.texts.learn_more.title],
+    ]),
+    isSame && h("p", { class: "section-note" }, texts.same_introduction),
     h("p", { class: "summary", part: "summary" }, rich(code.summary)),
+    verdictStrip([code], answersOf(index, [code])),
+    decisionCards([code], { sends: [code.advice], rule: null }, texts.decision_title),
     h("div", { class: "host-notes" }),
     h(
       "section",
-      { class: "invitation", "data-tone": toneOf(code.code) },
-      h("p", { class: "invitation-text" }, fill(request, code)),
-      heading(1, fill(texts.neighbors_title, code)),
-      codeChips(index, others),
+      { class: "neighbors" },
+      sectionHeading(1, "neighbors", texts.neighbors_title),
+      h("p", { class: "section-note" }, texts.neighbors_introduction),
+      h("ul", null, code.neighbors.map(neighbor)),
     ),
-    table(index.texts, [code], rows, fill(texts.table_title, code)),
+    table(index.texts, [code], rows, texts.table_title),
     callFlows(index.texts, [code]),
     examples(index.texts, [code]),
+    learnMore(index, { references: referencesOf([code]), related: code.related.toSorted(), pairs: [] }),
+    h("div", { class: "copy-buttons" }, copyButtons(copy, ["summary", "markdown", "text"])),
   );
 }
 
@@ -410,10 +419,8 @@ function learnMore(index, { references, related, pairs }) {
     "section",
     { class: "learn-more", part: "learn-more" },
     sectionHeading(1, "learn-more", texts.title),
-    heading(2, texts.pairs_title),
-    pairChips(index, pairs),
-    heading(2, texts.codes_title),
-    codeChips(index, related.map((code) => [code, [code]])),
+    pairs.length > 0 && [heading(2, texts.pairs_title), pairChips(index, pairs)],
+    related.length > 0 && [heading(2, texts.codes_title), codeChips(index, related)],
     references.length > 0 && [heading(2, texts.references_title), h("ul", { class: "sources" }, references.map(source))],
   );
 }
@@ -424,8 +431,8 @@ function pairChips(index, pairs) {
 }
 
 function codeChips(index, codes) {
-  const chip = ([code, selection]) =>
-    h("li", null, link(selection, "chip", toneOf(code), h("b", null, code), " ", phraseOf(index, code)));
+  const chip = (code) =>
+    h("li", null, link([code], "chip", toneOf(code), h("b", null, code), " ", phraseOf(index, code)));
   return h("ul", { class: "chips" }, codes.map(chip));
 }
 

@@ -32,10 +32,12 @@ pub fn comparison(dataset: &Dataset, first: StatusCode, second: StatusCode, head
     html.answers(&records, verdict);
     html.line(&element("p", lang, &inline(&join_sentences(summary))));
     for section in comparison.sections(dataset) {
-        html.heading(1, section.title(&dataset.messages));
+        html.heading(1, section.title(&dataset.messages, true));
         match section {
             Section::Decision => html.list("ul", lang, decision.sentences().map(|text| inline(text))),
             Section::Differences => html.list("ol", lang, differences.iter().map(difference)),
+            // Two codes have none.
+            Section::Neighbors => {}
             Section::Table => html.table(dataset, &records, rows),
             Section::CallFlow => comparison.scenes(dataset).for_each(|record| html.call_flow(dataset, record)),
             Section::Example => comparison.scenes(dataset).for_each(|record| html.example(record)),

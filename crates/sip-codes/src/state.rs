@@ -55,6 +55,11 @@ pub enum View {
 }
 
 impl Selection {
+    /// These codes: none, one, or two.
+    pub fn of(codes: &[StatusCode]) -> Self {
+        Self { first: codes.first().copied(), second: codes.get(1).copied() }
+    }
+
     /// Both codes chosen.
     pub const fn pair(first: StatusCode, second: StatusCode) -> Self {
         Self { first: Some(first), second: Some(second) }

@@ -76,7 +76,7 @@ fn all_pairs() -> impl Iterator<Item = PlainComparison> {
     };
     pairs.filter(is_chinese).map(|(first, second)| {
         let comparison = compare(&CHINESE, first, second).expect("every two codes compare");
-        plain(&comparison, &CHINESE)
+        plain(&comparison, &CHINESE).expect("they are two codes")
     })
 }
 

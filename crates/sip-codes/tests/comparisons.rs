@@ -38,7 +38,7 @@ fn all_pairs() -> impl Iterator<Item = Comparison> {
 
 /// Every ordered pair as plain text, made once for all tests.
 static ALL: LazyLock<Vec<PlainComparison>> =
-    LazyLock::new(|| all_pairs().map(|comparison| plain(&comparison, &ENGLISH)).collect());
+    LazyLock::new(|| all_pairs().map(|comparison| plain(&comparison, &ENGLISH).expect("they are two codes")).collect());
 
 fn check_all(check: impl Fn(&PlainComparison, &mut Faults)) {
     let mut faults = Faults::default();
@@ -159,11 +159,11 @@ fn halves(sentence: &str) -> BTreeSet<String> {
 #[test]
 fn both_orders_tell_the_same() {
     for comparison in all_pairs() {
-        let turned = compare(&ENGLISH, comparison.second, comparison.first).expect("it compares in one order");
-        let pair = format!("{}/{}", comparison.first, comparison.second);
+        let turned = compare(&ENGLISH, comparison.codes[1], comparison.codes[0]).expect("it compares in one order");
+        let pair = format!("{}/{}", comparison.codes[0], comparison.codes[1]);
         assert_eq!(comparison.closeness, turned.closeness, "{pair}");
         assert_eq!(comparison.differences.len(), turned.differences.len(), "{pair}");
-        assert_eq!(comparison.decision.first, turned.decision.second, "{pair}");
+        assert_eq!(comparison.decision.advice[0], turned.decision.advice[1], "{pair}");
         let rule = |comparison: &Comparison| halves(comparison.decision.rule.as_deref().unwrap_or_default());
         assert_eq!(rule(&comparison), rule(&turned), "{pair}");
         assert_eq!(halves(&comparison.verdict.sentence), halves(&turned.verdict.sentence), "{pair}");
@@ -192,7 +192,7 @@ fn same_is_said_only_where_everything_is() {
     for comparison in all_pairs() {
         for row in &comparison.rows {
             let [first, second] = row.cells.as_slice() else { panic!("a comparison has two cells a row") };
-            let pair = format!("{}/{} {:?}", comparison.first, comparison.second, row.aspect);
+            let pair = format!("{}/{} {:?}", comparison.codes[0], comparison.codes[1], row.aspect);
             let is_same = words(&first.entries) == words(&second.entries);
             seen.insert(row.mark);
             match row.mark {
@@ -287,7 +287,7 @@ fn every_number_has_the_rule_of_its_class() {
         assert_eq!(record.prose.say == taken.prose.say, number < 300, "{number}");
 
         let comparison = compare(&ENGLISH, record.code, code(486)).expect("they are two codes");
-        let plain = plain(&comparison, &ENGLISH);
+        let plain = plain(&comparison, &ENGLISH).expect("they are two codes");
         for text in texts(&plain) {
             assert!(
                 !text.trim().is_empty() && !text.contains(['{', '}']) && !text.contains("  "),
@@ -302,7 +302,8 @@ fn every_number_has_the_rule_of_its_class() {
             format!("Neither 499 nor {other} is registered, so only their senders know what sets them apart.");
         assert_eq!(both.verdict.sentence, expected);
     }
-    let plain = plain(&compare(&ENGLISH, code(499), code(486)).expect("they are two codes"), &ENGLISH);
+    let plain =
+        plain(&compare(&ENGLISH, code(499), code(486)).expect("they compare"), &ENGLISH).expect("they are two codes");
     assert!(plain.title.contains("499 (not registered)"), "{}", plain.title);
     assert!(plain.decision.contains("400") && plain.summary.contains("400 Bad Request"), "{}", plain.decision);
 }
@@ -310,12 +311,13 @@ fn every_number_has_the_rule_of_its_class() {
 #[test]
 fn unrelated_codes_are_told_so_and_lead_to_closer_pairs() {
     let comparison = compare(&ENGLISH, code(302), code(428)).expect("both codes are known");
-    assert_eq!(comparison.closeness, Closeness::Unrelated);
+    assert_eq!(comparison.closeness, Some(Closeness::Unrelated));
     for pair in [(code(301), code(302)), (code(428), code(438))] {
         assert!(comparison.learn_more.pairs.contains(&pair), "{:?}", comparison.learn_more.pairs);
     }
     // A pair that nobody wrote by hand names the closer pairs in its summary.
-    let plain = plain(&compare(&ENGLISH, code(180), code(513)).expect("both codes are known"), &ENGLISH);
+    let plain = plain(&compare(&ENGLISH, code(180), code(513)).expect("both codes are known"), &ENGLISH)
+        .expect("they are two codes");
     assert_eq!(plain.closeness, Closeness::Unrelated);
     assert!(plain.summary.contains("180 vs 183") && plain.summary.contains("413 vs 513"), "{}", plain.summary);
 }

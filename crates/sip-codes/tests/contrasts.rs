@@ -22,9 +22,7 @@ static MADE: LazyLock<Vec<PlainComparison>> = LazyLock::new(|| {
     let is_made = |(first, second): &(StatusCode, StatusCode)| {
         first < second && ENGLISH.pair(*first, *second).is_none_or(|pair| !pair.is_by_hand)
     };
-    let made = pairs
-        .filter(is_made)
-        .map(|(first, second)| plain(&compare(&ENGLISH, first, second).expect("every two codes compare"), &ENGLISH));
+    let made = pairs.filter(is_made).filter_map(|(first, second)| plain(&compare(&ENGLISH, first, second)?, &ENGLISH));
     made.collect()
 });
 

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use serde_json::{Value, json};
+use sip_codes::compare::Section;
 use sip_codes::export::{markdown, plain, summary, text};
 use sip_codes::source::json;
 use sip_codes::{Comparison, StatusCode, compare};
@@ -32,7 +33,7 @@ fn headings() -> [&'static str; 6] {
 }
 
 fn name(comparison: &Comparison) -> String {
-    format!("{}/{}", comparison.first, comparison.second)
+    format!("{}/{}", comparison.codes[0], comparison.codes[1])
 }
 
 #[test]
@@ -47,7 +48,7 @@ fn markdown_and_text_hold_the_title_both_codes_and_every_section() {
             let lines: Vec<&str> = document.lines().collect();
             let title = format!("{}{}", mark[0], comparison.title);
             faults.check_equal(format!("{pair} {form}: title"), lines.first().copied(), Some(title.as_str()));
-            for code in [comparison.first, comparison.second] {
+            for code in [comparison.codes[0], comparison.codes[1]] {
                 faults.check(title.contains(&code.to_string()), format!("{pair} {form}: {code} is not in the title"));
             }
             for heading in headings() {
@@ -125,7 +126,8 @@ fn the_summary_has_the_answer_in_about_1500_characters() {
             faults.check(document.contains(&text), format!("{pair} lacks “{text}”"));
         }
         for row in &comparison.verdict.rows {
-            let line = format!(": {} {} · {} {}", comparison.first, row.answers[0], comparison.second, row.answers[1]);
+            let line =
+                format!(": {} {} · {} {}", comparison.codes[0], row.answers[0], comparison.codes[1], row.answers[1]);
             faults.check(document.contains(&line), format!("{pair} lacks “{line}”"));
         }
         faults.check(!document.contains(['*', '`', '[']), format!("{pair} has marks: {document}"));
@@ -302,4 +304,23 @@ fn the_published_json_has_the_promised_keys_for_every_code_and_pair() {
         faults.check((3..=6).contains(&differences), format!("{}/{}", entry["first"], entry["second"]));
     }
     faults.assert_none();
+}
+
+#[test]
+fn one_code_alone_is_told_as_fully_as_two() {
+    for code in ENGLISH.codes().map(|record| record.code).chain([code(450)]) {
+        let told = ENGLISH.about(code).expect("its details are there");
+        let markdown = markdown(&told, &ENGLISH, "https://codes.example/");
+        let missing = told.decision.sentences().find(|sentence| !markdown.contains(sentence.as_str()));
+        assert_eq!(missing, None, "{code}");
+        for neighbor in &told.neighbors {
+            let verdict = neighbor.verdict.as_ref().expect("all details are there");
+            assert!(neighbor.code != code && markdown.contains(verdict), "{code}: {verdict}");
+        }
+        assert_eq!(told.differences, [], "{code}");
+        assert!(told.sections(&ENGLISH).all(|section| section != Section::Differences), "{code}");
+        assert_eq!(plain(&told, &ENGLISH), None, "{code}");
+        let summary = summary(&told, &ENGLISH, "");
+        assert!(summary.starts_with(&format!("SIP {code} ")) && summary.chars().count() <= 1500, "{summary}");
+    }
 }

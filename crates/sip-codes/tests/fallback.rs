@@ -52,7 +52,7 @@ fn every_pair_that_people_ask_for_says_everything_in_both_languages() {
             let is_plain = !html.contains("\n\n") && !html.contains(['{', '}', '`']);
             faults.check(is_plain, format!("{name} has what Markdown or a template would take for its own"));
             let compared = dataset.compare(pair.first, pair.second).expect("a listed pair can be compared");
-            let said = plain(&compared, dataset);
+            let said = plain(&compared, dataset).expect("they are two codes");
             let rows = said.rows.iter().map(|row| &row.label);
             let steps = said.scenes.iter().flat_map(|scene| scene.call_flow.iter().chain([&scene.name]));
             let differences = said.differences.iter().flat_map(|difference| [&difference.lead, &difference.text]);

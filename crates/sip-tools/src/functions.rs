@@ -170,7 +170,7 @@ pub fn search(language: &str, query: &str) -> Result<JsValue, JsError> {
 }
 
 /// The comparison of two codes as a text: its `summary`, all of it as `markdown`, or else plain; with its address, if it has
-/// one. Nothing unless they are two different codes whose details are there.
+/// one. Where one of them is no code, or both are the same, it is about one alone. Nothing unless the details are there.
 ///
 /// # Errors
 ///
@@ -178,8 +178,11 @@ pub fn search(language: &str, query: &str) -> Result<JsValue, JsError> {
 #[wasm_bindgen]
 pub fn text(language: &str, format: &str, first: u16, second: u16, address: &str) -> Result<Option<String>, JsError> {
     let dataset = dataset(language)?;
-    let codes = StatusCode::from_u16(first).zip(StatusCode::from_u16(second));
-    let comparison = codes.and_then(|(first, second)| dataset.compare(first, second));
+    let [first, second] = [first, second].map(StatusCode::from_u16);
+    let comparison = match (first, second) {
+        (Some(first), Some(second)) if first != second => dataset.compare(first, second),
+        (one, other) => one.or(other).and_then(|code| dataset.about(code)),
+    };
     let write: fn(&Comparison, &Dataset, &str) -> String = match format {
         "summary" => export::summary,
         "markdown" => export::markdown,

@@ -1,24 +1,19 @@
 //! What there is below, in one line that stays in sight.
 
-use sip_codes::StatusCode;
-use sip_codes::compare::{Row, Section, grouped};
+use sip_codes::compare::{Section, grouped};
 use sip_codes::state::Selection;
-use sip_codes::{Messages, Term};
+use sip_codes::{Comparison, Messages, StatusCode, Term};
 use yew::prelude::*;
 
 use super::heading::TITLE;
 use super::{place_link, tone};
 use crate::ui::ViewContext;
 
-/// Links to the title, which is named by its codes, and to every section that these rows and codes have.
-pub fn contents(
-    context: &ViewContext,
-    codes: &[StatusCode],
-    rows: &[Row],
-    sections: impl Iterator<Item = Section>,
-) -> Html {
+/// Links to the title, which is named by its codes, and to every section.
+pub fn contents(context: &ViewContext, comparison: &Comparison) -> Html {
     let messages = context.messages();
-    let selection = Selection { first: codes.first().copied(), second: codes.get(1).copied() };
+    let selection = Selection::of(&comparison.codes);
+    let sections = comparison.sections(&context.dataset);
     let link = |id: &str, content: Html| place_link(context, selection, id.to_owned(), content);
     let code =
         |code: &StatusCode| html! { <b key={code.as_u16()} data-tone={tone(code.class())}>{ code.as_u16() }</b> };
@@ -26,20 +21,20 @@ pub fn contents(
     html! {
         <nav class="contents" part="contents" hidden={!context.has_controls()} aria-label={messages.texts.comparison.contents.clone()}>
             <ul>
-                <li key={TITLE}>{ link(TITLE, html! { <>{ for codes.iter().map(code) }</> }) }</li>
-                { for sections.flat_map(|section| places(messages, rows, section)).map(item) }
+                <li key={TITLE}>{ link(TITLE, html! { <>{ for comparison.codes.iter().map(code) }</> }) }</li>
+                { for sections.flat_map(|section| places(messages, comparison, section)).map(item) }
             </ul>
         </nav>
     }
 }
 
 /// The places of a section with their names: the table has one for each of its groups.
-fn places(messages: &Messages, rows: &[Row], section: Section) -> Vec<(&'static str, String)> {
+fn places(messages: &Messages, comparison: &Comparison, section: Section) -> Vec<(&'static str, String)> {
     match section {
         Section::Decision => Vec::new(),
         Section::Table => {
-            grouped(rows).map(|(group, _)| (group.key(), messages.terms.groups[group].to_owned())).collect()
+            grouped(&comparison.rows).map(|(group, _)| (group.key(), messages.terms.groups[group].to_owned())).collect()
         }
-        section => vec![(section.id(), section.title(messages).to_owned())],
+        section => vec![(section.id(), section.title(messages, comparison.is_pair()).to_owned())],
     }
 }

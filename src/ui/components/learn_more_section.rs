@@ -1,26 +1,29 @@
 //! Where to go on.
 
-use sip_codes::StatusCode;
-use sip_codes::compare::{CitedSection, LearnMore, Section};
+use sip_codes::compare::{CitedSection, LearnMore, Neighbor, Section};
 use sip_codes::messages::fill;
 use sip_codes::state::Selection;
+use sip_codes::{Comparison, StatusCode};
 use yew::prelude::*;
 
-use super::{code_link, heading, section_heading, tone};
-use crate::ui::ViewContext;
+use super::{code_link, heading, open_section_heading, section_heading, tone};
+use crate::ui::{ViewContext, rich_text};
 
 /// Pairs to read next, related codes, and the sections of the RFCs.
 pub fn learn_more_section(context: &ViewContext, learn_more: &LearnMore) -> Html {
     let texts = &context.messages().texts.learn_more;
     let LearnMore { references, codes, pairs } = learn_more;
-    let alone = |code: &StatusCode| (*code, Selection { first: Some(*code), second: None });
     html! {
         <section class="learn-more" part="learn-more">
             { section_heading(context, 1, Section::LearnMore.id(), &texts.title) }
-            { heading(context, 2, &texts.pairs_title) }
-            { pair_chips(context, pairs.iter().copied()) }
-            { heading(context, 2, &texts.codes_title) }
-            { code_chips(context, codes.iter().map(alone)) }
+            if !pairs.is_empty() {
+                { heading(context, 2, &texts.pairs_title) }
+                { pair_chips(context, pairs) }
+            }
+            if !codes.is_empty() {
+                { heading(context, 2, &texts.codes_title) }
+                { code_chips(context, codes) }
+            }
             if !references.is_empty() {
                 { heading(context, 2, &texts.references_title) }
                 <ul class="sources">{ for references.iter().enumerate().map(cited_section) }</ul>
@@ -29,26 +32,53 @@ pub fn learn_more_section(context: &ViewContext, learn_more: &LearnMore) -> Html
     }
 }
 
-/// Pairs one click away.
-pub fn pair_chips(context: &ViewContext, pairs: impl Iterator<Item = (StatusCode, StatusCode)>) -> Html {
+fn pair_chips(context: &ViewContext, pairs: &[(StatusCode, StatusCode)]) -> Html {
     let template = &context.messages().texts.comparison.pair;
-    let chip = |(place, (first, second)): (usize, (StatusCode, StatusCode))| {
+    let chip = |(place, (first, second)): (usize, &(StatusCode, StatusCode))| {
         let name = fill(template, &[("first", &first.to_string()), ("second", &second.to_string())]);
-        let link = code_link(context, Selection::pair(first, second), "chip", None, html! { { name.clone() } });
+        let link = code_link(context, Selection::pair(*first, *second), "chip", None, html! { { name.clone() } });
         html! { <li key={place}>{ link }</li> }
     };
-    html! { <ul class="chips">{ for pairs.enumerate().map(chip) }</ul> }
+    html! { <ul class="chips">{ for pairs.iter().enumerate().map(chip) }</ul> }
 }
 
-/// Codes with their reason phrases, each with the selection it leads to.
-pub fn code_chips(context: &ViewContext, codes: impl Iterator<Item = (StatusCode, Selection)>) -> Html {
-    let chip = |(place, (code, selection)): (usize, (StatusCode, Selection))| {
-        let phrase = context.dataset.phrase(code).to_owned();
-        let content = html! { <><b>{ code.as_u16() }</b>{ " " }{ phrase }</> };
-        let link = code_link(context, selection, "chip", Some(code.class()), content);
+fn code_chips(context: &ViewContext, codes: &[StatusCode]) -> Html {
+    let chip = |(place, code): (usize, &StatusCode)| {
+        let link = code_link(context, Selection::of(&[*code]), "chip", Some(code.class()), name(context, *code));
         html! { <li key={place}>{ link }</li> }
     };
-    html! { <ul class="chips">{ for codes.enumerate().map(chip) }</ul> }
+    html! { <ul class="chips">{ for codes.iter().enumerate().map(chip) }</ul> }
+}
+
+/// The codes that a code is taken for, each with what tells the two apart and a link to both.
+pub fn neighbor_list(context: &ViewContext, comparison: &Comparison) -> Html {
+    let [code] = *comparison.codes.as_slice() else { return Html::default() };
+    if comparison.neighbors.is_empty() {
+        return Html::default();
+    }
+    let texts = &context.messages().texts.single;
+    let item = |(place, Neighbor { code: other, verdict }): (usize, &Neighbor)| {
+        let both = Selection::pair(code, *other);
+        let verdict = verdict.as_deref().unwrap_or_default();
+        html! {
+            <li key={place}>
+                { code_link(context, both, "pair", Some(other.class()), name(context, *other)) }
+                <span>{ rich_text(verdict) }</span>
+            </li>
+        }
+    };
+    html! {
+        <section class="neighbors">
+            { open_section_heading(context, 1, Section::Neighbors.id(), &texts.neighbors_title) }
+            <p class="section-note" hidden={!context.has_controls()}>{ texts.neighbors_introduction.clone() }</p>
+            <ul>{ for comparison.neighbors.iter().enumerate().map(item) }</ul>
+        </section>
+    }
+}
+
+fn name(context: &ViewContext, code: StatusCode) -> Html {
+    let phrase = context.dataset.phrase(code).to_owned();
+    html! { <><b>{ code.as_u16() }</b>{ " " }{ phrase }</> }
 }
 
 fn cited_section((place, section): (usize, &CitedSection)) -> Html {

@@ -2,11 +2,10 @@
 
 use std::mem::discriminant;
 
-use sip_codes::CodeRecord;
 use yew::html::Scope;
 use yew::prelude::*;
 
-use super::{code_rest, code_top, comparison_rest, comparison_top, overview};
+use super::{comparison_rest, comparison_top, overview};
 use crate::ui::ViewContext;
 use crate::ui::app::Handle;
 use crate::ui::asked::Rows;
@@ -98,12 +97,10 @@ impl PieceProps {
         match (&*content.0, place) {
             (Content::Overview, Place::Top) => overview(context),
             (Content::Overview, Place::Rest { .. }) => Html::default(),
-            (Content::One { code, rows, is_same }, Place::Top) => code_top(context, *code, rows, *is_same),
-            (Content::One { code, rows, .. }, Place::Rest { .. }) => code_rest(context, *code, rows),
-            (Content::Pair(comparison), Place::Top) => comparison_top(context, comparison),
-            (Content::Pair(comparison), Place::Rest { rows, .. }) => {
-                let columns: Vec<&CodeRecord> = comparison.records(&context.dataset).collect();
-                comparison_rest(context, comparison, &columns, *rows)
+            (Content::One { told, is_same }, Place::Top) => comparison_top(context, told, *is_same),
+            (Content::Pair(told), Place::Top) => comparison_top(context, told, false),
+            (Content::One { told, .. } | Content::Pair(told), Place::Rest { rows, .. }) => {
+                comparison_rest(context, told, *rows)
             }
         }
     }

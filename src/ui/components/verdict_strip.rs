@@ -1,4 +1,4 @@
-//! The questions of every failed call, with the answers of both codes.
+//! The questions of every failed call, with the answers of each code.
 
 use sip_codes::compare::VerdictRow;
 use sip_codes::state::Selection;
@@ -12,8 +12,8 @@ use crate::ui::ViewContext;
 /// The questions as rows of a table, each a link to the row that tells the whole. Where there is room they stand beside each
 /// other; the roles are written out because browsers forget them then.
 pub fn verdict_strip(context: &ViewContext, comparison: &Comparison) -> Html {
-    let codes = [comparison.first, comparison.second];
-    let selection = Selection::pair(comparison.first, comparison.second);
+    let codes = &comparison.codes;
+    let selection = Selection::of(codes);
     let head = |(place, code): (usize, &StatusCode)| {
         html! { <th key={place} role="columnheader" scope="col" data-tone={tone(code.class())}>{ code.as_u16() }</th> }
     };
@@ -29,7 +29,7 @@ pub fn verdict_strip(context: &ViewContext, comparison: &Comparison) -> Html {
         }
     };
     html! {
-        <table class="verdict-strip" part="verdict-strip" role="table">
+        <table class="verdict-strip" part="verdict-strip" role="table" data-codes={codes.len().to_string()}>
             <thead role="rowgroup"><tr role="row"><td role="cell"></td>{ for codes.iter().enumerate().map(head) }</tr></thead>
             <tbody role="rowgroup">{ for comparison.verdict.rows.iter().map(row) }</tbody>
         </table>

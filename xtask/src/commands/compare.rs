@@ -1,4 +1,4 @@
-//! Compares status codes in the terminal, with the words of the widget.
+//! Compares status codes in the terminal, or tells of one, with the words of the widget.
 
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
@@ -15,8 +15,7 @@ pub struct Arguments {
     /// The first status code, for example 486
     #[arg(required_unless_present = "all")]
     first: Option<StatusCode>,
-    /// The second status code, for example 603
-    #[arg(required_unless_present = "all")]
+    /// The second status code, for example 603; without it the first alone is told of
     second: Option<StatusCode>,
     /// Compare every ordered pair of different codes
     #[arg(long, conflicts_with_all = ["first", "second"])]
@@ -45,7 +44,7 @@ enum Format {
 /// The exit code for an argument that is not usable, as clap has it.
 const USAGE: u8 = 2;
 
-/// Prints one comparison, or all.
+/// Prints one comparison, or all, or what is said of one code.
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let dataset = match Data::read()?.language(&arguments.lang) {
         Ok(dataset) => dataset,
@@ -55,23 +54,28 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         }
     };
     let codes: Vec<StatusCode> = dataset.codes().map(|record| record.code).collect();
-    let pairs = match (arguments.first, arguments.second) {
-        (Some(first), Some(second)) => vec![(first, second)],
+    let wanted = match (arguments.first, arguments.second) {
+        (Some(first), Some(second)) => vec![vec![first, second]],
+        (Some(first), None) => vec![vec![first]],
         _ => ordered_pairs(&codes),
     };
     let default = if arguments.all { Format::Json } else { Format::Text };
     let mut output = BufWriter::new(io::stdout().lock());
-    match print(&dataset, &pairs, arguments.format.unwrap_or(default), &mut output) {
+    match print(&dataset, &wanted, arguments.format.unwrap_or(default), &mut output) {
         // A reader such as `head` that has seen enough is no failure.
         Err(error) if is_closed_pipe(&error) => Ok(ExitCode::SUCCESS),
         other => other.map(|()| ExitCode::SUCCESS),
     }
 }
 
-fn print(dataset: &Dataset, pairs: &[(StatusCode, StatusCode)], format: Format, output: &mut impl Write) -> Result<()> {
-    for (place, (first, second)) in pairs.iter().enumerate() {
-        let comparison =
-            dataset.compare(*first, *second).with_context(|| format!("{first} and {second} cannot be compared"))?;
+fn print(dataset: &Dataset, wanted: &[Vec<StatusCode>], format: Format, output: &mut impl Write) -> Result<()> {
+    for (place, codes) in wanted.iter().enumerate() {
+        let comparison = match *codes.as_slice() {
+            [first, second] => dataset.compare(first, second),
+            [code] => dataset.about(code),
+            _ => None,
+        };
+        let comparison = comparison.with_context(|| format!("{} cannot be compared", join(codes)))?;
         if place > 0 && !matches!(format, Format::Json) {
             writeln!(output)?;
         }
@@ -86,15 +90,20 @@ fn written(comparison: &Comparison, dataset: &Dataset, format: Format) -> Result
         Format::Text => export::text(comparison, dataset, ""),
         Format::Markdown => export::markdown(comparison, dataset, ""),
         Format::Json => {
-            serde_json::to_string(&export::plain(comparison, dataset)).context("cannot be written as JSON")?
+            let plain = export::plain(comparison, dataset).context("JSON is written of two codes, not of one")?;
+            serde_json::to_string(&plain).context("cannot be written as JSON")?
         }
     };
     Ok(text.trim_end().to_owned())
 }
 
-fn ordered_pairs(codes: &[StatusCode]) -> Vec<(StatusCode, StatusCode)> {
-    let pairs = codes.iter().flat_map(|first| codes.iter().map(move |second| (*first, *second)));
-    pairs.filter(|(first, second)| first != second).collect()
+fn join(codes: &[StatusCode]) -> String {
+    codes.iter().map(StatusCode::to_string).collect::<Vec<_>>().join(" and ")
+}
+
+fn ordered_pairs(codes: &[StatusCode]) -> Vec<Vec<StatusCode>> {
+    let pairs = codes.iter().flat_map(|first| codes.iter().map(move |second| [*first, *second]));
+    pairs.filter(|[first, second]| first != second).map(Vec::from).collect()
 }
 
 fn is_closed_pipe(error: &anyhow::Error) -> bool {

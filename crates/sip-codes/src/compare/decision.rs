@@ -1,42 +1,54 @@
-//! When to use which of two codes.
+//! When to use which code, and what to check when one comes.
 
 use super::{Both, contrasts};
 use crate::Messages;
 use crate::dataset::{CodeRecord, PairProse};
 use crate::messages::{fill_owned, join_sentences};
+use crate::sip::StatusCode;
 
-/// When to use which of two codes: advice about each, and what tips the scale.
+/// When to use which code: advice about each, and what tips the scale.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decision {
-    /// When to use the first code.
-    pub first: String,
-    /// When to use the second code.
-    pub second: String,
-    /// What to look at first when the first code comes.
-    pub first_check: String,
-    /// What to look at first when the second code comes.
-    pub second_check: String,
+    /// The advice about each code, in their order.
+    pub advice: Vec<Advice>,
     /// What else tips the scale between them.
     pub rule: Option<String>,
 }
 
+/// Advice to who sends a code and to who gets it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Advice {
+    /// The code.
+    pub code: StatusCode,
+    /// When to send it.
+    pub send: String,
+    /// What to look at first when it comes.
+    pub check: String,
+}
+
 impl Decision {
     pub(super) fn between(messages: &Messages, codes: Both<'_>, by_hand: Option<&PairProse>) -> Self {
-        let [first_check, second_check] = [codes.first, codes.second].map(|record| check(messages, record));
+        let mut advice = [codes.first, codes.second].map(|record| Advice::about(messages, record));
         let Some(prose) = by_hand else {
-            let [first, second] = [codes.first, codes.second].map(|record| advice(messages, record));
-            return Self { first, second, first_check, second_check, rule: contrasts::way_back(messages, codes) };
+            return Self { advice: advice.into(), rule: contrasts::way_back(messages, codes) };
         };
-        let (lower, higher) = (prose.decision_first.clone(), prose.decision_second.clone());
-        let is_turned = codes.first.code > codes.second.code;
-        let (first, second) = if is_turned { (higher, lower) } else { (lower, higher) };
-        Self { first, second, first_check, second_check, rule: prose.rule.clone() }
+        let mut sends = [&prose.decision_first, &prose.decision_second];
+        if codes.first.code > codes.second.code {
+            sends.reverse();
+        }
+        for (advice, send) in advice.iter_mut().zip(sends) {
+            advice.send.clone_from(send);
+        }
+        Self { advice: advice.into(), rule: prose.rule.clone() }
+    }
+
+    pub(super) fn about(messages: &Messages, record: &CodeRecord) -> Self {
+        Self { advice: vec![Advice::about(messages, record)], rule: None }
     }
 
     /// When to send each code and what to check when it comes, and what else tips the scale.
     pub fn sentences(&self) -> impl Iterator<Item = &String> {
-        let Self { first, second, first_check, second_check, rule } = self;
-        [Some(first), Some(first_check), Some(second), Some(second_check), rule.as_ref()].into_iter().flatten()
+        self.advice.iter().flat_map(|Advice { send, check, .. }| [send, check]).chain(&self.rule)
     }
 
     /// The whole decision as one text.
@@ -45,12 +57,13 @@ impl Decision {
     }
 }
 
-fn advice(messages: &Messages, record: &CodeRecord) -> String {
-    let holes = [("code", record.code.to_string()), ("use_when", record.prose.use_when.clone())];
-    record.prose.decision.clone().unwrap_or_else(|| fill_owned(&messages.texts.comparison.send, &holes))
-}
-
-fn check(messages: &Messages, record: &CodeRecord) -> String {
-    let holes = [("code", record.code.to_string()), ("check", record.prose.contrast.check.clone())];
-    fill_owned(&messages.texts.comparison.check, &holes)
+impl Advice {
+    fn about(messages: &Messages, record: &CodeRecord) -> Self {
+        let texts = &messages.texts.comparison;
+        let send = record.prose.decision.clone().unwrap_or_else(|| {
+            fill_owned(&texts.send, &[("code", record.code.to_string()), ("use_when", record.prose.use_when.clone())])
+        });
+        let holes = [("code", record.code.to_string()), ("check", record.prose.contrast.check.clone())];
+        Self { code: record.code, send, check: fill_owned(&texts.check, &holes) }
+    }
 }

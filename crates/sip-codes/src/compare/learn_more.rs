@@ -1,7 +1,7 @@
-//! Where to go on from a comparison: sections to read, related codes, and pairs to read next.
+//! Where to go on: sections to read, related codes, and pairs to read next.
 
-use super::Both;
 use super::predicates::reference_name;
+use super::{Both, compare};
 use crate::Dataset;
 use crate::dataset::{Closeness, CodeRecord};
 use crate::sip::{Reference, ReferenceRole, StatusCode};
@@ -11,12 +11,12 @@ const PAIRS_FOR_A_CODE: usize = 3;
 /// How many neighbors of one code are offered.
 const NEIGHBORS: usize = 8;
 
-/// Where to go on from a comparison.
+/// Where to go on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LearnMore {
     /// The sections that define the codes.
     pub references: Vec<CitedSection>,
-    /// Codes related to one of the two.
+    /// Codes related to one of them.
     pub codes: Vec<StatusCode>,
     /// Pairs to read next, lower code first.
     pub pairs: Vec<(StatusCode, StatusCode)>,
@@ -25,7 +25,7 @@ pub struct LearnMore {
 /// A section of an RFC and the codes it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CitedSection {
-    /// One or both codes of the comparison.
+    /// One or both codes.
     pub codes: Vec<StatusCode>,
     /// Its name.
     pub text: String,
@@ -34,14 +34,19 @@ pub struct CitedSection {
 }
 
 impl LearnMore {
-    pub(super) fn about(dataset: &Dataset, codes: Both<'_>) -> Self {
-        let is_related = |code: StatusCode| {
-            let names = |record: &CodeRecord| record.facts.related.contains(&code);
-            let is_new = code != codes.first.code && code != codes.second.code;
-            is_new && (names(codes.first) || names(codes.second))
+    pub(super) fn between(dataset: &Dataset, codes: Both<'_>) -> Self {
+        let pairs = pairs(dataset, codes, PAIRS_FOR_A_CODE);
+        Self { pairs, ..Self::about(dataset, &[codes.first, codes.second]) }
+    }
+
+    /// Without pairs, since neighbors lead to those of one code alone.
+    pub(super) fn about(dataset: &Dataset, records: &[&CodeRecord]) -> Self {
+        let is_related = |code: &StatusCode| {
+            let is_new = records.iter().all(|record| record.code != *code);
+            is_new && records.iter().any(|record| record.facts.related.contains(code))
         };
-        let related = dataset.entries.iter().map(|entry| entry.code).filter(|code| is_related(*code)).collect();
-        Self { references: references(dataset, codes), codes: related, pairs: pairs(dataset, codes, PAIRS_FOR_A_CODE) }
+        let related = dataset.entries.iter().map(|entry| entry.code).filter(is_related).collect();
+        Self { references: references(dataset, records), codes: related, pairs: Vec::new() }
     }
 }
 
@@ -70,6 +75,21 @@ pub fn neighbors(dataset: &Dataset, code: StatusCode) -> Vec<StatusCode> {
     neighbors
 }
 
+/// A code that people take for another one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Neighbor {
+    /// It.
+    pub code: StatusCode,
+    /// The sentence that tells the two apart; `None` while the details of both are not there.
+    pub verdict: Option<String>,
+}
+
+/// The neighbors of a code with what tells them apart, as far as their details are there.
+pub(super) fn told_neighbors(dataset: &Dataset, code: StatusCode) -> Vec<Neighbor> {
+    let verdict = |other| Some(compare(dataset, code, other)?.verdict.sentence);
+    neighbors(dataset, code).into_iter().map(|other| Neighbor { code: other, verdict: verdict(other) }).collect()
+}
+
 /// Up to `for_a_code` pairs of each of the two codes with a neighbor, without the pair itself.
 fn pairs(dataset: &Dataset, codes: Both<'_>, for_a_code: usize) -> Vec<(StatusCode, StatusCode)> {
     let mut pairs = Vec::new();
@@ -82,9 +102,9 @@ fn pairs(dataset: &Dataset, codes: Both<'_>, for_a_code: usize) -> Vec<(StatusCo
     pairs
 }
 
-fn references(dataset: &Dataset, codes: Both<'_>) -> Vec<CitedSection> {
+fn references(dataset: &Dataset, records: &[&CodeRecord]) -> Vec<CitedSection> {
     let mut sections: Vec<CitedSection> = Vec::new();
-    let mut add = |record: &CodeRecord| {
+    for record in records {
         let is_definition = |reference: &&Reference| reference.role == ReferenceRole::Defines;
         for reference in record.facts.references.iter().filter(is_definition) {
             let url = reference.url();
@@ -96,8 +116,6 @@ fn references(dataset: &Dataset, codes: Both<'_>) -> Vec<CitedSection> {
                 }
             }
         }
-    };
-    add(codes.first);
-    add(codes.second);
+    }
     sections
 }

@@ -1,4 +1,4 @@
-//! The comparison of two codes: summary, decision, differences, aligned rows and where to go on.
+//! What is said of two codes side by side, or of one alone: summary, decision, differences, rows and where to go on.
 
 mod aspects;
 mod cell;
@@ -10,8 +10,8 @@ mod section;
 mod verdict;
 
 pub use cell::{Cell, Entry};
-pub use decision::Decision;
-pub use learn_more::{CitedSection, LearnMore, neighbors};
+pub use decision::{Advice, Decision};
+pub use learn_more::{CitedSection, LearnMore, Neighbor, neighbors};
 pub(crate) use predicates::reference_name;
 pub use section::Section;
 pub use verdict::{Verdict, VerdictRow};
@@ -22,16 +22,14 @@ use crate::sip::StatusCode;
 use crate::vocabulary::Term;
 use crate::{Dataset, Messages};
 
-/// Two codes side by side.
+/// Two codes side by side, or one alone, of which everything is said but what compares.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Comparison {
-    /// The code that was asked for first.
-    pub first: StatusCode,
-    /// The code that was asked for second.
-    pub second: StatusCode,
-    /// How close the two are.
-    pub closeness: Closeness,
-    /// Both codes with their reason phrases.
+    /// The two codes, in the order that was asked for, or the one.
+    pub codes: Vec<StatusCode>,
+    /// How close two are; `None` of one alone.
+    pub closeness: Option<Closeness>,
+    /// The codes with their reason phrases.
     pub title: String,
     /// What decides between the two.
     pub verdict: Verdict,
@@ -39,9 +37,11 @@ pub struct Comparison {
     pub summary: Vec<String>,
     /// When to use which.
     pub decision: Decision,
-    /// What really differs, most telling first.
+    /// What really differs, most telling first. Nothing of one alone.
     pub differences: Vec<Difference>,
-    /// Every aspect of both codes.
+    /// The codes that one alone is taken for. Nothing of two.
+    pub neighbors: Vec<Neighbor>,
+    /// Every aspect of each code.
     pub rows: Vec<Row>,
     /// Where to go on.
     pub learn_more: LearnMore,
@@ -50,9 +50,14 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// The records of both codes, in their order, in the dataset that the comparison was made from.
+    /// The records of the codes, in their order, in the dataset that the comparison was made from.
     pub fn records<'dataset>(&self, dataset: &'dataset Dataset) -> impl Iterator<Item = &'dataset CodeRecord> {
-        [self.first, self.second].into_iter().filter_map(|code| dataset.code(code))
+        self.codes.iter().filter_map(|code| dataset.code(*code))
+    }
+
+    /// Whether it is about two codes.
+    pub fn is_pair(&self) -> bool {
+        self.codes.len() > 1
     }
 
     /// The records of those with a scene of their own: a call flow and an example. A code that is not listed has none.
@@ -60,10 +65,17 @@ impl Comparison {
         self.records(dataset).filter(|record| record.is_listed())
     }
 
-    /// Its sections, in their order: all of them, but call flow and example only where one of the codes has a scene.
+    /// Its sections, in their order. Only two codes have differences, and only one has neighbors; call flow and example are
+    /// there if one of the codes has a scene.
     pub fn sections(&self, dataset: &Dataset) -> impl Iterator<Item = Section> {
-        let has_scenes = self.scenes(dataset).next().is_some();
-        let is_told = move |section: &Section| has_scenes || !matches!(section, Section::CallFlow | Section::Example);
+        let (is_pair, has_scenes) = (self.is_pair(), self.scenes(dataset).next().is_some());
+        let has_neighbors = !self.neighbors.is_empty();
+        let is_told = move |section: &Section| match section {
+            Section::Differences => is_pair,
+            Section::Neighbors => has_neighbors,
+            Section::CallFlow | Section::Example => has_scenes,
+            Section::Decision | Section::Table | Section::LearnMore => true,
+        };
         Section::ALL.into_iter().filter(is_told)
     }
 }
@@ -119,23 +131,21 @@ pub fn compare(dataset: &Dataset, first: StatusCode, second: StatusCode) -> Opti
         _ => None,
     };
     let closeness = pair.map_or_else(|| Closeness::of(codes.first, codes.second), |pair| pair.closeness);
-    let learn_more = LearnMore::about(dataset, codes);
-
     let differences = match by_hand {
         Some(prose) => prose.differences.clone(),
         None => contrasts::between(&dataset.messages, codes),
     };
     Some(Comparison {
-        first,
-        second,
-        closeness,
+        codes: vec![first, second],
+        closeness: Some(closeness),
         title: dataset.fill_pair(&dataset.messages.texts.comparison.title, first, second),
         verdict: Verdict::between(&dataset.messages, codes, by_hand),
         summary: summary(dataset, codes, closeness, by_hand),
         decision: Decision::between(&dataset.messages, codes, by_hand),
         differences,
+        neighbors: Vec::new(),
         rows: rows(&dataset.messages, &[codes.first, codes.second]),
-        learn_more,
+        learn_more: LearnMore::between(dataset, codes),
         is_translated: by_hand.is_none_or(|prose| prose.is_translated),
     })
 }
@@ -146,9 +156,29 @@ impl Dataset {
         compare(self, first, second)
     }
 
-    /// The rows of one code alone.
+    /// The rows of one record.
     pub fn rows_of(&self, record: &CodeRecord) -> Vec<Row> {
         rows(&self.messages, &[record])
+    }
+
+    /// Everything about one code; `None` if its details are [missing](Dataset::missing).
+    pub fn about(&self, code: StatusCode) -> Option<Comparison> {
+        let record = self.code(code)?;
+        let (messages, number) = (&self.messages, code.to_string());
+        let holes = [("code", number.as_str()), ("phrase", &record.phrase), ("gist", &record.prose.gist)];
+        Some(Comparison {
+            codes: vec![code],
+            closeness: None,
+            title: fill(&messages.texts.single.title, &holes),
+            verdict: Verdict::about(messages, record),
+            summary: vec![fill(&messages.texts.comparison.summary, &holes)],
+            decision: Decision::about(messages, record),
+            differences: Vec::new(),
+            neighbors: learn_more::told_neighbors(self, code),
+            rows: rows(messages, &[record]),
+            learn_more: LearnMore::about(self, &[record]),
+            is_translated: record.is_translated,
+        })
     }
 }
 

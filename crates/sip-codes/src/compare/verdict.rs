@@ -8,10 +8,10 @@ use crate::messages::fill_owned;
 use crate::sip::{Answer, ForkingEffect};
 use crate::vocabulary::Term;
 
-/// What decides between two codes.
+/// What decides between two codes, and how each answers the questions of every failed call.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdict {
-    /// The one sentence that decides: mostly what a trace shows.
+    /// The one sentence that decides: mostly what a trace shows. Empty of one code alone.
     pub sentence: String,
     /// Three to five questions, with the answer of each code in two or three words.
     pub rows: Vec<VerdictRow>,
@@ -46,6 +46,11 @@ impl Verdict {
             None => contrasts::sign(messages, codes),
         };
         Self { sentence, rows: rows(messages, &[codes.first, codes.second]) }
+    }
+
+    /// Of one code alone there is nothing to decide.
+    pub(super) fn about(messages: &Messages, record: &CodeRecord) -> Self {
+        Self { sentence: String::new(), rows: rows(messages, &[record]) }
     }
 }
 

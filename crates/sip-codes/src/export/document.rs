@@ -1,10 +1,11 @@
-//! A comparison as a document: whole, as Markdown or plain text, or the answer alone.
+//! A comparison, or everything about one code, as a document: whole, as Markdown or plain text, or the answer alone.
 
-use crate::compare::{Cell, CitedSection, Comparison, Entry, Row, Section, VerdictRow, grouped};
+use crate::compare::{Cell, CitedSection, Comparison, Entry, Neighbor, Row, Section, VerdictRow, grouped};
 use crate::dataset::{CodeRecord, Difference};
 use crate::markup::plain as without_marks;
 use crate::messages::{fill, join_sentences};
 use crate::sentence::ends_sentence;
+use crate::sip::StatusCode;
 use crate::{Dataset, Messages};
 
 /// How the parts of a document are marked.
@@ -47,14 +48,14 @@ pub fn text(comparison: &Comparison, dataset: &Dataset, source: &str) -> String 
 /// The answer for a ticket, in about 1,500 characters: what decides, the questions of the verdict, when to use which, and as
 /// many differences as there is room for. It reads well as plain text and as Markdown.
 pub fn summary(comparison: &Comparison, dataset: &Dataset, source: &str) -> String {
-    let mut document = format!("{}\n\n{}\n\n", comparison.title, comparison.verdict.sentence);
+    let mut document = format!("{}\n\n{}\n\n", comparison.title, lead(comparison));
     let answers = comparison.verdict.rows.iter().map(|row| format!("- {}\n", answers_line(comparison, row)));
     document.extend(answers);
     document += "\n";
     document.extend(comparison.decision.sentences().map(|sentence| format!("- {sentence}\n")));
     document = without_marks(&document);
     let mut length = document.chars().count();
-    let mut title = format!("\n{}\n", Section::Differences.title(&dataset.messages));
+    let mut title = format!("\n{}\n", Section::Differences.title(&dataset.messages, true));
     for difference in numbered_differences(comparison, &dataset.messages, ["", ""]) {
         let line = format!("{title}{}\n", without_marks(&difference));
         length += line.chars().count();
@@ -79,21 +80,36 @@ fn document(comparison: &Comparison, dataset: &Dataset, style: &Style, source: &
     };
     let example = |record: &CodeRecord| format!("{before_example}{}{after_example}", record.facts.example);
 
-    let mut document = format!("{}{}\n\n{}\n\n", style.title, comparison.title, comparison.verdict.sentence);
+    let neighbor = |Neighbor { code, verdict }: &Neighbor| {
+        let name = dataset.entry(*code).map(|entry| entry.name()).unwrap_or_else(|| code.to_string());
+        let verdict = verdict.as_ref().map(|verdict| format!(": {verdict}")).unwrap_or_default();
+        format!("- {before_name}{name}{after_name}{verdict}")
+    };
+
+    let mut document = format!("{}{}\n\n{}\n\n", style.title, comparison.title, lead(comparison));
     document.extend(comparison.verdict.rows.iter().map(|row| format!("- {}\n", answers_line(comparison, row))));
-    document += &format!("\n{}\n", join_sentences(&comparison.summary));
+    if comparison.is_pair() {
+        document += &format!("\n{}\n", join_sentences(&comparison.summary));
+    }
     for section in comparison.sections(dataset) {
         let lines: Vec<String> = match section {
             Section::Decision => comparison.decision.sentences().map(|text| format!("- {text}")).collect(),
             Section::Differences => numbered_differences(comparison, messages, style.name).collect(),
+            Section::Neighbors => comparison.neighbors.iter().map(neighbor).collect(),
             Section::Table => table(comparison, messages, style),
             Section::CallFlow => comparison.scenes(dataset).map(flow).collect(),
             Section::Example => comparison.scenes(dataset).map(example).collect(),
             Section::LearnMore => comparison.learn_more.references.iter().map(cited).collect(),
         };
-        document += &format!("\n{}{}\n\n{}\n", style.heading, section.title(messages), lines.join("\n"));
+        document +=
+            &format!("\n{}{}\n\n{}\n", style.heading, section.title(messages, comparison.is_pair()), lines.join("\n"));
     }
     document + &source_line(messages, source)
+}
+
+/// What is said first: what decides between two codes, or what one means.
+fn lead(comparison: &Comparison) -> String {
+    if comparison.is_pair() { comparison.verdict.sentence.clone() } else { join_sentences(&comparison.summary) }
 }
 
 /// Where a text comes from; nothing where it has no address.
@@ -106,9 +122,11 @@ fn source_line(messages: &Messages, source: &str) -> String {
 
 /// A question of the verdict and the answers: “Who answers: 480 phone or proxy · 486 phone or gateway”.
 fn answers_line(comparison: &Comparison, row: &VerdictRow) -> String {
-    let codes = [comparison.first, comparison.second];
-    let answers: Vec<String> =
-        codes.iter().zip(&row.answers).map(|(code, answer)| format!("{code} {answer}")).collect();
+    let answer = |(code, answer): (&StatusCode, &String)| match comparison.is_pair() {
+        true => format!("{code} {answer}"),
+        false => answer.clone(),
+    };
+    let answers: Vec<String> = comparison.codes.iter().zip(&row.answers).map(answer).collect();
     format!("{}: {}", row.label.trim_end_matches(['?', '？']), answers.join(" · "))
 }
 
@@ -146,7 +164,7 @@ fn table_row(comparison: &Comparison, messages: &Messages, style: &Style, row: &
     match row.shared() {
         Some(cell) => lines += &cell_item(&messages.texts.comparison.both, &cell, messages, style),
         None => {
-            for (code, cell) in [comparison.first, comparison.second].iter().zip(&row.cells) {
+            for (code, cell) in comparison.codes.iter().zip(&row.cells) {
                 lines += &cell_item(&code.to_string(), cell, messages, style);
             }
         }

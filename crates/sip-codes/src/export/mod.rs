@@ -208,8 +208,10 @@ impl PlainQuestion {
     }
 }
 
-/// The comparison as plain values. It was made from this dataset, here and in the other forms.
-pub fn plain(comparison: &Comparison, dataset: &Dataset) -> PlainComparison {
+/// The comparison of two codes as plain values; `None` if it is about one. It was made from this dataset, here and in the
+/// other forms.
+pub fn plain(comparison: &Comparison, dataset: &Dataset) -> Option<PlainComparison> {
+    let [first, second] = *comparison.codes.as_slice() else { return None };
     let messages = &dataset.messages;
     let row = |row: &Row| {
         let mut texts = row.cells.iter().map(|cell| cell_text(cell, messages));
@@ -240,10 +242,10 @@ pub fn plain(comparison: &Comparison, dataset: &Dataset) -> PlainComparison {
         call_flow: record.call_flow.sentences(messages).iter().map(|step| without_marks(step)).collect(),
         example: record.facts.example.clone(),
     };
-    PlainComparison {
-        first: comparison.first,
-        second: comparison.second,
-        closeness: comparison.closeness,
+    Some(PlainComparison {
+        first,
+        second,
+        closeness: comparison.closeness?,
         title: comparison.title.clone(),
         verdict: without_marks(&comparison.verdict.sentence),
         answers: comparison.verdict.rows.iter().map(answer).collect(),
@@ -255,5 +257,5 @@ pub fn plain(comparison: &Comparison, dataset: &Dataset) -> PlainComparison {
         pairs: comparison.learn_more.pairs.clone(),
         related: comparison.learn_more.codes.clone(),
         references: comparison.learn_more.references.iter().map(|section| section.url.clone()).collect(),
-    }
+    })
 }

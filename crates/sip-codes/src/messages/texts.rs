@@ -74,18 +74,16 @@ messages! {
     single: SingleMessages {
         /// The title when one code is chosen.
         title ["code", "phrase"],
-        /// The first sentence about one code.
-        summary ["code", "phrase", "gist"],
-        /// Asks for the other code.
-        invitation ["code"],
-        /// Heads the codes to compare it with.
-        neighbors_title ["code"],
-        /// The title when the same code is chosen twice.
-        same_title ["code", "phrase"],
-        /// Says that there is nothing to compare.
-        same_introduction ["code", "phrase"],
+        /// Heads when to send the code and what to check when it comes.
+        decision_title [],
+        /// Heads the codes that the code is taken for.
+        neighbors_title [],
+        /// Says that each leads to the comparison.
+        neighbors_introduction [],
+        /// Says that there is nothing to compare when the same code is chosen twice.
+        same_introduction [],
         /// Heads the table of one code.
-        table_title ["code"],
+        table_title [],
     }
 
     /// The comparison.

@@ -202,7 +202,7 @@ fn by_name(conditions: &[Condition]) -> BTreeMap<&str, &str> {
 
 fn json_pair(dataset: &Dataset, pair: &PairEntry) -> JsonPair {
     let comparison = dataset.compare(pair.first, pair.second);
-    let plain = comparison.map(|comparison| export::plain(&comparison, dataset));
+    let plain = comparison.and_then(|comparison| export::plain(&comparison, dataset));
     let (verdict, differences, decision) =
         plain.map(|plain| (plain.verdict, plain.differences, plain.decision)).unwrap_or_default();
     JsonPair {

@@ -16,7 +16,7 @@ use sip_codes::dataset::{
 };
 use sip_codes::messages::fill;
 use sip_codes::sip::{Answer, CallCount, CauseDirection, ForkingEffect, Method, ReferenceRole, Standing, Strength};
-use sip_codes::{CodeRecord, Comparison, Dataset, ResponseClass, Term};
+use sip_codes::{CodeRecord, Comparison, Dataset, ResponseClass, StatusCode, Term};
 
 use crate::commands::finish::shrink;
 use crate::project;
@@ -173,7 +173,8 @@ impl Seen {
 
     /// Takes in a comparison.
     fn take(&mut self, comparison: &Comparison) {
-        let codes = [comparison.first.as_u16(), comparison.second.as_u16()];
+        let [first, second] = *comparison.codes.as_slice() else { return };
+        let codes = [first, second].map(StatusCode::as_u16);
         for Row { aspect, cells, mark, .. } in &comparison.rows {
             let key = aspect.key();
             for (code, cell) in codes.iter().zip(cells) {

@@ -3,7 +3,7 @@
 // It stands before sip-compare.js in its page and imports it only in the middle: what the address asks for has to be in
 // place when the element starts, or it would load a language that nobody reads.
 
-import { asked, filled, isFile, menuOf, page, showTheme, wantedLanguages, wordAt } from "./common.js";
+import { asked, filled, isFile, menuOf, page, showTheme, wantedLanguages, widget, wordAt } from "./common.js";
 import { refuseFrames, startDialog } from "./dialog.js";
 import { startFrame } from "./frame.js";
 
@@ -18,6 +18,17 @@ function translate(words, language) {
     element.replaceChildren(...filled(wordAt(words, element.dataset.words), links));
     if (links.data) links.data.href = links.data.textContent = `data/${language}.json`;
   }
+}
+
+/** Says what is being loaded: the title of what the address asks for. If that cannot start, the page has what needs no script. */
+function awaitWidget(words) {
+  const codes = ["first", "second"].map((name) => asked.get(name)).filter((code) => /^[1-6]\d\d$/.test(code));
+  const [first, second] = codes;
+  const title = codes.length > 1 ? filled(words.embed.pair, { first, second }).join("") : first && `SIP ${first}`;
+  if (title) document.getElementById("sip-compare-page-title").textContent = title;
+  document.getElementById("sip-compare-page-loading").textContent = words.loading;
+  widget.addEventListener("sip-compare-error", () => (page.dataset.failed = ""));
+  widget.addEventListener("sip-compare-ready", () => delete page.dataset.failed);
 }
 
 /** Shows a value in its menu and on the page; what the reader chooses goes into the address. */
@@ -72,7 +83,12 @@ async function startPage(words) {
   if (isFile) refuseFrames();
   // For the element this means the same as the language that is found for it below.
   page.lang = wantedLanguages(asked.get("lang"))[0] ?? "";
-  const { negotiate } = await import("../sip-compare.js");
+  // The words of the page have every language that the element speaks, but which one that is, only the element knows.
+  awaitWidget(words[page.lang] ?? words.en);
+  const { negotiate } = await import("../sip-compare.js").catch((error) => {
+    page.dataset.failed = "";
+    throw error;
+  });
   wireMenu("lang", negotiate(wantedLanguages(asked.get("lang"))), (language) => {
     page.lang = language;
     page.dir = words[language].direction;

@@ -102,30 +102,38 @@ fn without_scripts_the_page_for_frames_is_a_link() {
     assert_eq!(page.value(link), json!([true, format!("{}/", page.0.site.origin())]));
 }
 
+/// What stood there while the widget was loading was another pair than the one that was asked for.
 #[test]
-fn what_the_widget_replaces_shows_only_when_the_widget_is_late() {
+fn while_the_widget_is_loading_the_page_says_what_comes() {
     let site = Site::new();
-    site.set(Part::Wasm, Answer::Late(Duration::from_secs(6)));
-    let page = Page::open(site, "/");
-    let look = format!(
-        "(() => {{ const {{ visibility }} = getComputedStyle({STATIC}); return [visibility, document.timeline.currentTime]; }})()"
-    );
-    let mut hidden = 0;
-    loop {
-        let seen = page.value(&look);
-        let time = seen[1].as_f64().expect("a time is a number");
-        if seen[0] == "visible" {
-            assert!(time > 2900.0, "it shows already after {time} ms");
-            break;
-        }
-        hidden += 1;
-        assert!(time < 5000.0, "it is hidden after {time} ms");
-    }
-    assert!(hidden > 0, "nobody looked before it showed");
-    assert!(page.holds("document.querySelector('main h1').checkVisibility({ visibilityProperty: true })"));
+    site.set(Part::Wasm, Answer::Late(Duration::from_secs(4)));
+    let page = Page::open(site, "/?first=480&second=486");
+    let shows = |css: &str| {
+        let element = format!("document.querySelector('{css}')");
+        page.holds(&format!("{element}.checkVisibility({{ visibilityProperty: true }})"))
+    };
+    page.waits_for("document.querySelector('.page-loading').checkVisibility({ visibilityProperty: true })");
+    assert_eq!(page.string("document.querySelector('main h1').innerText"), "SIP 480 vs 486");
+    assert!(page.holds("document.timeline.currentTime >= 450"), "who does not wait is not told to");
+    assert!(!shows(".static-lead") && !shows(".static-fallback"));
     page.is_ready();
-    assert!(!page.holds(&format!("{STATIC}.checkVisibility()")), "the widget replaces it");
-    assert!(page.holds("$('.overview')"));
+    assert!(!shows(".page-loading") && !shows(".static-fallback"), "the widget replaces it");
+    assert_eq!(page.text("[part=title]"), "SIP 480 Temporarily Unavailable vs 486 Busy Here");
+}
+
+#[test]
+fn a_widget_that_cannot_start_leaves_what_needs_no_script() {
+    let site = Site::new();
+    site.set(Part::Wasm, Answer::NotFound);
+    let page = Page::open(site, "/?first=480&second=486");
+    page.waits_for("document.querySelector('.static-fallback').checkVisibility({ visibilityProperty: true })");
+    assert!(!page.holds("document.querySelector('.page-loading').checkVisibility()"));
+    page.takes_error("404");
+    page.takes_warning("could not start");
+    page.site.heal();
+    page.click_text("Try again");
+    page.is_ready();
+    assert!(!page.holds(&format!("{STATIC}.checkVisibility()")));
 }
 
 #[test]

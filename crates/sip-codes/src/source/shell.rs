@@ -37,6 +37,8 @@ pub struct PageWords {
     pub skip: String,
     /// Opens the menus where there is little room.
     pub settings: String,
+    /// Says that what was asked for is on its way.
+    pub loading: String,
     /// Names the menu of languages.
     pub language: String,
     /// Names the menu of themes.

@@ -71,6 +71,33 @@ fn what_only_a_screen_can_use_is_not_printed() {
     assert!(page.holds("$('.comparison-table').checkVisibility()"));
 }
 
+#[test]
+fn all_codes_are_printed_on_one_sheet() {
+    for language in ["en", "zh-Hans"] {
+        let page = Page::standalone(&format!("?lang={language}"));
+        assert_eq!(page.sheets(), 1, "{language}");
+    }
+}
+
+#[test]
+fn what_a_finger_is_to_hit_is_large() {
+    for address in ["", "?first=480&second=486", "?first=480"] {
+        let page = Page::standalone(address);
+        page.set_screen(390, 844);
+        page.takes_fingers();
+        // Links inside sentences and tables are as high as their lines.
+        let small = "$$('button, input:not([type=checkbox]), [data-look]').filter((element) => element.checkVisibility()
+            && !element.closest('.verdict-strip, [data-look=text]')).map((element) => {
+                element.scrollIntoView({ block: 'center' });
+                const { left, top, width, height } = element.getBoundingClientRect();
+                const isHit = (y) => element.getRootNode().elementFromPoint(left + width / 2, y) === element;
+                const room = isHit(top - 5) && isHit(top + height + 5) ? 10 : 0;
+                return [element.className || element.dataset.look || element.dataset.to, height + room];
+            }).filter(([, height]) => height < 39.5)";
+        assert_eq!(page.value(small), serde_json::json!([]), "{address}");
+    }
+}
+
 /// What the reader cannot see costs no layout; whatever comes into sight, gets the focus or is printed is there.
 #[test]
 fn what_is_far_out_of_sight_is_not_laid_out_until_it_is_needed() {

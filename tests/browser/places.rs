@@ -30,6 +30,9 @@ fn title_verdict_and_decision_fit_into_the_first_screen() {
     for (first, second) in PAIRS {
         for (width, height) in [(390, 844), (768, 1024), (1280, 720)] {
             let page = comparison(first, second, width, height);
+            if width == 390 {
+                page.takes_fingers();
+            }
             let [decision, all] = ends(&page);
             print_figure(&format!("{first}/{second} at {width}: the decision ends at {decision}, the page at {all}"));
             assert!(decision <= f64::from(height) + 4.0, "{first}/{second} at {width}: {decision}");
@@ -190,6 +193,25 @@ fn the_page_of_its_own_hands_its_keys_to_the_element() {
     page.waits_for("focused()?.id === 'first-input' && $('#first-input').value === '486 Busy Here'");
 }
 
+#[test]
+fn a_key_lists_the_keys() {
+    let page = Page::embedded("<sip-compare first=401 second=407></sip-compare>");
+    page.run("$('[part=title]').focus();", Vec::new());
+    page.types("?");
+    page.waits_for("focused()?.id === 'keys-title'");
+    let keys = page.value("$$('.keys kbd').map(text)");
+    assert_eq!(keys, serde_json::json!(["/", "s", "d", "[", "]", "?"]));
+    assert!(page.holds("$$('.keys dd').every((told) => text(told).length > 8)"));
+    page.run("host.lang = 'zh-Hans';", Vec::new());
+    page.waits_for("/[\\u3400-\\u9fff]/.test(text($('.keys dd')))");
+    page.press(Key::Escape);
+    page.waits_for("!$('.keys') && focused() === $('[part=title]')");
+    page.types("?");
+    page.waits_for("focused()?.id === 'keys-title'");
+    page.types("?");
+    page.waits_for("!$('.keys')");
+}
+
 /// A reader of an embedded element had no way back, as its choices are no entries of the history.
 #[test]
 fn a_reader_gets_back_to_what_the_page_showed() {
@@ -239,12 +261,9 @@ fn a_pair_is_printed_in_light_colors_on_at_most_four_sheets() {
     for (first, second) in PAIRS {
         let page = Page::standalone(&format!("?first={first}&second={second}&theme=dark"));
         page.is_ready();
-        let pdf = page.tell_browser("Page.printToPDF", json!({ "preferCSSPageSize": true }));
-        let pdf = pdf["data"].as_str().expect("a document").to_owned();
-        let sheets =
-            page.run("return (atob(arguments[0]).match(/\\/Type *\\/Page[^s]/g) ?? []).length;", vec![json!(pdf)]);
+        let sheets = page.sheets();
         print_figure(&format!("{first}/{second}: {sheets} sheets"));
-        assert!(sheets.as_u64().is_some_and(|sheets| (1..=4).contains(&sheets)), "{first}/{second}: {sheets}");
+        assert!((1..=4).contains(&sheets), "{first}/{second}: {sheets}");
         page.tell_browser("Emulation.setEmulatedMedia", json!({ "media": "print" }));
         let looks = "[getComputedStyle($('.sip-compare')).colorScheme, getComputedStyle($('.summary')).color, getComputedStyle(document.body).backgroundColor]";
         assert_eq!(page.value(looks), json!(["light", "rgb(0, 0, 0)", "rgba(0, 0, 0, 0)"]));

@@ -122,7 +122,7 @@ fn table_row(context: &ViewContext, columns: &[&CodeRecord], row: &Row) -> Html 
     html! {
         <tr key={row.aspect.key()} role="row" data-state={state} part="row">
             <th id={row_id(row.aspect)} role="rowheader" scope="row" tabindex="-1">
-                { row.label.clone() }{ " " }<span class="mark">{ mark }</span>
+                <div class="row-label">{ row.label.clone() }{ " " }<span class="mark">{ mark }</span></div>
             </th>
             { cells }
         </tr>

@@ -113,6 +113,19 @@ impl Page {
         self.value(&format!("!!({expression})")) == true
     }
 
+    /// From now on the reader points with a finger.
+    pub fn takes_fingers(&self) {
+        self.tell_browser("Emulation.setTouchEmulationEnabled", json!({ "enabled": true }));
+        self.waits_for("matchMedia('(pointer: coarse)').matches");
+    }
+
+    /// How many sheets it is printed on.
+    pub fn sheets(&self) -> u64 {
+        let pdf = self.tell_browser("Page.printToPDF", json!({ "preferCSSPageSize": true }));
+        let count = "return (atob(arguments[0]).match(/\\/Type *\\/Page[^s]/g) ?? []).length;";
+        self.run(count, vec![pdf["data"].clone()]).as_u64().expect("a count is a number")
+    }
+
     /// Waits until an expression is truthy.
     pub fn waits_for(&self, expression: &str) {
         assert!(self.comes_within(PATIENCE, expression), "in vain waited for: {expression}");

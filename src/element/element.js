@@ -218,7 +218,7 @@ export class SipCompareElement extends HTMLElement {
   /**
    * `none` leaves the keys to the page that do something while the focus is inside the element, and not in an input:
    * `/` goes to the first picker, `s` swaps the codes, `d` leaves out what is the same, `[` and `]` go to the section before
-   * and the next one.
+   * and the next one, `?` lists the keys.
    *
    * @attribute
    * @reflect

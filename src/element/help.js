@@ -43,6 +43,12 @@ export class Help {
    * @type {import("./deciding.js").DecidingPlace | null}
    */
   #deciding = null;
+  /**
+   * The list of the keys, once it was opened.
+   *
+   * @type {import("./keys.js").KeysPlace | null}
+   */
+  #keys = null;
   /** The language whose finder is there or on its way. */
   #finding = "";
   /**
@@ -77,6 +83,7 @@ export class Help {
     // Without its words in this language the place stays as it is.
     this.#reading?.translate().catch(() => {});
     this.#deciding?.translate().catch(() => {});
+    this.#keys?.translate().catch(() => {});
   }
 
   /** Loads what finds codes, when the reader begins to use the widget. */
@@ -136,37 +143,40 @@ export class Help {
    */
   async read(text = this.#kept) {
     this.#kept = text;
-    try {
-      await this.#open((module, place) => (this.#reading ??= new module.ReadingPlace(place, this.#around())).open(text));
+    await this.#open(async (module, place) => {
+      await (this.#reading ??= new module.ReadingPlace(place, this.#around())).open(text);
       this.#kept = "";
-    } catch (error) {
-      this.#shared.warn(/** @type {Error} */ (error).message);
-      this.#widget()?.unread();
-    }
+    });
   }
 
   /** Opens the place where questions lead to a code. */
-  async decide() {
-    try {
-      await this.#open((module, place) => (this.#deciding ??= new module.DecidingPlace(place, this.#around())).open());
-    } catch (error) {
-      this.#shared.warn(/** @type {Error} */ (error).message);
-      this.#widget()?.unread();
-    }
+  decide() {
+    return this.#open((module, place) => (this.#deciding ??= new module.DecidingPlace(place, this.#around())).open());
+  }
+
+  /** Opens the list of the keys. */
+  listKeys() {
+    return this.#open((module, place) => (this.#keys ??= new module.KeysPlace(place, this.#around())).open());
   }
 
   /**
-   * Loads what opens in the place between the pickers and the view, and opens it there.
+   * Loads what opens in the place between the pickers and the view, and opens it there. If it cannot be had, the reader is
+   * told.
    *
    * @param {(module: typeof import("./reading.js"), place: Element) => Promise<void>} open
    */
   async #open(open) {
-    const { module, style } = await this.#shared.loadReading();
-    const place = this.#container.querySelector(".reading-place");
-    const root = /** @type {ShadowRoot} */ (this.#container.getRootNode());
-    if (!place) return;
-    if (!root.adoptedStyleSheets.includes(style)) root.adoptedStyleSheets.push(style);
-    await open(module, place);
+    try {
+      const { module, style } = await this.#shared.loadReading();
+      const place = this.#container.querySelector(".reading-place");
+      const root = /** @type {ShadowRoot} */ (this.#container.getRootNode());
+      if (!place) return;
+      if (!root.adoptedStyleSheets.includes(style)) root.adoptedStyleSheets.push(style);
+      await open(module, place);
+    } catch (error) {
+      this.#shared.warn(/** @type {Error} */ (error).message);
+      this.#widget()?.unread();
+    }
   }
 
   /** @returns {import("./reading.js").Around} */
@@ -190,7 +200,9 @@ export class Help {
     let text = "";
     try {
       const address = addressOf(this.#host);
-      text = format === "link" ? address : await this.#textOf(format, first, second, address);
+      if (format === "link") text = address;
+      else if (format === "json") text = `${JSON.stringify(this.#host.comparison, null, 2)}\n`;
+      else text = await this.#textOf(format, first, second, address);
       // Outside a secure context there is no clipboard at all.
       await navigator.clipboard.writeText(text);
       this.#widget()?.copied([...text].length);

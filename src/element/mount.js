@@ -127,7 +127,7 @@ export class Mount {
     this.#container.part = "root";
     this.#collectListeners();
     this.#help = new Help(shared, host, this.#container, () => this.#widget, () => this.#language);
-    this.#places = new Places(host, this.#container);
+    this.#places = new Places(host, this.#container, () => this.#help.listKeys());
     this.#widget = this.#makeWidget();
   }
 

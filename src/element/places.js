@@ -17,6 +17,7 @@ function follows(heading) {
 export class Places {
   #host;
   #container;
+  #listKeys;
   /** Whether there is so little room that sections are folded. */
   #isNarrow = false;
   /** The place that the address names, until it was gone to. */
@@ -26,10 +27,12 @@ export class Places {
   /**
    * @param {import("./element.js").SipCompareElement} host
    * @param {HTMLElement} container where the widget is
+   * @param {() => void} listKeys shows what the keys do
    */
-  constructor(host, container) {
+  constructor(host, container, listKeys) {
     this.#host = host;
     this.#container = container;
+    this.#listKeys = listKeys;
     container.addEventListener("click", (event) => this.#click(event));
     container.addEventListener("keydown", (event) => this.#key(event));
     // The browser found something in what is folded away.
@@ -173,6 +176,10 @@ export class Places {
     else if (key === "s") press(".swap");
     else if (key === "d") press(".only-different input");
     else if (key === "[" || key === "]") this.#walk(key === "]", event);
+    else if (key === "?") {
+      event.preventDefault();
+      this.#listKeys();
+    }
   }
 
   /**

@@ -4,6 +4,7 @@
 import { button, fill, h, headOf, leave, wordsOf } from "./elements.js";
 
 export { DecidingPlace } from "./deciding.js";
+export { KeysPlace } from "./keys.js";
 
 /**
  * What the place works with.

@@ -294,6 +294,11 @@ impl App {
     /// Does what the reader wants.
     fn act(&mut self, action: Action, props: &AppProps) {
         if action == Action::Dismiss {
+            // The button is gone: the reader goes on where the code is missing.
+            if let Some(Notice::InvalidCode { slot, .. }) = self.state.notices.first() {
+                let slot = *slot;
+                self.picker(slot).take_focus();
+            }
             self.state = self.state.apply(action);
             return;
         }

@@ -43,6 +43,12 @@ pub enum Format {
     Markdown,
     /// As plain text.
     Text,
+    /// As JSON.
+    Json,
+    /// Its call flows, as diagrams of Mermaid.
+    Mermaid,
+    /// Its example responses.
+    Examples,
     /// Its address.
     Link,
 }
@@ -54,6 +60,9 @@ impl Format {
             Self::Summary => "summary",
             Self::Markdown => "markdown",
             Self::Text => "text",
+            Self::Json => "json",
+            Self::Mermaid => "mermaid",
+            Self::Examples => "examples",
             Self::Link => "link",
         }
     }

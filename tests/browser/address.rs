@@ -124,7 +124,7 @@ fn a_wrong_code_in_a_link_is_told_with_what_is_allowed_and_the_rest_is_shown() {
     let page = Page::standalone("?first=999x&second=486");
     assert_eq!(page.text("[part=title]"), "SIP 486 Busy Here");
     let notice = page.text(".notice");
-    for expected in ["first", "999x", "100", "699"] {
+    for expected in ["No such code", "999x", "100", "699"] {
         assert!(notice.contains(expected), "{expected} is missing in {notice}");
     }
     let warning = page.takes_warning("999x");
@@ -135,6 +135,7 @@ fn a_wrong_code_in_a_link_is_told_with_what_is_allowed_and_the_rest_is_shown() {
     page.click_text("Dismiss");
     assert_eq!(page.count(".notice"), 0);
     assert_eq!(page.text("[part=title]"), "SIP 486 Busy Here");
+    assert!(page.holds("focused()?.id === 'first-input'"), "the reader goes on where the code is missing");
 }
 
 #[test]

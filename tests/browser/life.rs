@@ -258,6 +258,7 @@ fn without_an_element_nothing_watches_the_page_any_more() {
             "MutationObserver body",
             "MutationObserver html",
             "listener change",
+            "listener hashchange",
             "listener popstate",
             "listener transitionend"
         ])

@@ -49,7 +49,7 @@ function comparisonView({ index, codes }, comparison, isShort) {
     callFlows(texts, codes),
     examples(texts, codes),
     learnMore(index, comparison),
-    h("div", { class: "copy-buttons" }, copyButtons(texts.copy, ["summary", "markdown", "text"])),
+    h("div", { class: "copy-buttons" }, copyButtons(texts.copy, ["summary", "markdown", "text", "json"])),
   );
 }
 
@@ -294,9 +294,7 @@ function tableRow(texts, codes, { aspect, label, cells, mark, both }) {
     h(
       "th",
       { id: `row-${aspect}`, role: "rowheader", scope: "row", tabindex: "-1" },
-      label,
-      " ",
-      h("span", { class: "mark" }, texts.marks[mark]),
+      h("div", { class: "row-label" }, label, " ", h("span", { class: "mark" }, texts.marks[mark])),
     ),
     both ? cell({ class: "both", colspan: codes.length }, texts.comparison.both, both) : codes.map(ofCode),
   );
@@ -339,13 +337,14 @@ function sideBySide(codes, content) {
   return h("div", { class: "side-by-side" }, codes.map(figure));
 }
 
-function callFlows({ flow }, codes) {
+function callFlows({ copy, flow }, codes) {
   return h(
     "section",
     { class: "call-flows", part: "call-flow" },
     sectionHeading(1, "call-flow", flow.title),
     h("p", { class: "section-note" }, flow.introduction),
     sideBySide(codes, ladder),
+    h("p", null, copyButton(copy, "mermaid")),
   );
 }
 
@@ -395,7 +394,7 @@ function arrow(isLost) {
   );
 }
 
-function examples({ flow }, codes) {
+function examples({ copy, flow }, codes) {
   const line = ([text, isSpecial]) => h("span", { class: "line" }, isSpecial ? h("b", null, text) : text);
   return h(
     "section",
@@ -403,6 +402,7 @@ function examples({ flow }, codes) {
     sectionHeading(1, "example", flow.example_title),
     h("p", { class: "section-note" }, flow.example_introduction),
     sideBySide(codes, ({ example }) => h("pre", { dir: "ltr" }, h("code", null, example.map(line)))),
+    h("p", null, copyButton(copy, "examples")),
   );
 }
 
@@ -436,8 +436,12 @@ function codeChips(index, codes) {
   return h("ul", { class: "chips" }, codes.map(chip));
 }
 
+function copyButton(texts, format) {
+  return h("button", { type: "button", class: "quiet-button", "data-copy": format }, texts[format]);
+}
+
 function copyButtons(texts, formats) {
-  const button = (format) => h("button", { type: "button", class: "quiet-button", "data-copy": format }, texts[format]);
+  const button = (format) => copyButton(texts, format);
   return h("div", { class: "take-along", part: "copy", role: "group", "aria-label": texts.title }, formats.map(button));
 }
 

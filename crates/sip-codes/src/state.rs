@@ -130,7 +130,15 @@ pub enum Notice {
 }
 
 impl Notice {
-    /// The message for the reader: what does not fit, and what is allowed.
+    /// The message for the reader.
+    pub fn told(&self, messages: &Messages) -> String {
+        match self {
+            Self::InvalidCode { value, .. } => fill(&messages.texts.notice.no_code, &[("value", value)]),
+            _ => self.text(messages),
+        }
+    }
+
+    /// The message for the author of the page: what does not fit, and what is allowed.
     pub fn text(&self, messages: &Messages) -> String {
         let texts = &messages.texts.notice;
         match self {

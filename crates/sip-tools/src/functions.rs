@@ -169,8 +169,8 @@ pub fn search(language: &str, query: &str) -> Result<JsValue, JsError> {
     Ok(to_value(&records.map(PlainCode::from).collect::<Vec<_>>())?)
 }
 
-/// The comparison of two codes as a text: its `summary`, all of it as `markdown`, or else plain; with its address, if it has
-/// one. Where one of them is no code, or both are the same, it is about one alone. Nothing unless the details are there.
+/// The comparison of two codes as a text: its `summary`, all of it as `markdown`, its call flows as `mermaid`, its `examples`,
+/// or else all of it plain; with its address, if it has one and there is a place for it. Where one of them is no code, or both are the same, it is about one alone. Nothing unless the details are there.
 ///
 /// # Errors
 ///
@@ -186,6 +186,8 @@ pub fn text(language: &str, format: &str, first: u16, second: u16, address: &str
     let write: fn(&Comparison, &Dataset, &str) -> String = match format {
         "summary" => export::summary,
         "markdown" => export::markdown,
+        "mermaid" => |comparison, dataset, _| export::mermaid(comparison, dataset),
+        "examples" => |comparison, dataset, _| export::examples(comparison, dataset),
         _ => export::text,
     };
     Ok(comparison.map(|comparison| write(&comparison, &dataset, address)))

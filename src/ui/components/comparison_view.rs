@@ -57,7 +57,7 @@ pub fn comparison_rest(context: &ViewContext, comparison: &Comparison, rows: Row
             { call_flows(context, &columns) }
             { example_responses(context, &columns) }
             { learn_more_section(context, &comparison.learn_more) }
-            { copy_buttons(context) }
+            { copy_buttons(context, comparison.is_pair()) }
         </>
     }
 }

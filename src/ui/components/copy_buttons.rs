@@ -1,4 +1,4 @@
-//! Taking a comparison along: the answer, everything as Markdown or text, or a link.
+//! Taking along what is shown: the answer, everything as Markdown, text or JSON, what a section shows, or a link.
 
 use sip_codes::messages::fill;
 use yew::prelude::*;
@@ -11,30 +11,41 @@ pub fn take_along(context: &ViewContext) -> Html {
     buttons(context, &[])
 }
 
-/// Everything that can be taken along, after everything that was told.
-pub fn copy_buttons(context: &ViewContext) -> Html {
-    html! { <div class="copy-buttons">{ buttons(context, &[Format::Markdown, Format::Text]) }</div> }
+/// Everything that can be taken along, after everything that was told. Only two codes are a comparison for programs.
+pub fn copy_buttons(context: &ViewContext, is_pair: bool) -> Html {
+    let formats = [Format::Markdown, Format::Text, Format::Json];
+    let formats = if is_pair { &formats[..] } else { &formats[..2] };
+    html! { <div class="copy-buttons">{ buttons(context, formats) }</div> }
+}
+
+/// Takes along what one section shows.
+pub fn copy_button(context: &ViewContext, format: Format) -> Html {
+    html! { <p hidden={!context.has_controls()}>{ button(context, format) }</p> }
+}
+
+fn button(context: &ViewContext, format: Format) -> Html {
+    let texts = &context.messages().texts.copy;
+    let label = match format {
+        Format::Summary => &texts.summary,
+        Format::Markdown => &texts.markdown,
+        Format::Text => &texts.text,
+        Format::Json => &texts.json,
+        Format::Mermaid => &texts.mermaid,
+        Format::Examples => &texts.examples,
+        Format::Link => &texts.link,
+    };
+    let onclick = context.copy.reform(move |_: MouseEvent| format);
+    html! { <button key={format.name()} type="button" class="quiet-button" {onclick}>{ label.clone() }</button> }
 }
 
 /// Buttons for the answer, for these formats, and for the link.
 fn buttons(context: &ViewContext, formats: &[Format]) -> Html {
-    let texts = &context.messages().texts.copy;
-    let button = |format: &Format| {
-        let format = *format;
-        let label = match format {
-            Format::Summary => &texts.summary,
-            Format::Markdown => &texts.markdown,
-            Format::Text => &texts.text,
-            Format::Link => &texts.link,
-        };
-        let onclick = context.copy.reform(move |_: MouseEvent| format);
-        html! { <button key={format.name()} type="button" class="quiet-button" {onclick}>{ label.clone() }</button> }
-    };
+    let title = context.messages().texts.copy.title.clone();
     let link = context.query.is_some().then_some(Format::Link);
     let all = [Format::Summary].iter().chain(formats).chain(&link);
     html! {
-        <div class="take-along" part="copy" role="group" hidden={!context.has_controls()} aria-label={texts.title.clone()}>
-            { for all.map(button) }
+        <div class="take-along" part="copy" role="group" hidden={!context.has_controls()} aria-label={title}>
+            { for all.map(|format| button(context, *format)) }
         </div>
     }
 }

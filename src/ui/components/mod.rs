@@ -33,7 +33,7 @@ pub use code_picker::{CodePicker, CodePickerMessage};
 pub use comparison_table::comparison_table;
 pub use comparison_view::{comparison_rest, comparison_top};
 pub use contents::contents;
-pub use copy_buttons::{copied, copy_buttons, take_along};
+pub use copy_buttons::{copied, copy_button, copy_buttons, take_along};
 pub use decision_cards::decision_cards;
 pub use example_response::example_responses;
 pub use fact_cell::fact_cell;

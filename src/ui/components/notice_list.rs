@@ -11,7 +11,7 @@ pub fn notice_list(context: &ViewContext, notices: &[Notice]) -> Html {
     let texts = &messages.texts.notice;
     let dismiss = context.dispatch.reform(|_: MouseEvent| Action::Dismiss);
     let item = |notice: &Notice| {
-        let text = notice.text(messages);
+        let text = notice.told(messages);
         html! { <li key={text.clone()}>{ text }</li> }
     };
     let missing = notices.iter().find_map(|notice| match notice {

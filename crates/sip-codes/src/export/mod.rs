@@ -1,8 +1,10 @@
 //! A comparison as plain values, Markdown or plain text, to be taken into a ticket or another program.
 
 mod document;
+mod scene;
 
 pub use document::{markdown, summary, text};
+pub use scene::{examples, mermaid};
 use serde::Serialize;
 
 use self::document::cell_text;

@@ -260,6 +260,20 @@ messages! {
         decide_send ["name"],
         /// What it rests on.
         decide_source ["source"],
+        /// The title of the list of the keys.
+        keys_title [],
+        /// The key that goes to the first picker.
+        key_find [],
+        /// The key that swaps the codes.
+        key_swap [],
+        /// The key that leaves out the rows that are the same.
+        key_different [],
+        /// The key that goes to the section before.
+        key_before [],
+        /// The key that goes to the next section.
+        key_next [],
+        /// The key that opens the list.
+        key_keys [],
         /// What reads could not be loaded.
         not_loaded [],
         /// More responses than are shown.

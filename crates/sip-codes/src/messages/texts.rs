@@ -204,6 +204,12 @@ messages! {
     copy: CopyMessages {
         /// Names the group of buttons.
         title [],
+        /// Names the button for JSON.
+        json [],
+        /// Names the button for the call flows.
+        mermaid [],
+        /// Names the button for the example responses.
+        examples [],
         /// Copies the answer alone, for a ticket.
         summary [],
         /// The last line of what is copied.
@@ -332,8 +338,10 @@ messages! {
 
     /// What is said when something from outside does not fit.
     notice: NoticeMessages {
-        /// A value that is no status code.
+        /// To the author of a page: a value that is no status code.
         invalid_code ["name", "value"],
+        /// The same to the reader.
+        no_code ["value"],
         /// Heads the notices.
         title [],
         /// Details that could not be loaded.

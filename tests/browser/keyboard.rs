@@ -92,7 +92,7 @@ fn the_comparison_of_302_and_428_tells_where_to_learn_more() {
             assert!(list(&links).contains(&reference.url().into()), "{reference:?} is missing in {links}");
         }
     }
-    let offered = page.texts(".learn-more [data-look=chip]");
+    let offered = page.texts(".learn-more [data-look]");
     for code in ["301 Moved Permanently", "438 Invalid Identity Header"] {
         assert!(offered.contains(&code.to_owned()), "{code} is missing in {offered:?}");
     }

@@ -86,7 +86,8 @@ fn what_a_finger_is_to_hit_is_large() {
         page.set_screen(390, 844);
         page.takes_fingers();
         // Links inside sentences and tables are as high as their lines.
-        let small = "$$('button, input:not([type=checkbox]), [data-look]').filter((element) => element.checkVisibility()
+        let small =
+            "$$('button, input:not([type=checkbox]), [data-look]').filter((element) => element.checkVisibility()
             && !element.closest('.verdict-strip, [data-look=text]')).map((element) => {
                 element.scrollIntoView({ block: 'center' });
                 const { left, top, width, height } = element.getBoundingClientRect();

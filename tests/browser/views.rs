@@ -20,6 +20,36 @@ fn the_overview_links_every_code_once() {
 }
 
 #[test]
+fn all_codes_are_filtered_as_one_types() {
+    let page = Page::standalone("");
+    let left =
+        "$$('.code-list > li').filter((item) => item.checkVisibility()).map((item) => item.innerText.slice(0, 3))";
+    page.click(".codes-filter");
+    page.types("not acc");
+    page.waits_for(&format!("{left}.join() === '406,488,606'"));
+    assert_eq!(page.value("$$('.class-block').filter((block) => block.checkVisibility()).length"), 2);
+    page.run("const field = $('.codes-filter'); field.value = '60'; field.dispatchEvent(new InputEvent('input', { bubbles: true }));", Vec::new());
+    assert_eq!(page.value(left), serde_json::json!(["600", "603", "604", "606", "607", "608"]));
+    page.types("x");
+    page.waits_for(&format!("{left}.length === 0 && $('.codes-none').checkVisibility()"));
+    page.run("const field = $('.codes-filter'); field.value = ''; field.dispatchEvent(new InputEvent('input', { bubbles: true }));", Vec::new());
+    assert!(page.holds(&format!("{left}.length > 80 && !$('.codes-none').checkVisibility()")));
+    page.types("busy");
+    page.waits_for(&format!("{left}.join() === '486,600'"));
+    page.click_text("486 Busy Here");
+    assert_eq!(page.text("[part=title]"), "SIP 486 Busy Here");
+}
+
+/// The summary named pairs that could not be clicked.
+#[test]
+fn the_pairs_that_a_summary_names_are_links() {
+    let page = Page::standalone("?first=180&second=513");
+    let named = page.text(".summary");
+    let links = page.texts(".summary + .chips [data-look=chip]");
+    assert!(!links.is_empty() && links.iter().all(|pair| named.contains(pair)), "{links:?} in {named}");
+}
+
+#[test]
 fn the_overview_offers_the_pairs_people_ask_for() {
     let page = Page::standalone("");
     assert!(page.count(".asked-pairs [data-look=pair]") >= 10);

@@ -21,9 +21,11 @@ export function compare({ index, codes: [first, second], pair }) {
     second_phrase: second.phrase,
   };
   const summary = [first.summary, second.summary];
+  let closer = [];
   if (pair) summary.push(pair.confusion);
   else if (closeness(index, first, second) === "unrelated") {
-    const names = pairsOf(first, second, 1).map(([one, other]) => fill(texts.comparison.pair, { first: one, second: other }));
+    closer = pairsOf(first, second, 1);
+    const names = closer.map(([one, other]) => fill(texts.comparison.pair, { first: one, second: other }));
     if (names.length) summary.push(fill(texts.comparison.see_also, { pairs: and(texts.list, names) }));
   }
   return {
@@ -31,6 +33,7 @@ export function compare({ index, codes: [first, second], pair }) {
     verdict: pair ? pair.verdict : tell(texts.contrast, first, second, "sign"),
     answers: answersOf(index, [first, second]),
     summary: summary.join(" "),
+    closer,
     decision: decision(texts.contrast, first, second, pair),
     differences: pair ? pair.differences : differences(index, first, second),
     rows: rowsOf(index, [first, second]),

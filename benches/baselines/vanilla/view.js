@@ -38,6 +38,7 @@ function comparisonView({ index, codes }, comparison, isShort) {
     verdictStrip(codes, answers),
     decisionCards(codes, decision, texts.comparison.decision_title),
     h("p", { class: "summary", part: "summary" }, rich(summary)),
+    comparison.closer.length > 0 && pairChips(index, comparison.closer),
     h("div", { class: "host-notes" }),
     h(
       "section",
@@ -165,7 +166,13 @@ function overview(index) {
     h(
       "section",
       { class: "all-codes" },
-      heading(1, texts.codes_title),
+      h(
+        "div",
+        { class: "codes-line" },
+        heading(1, texts.codes_title),
+        h("input", { class: "codes-filter", type: "search", autocomplete: "off", placeholder: texts.filter, "aria-label": texts.filter }),
+      ),
+      h("p", { class: "codes-none", hidden: true }, texts.filtered_out),
       h("div", { class: "class-blocks" }, Object.entries(index.classes).map(block)),
     ),
     h(
@@ -420,7 +427,7 @@ function learnMore(index, { references, related, pairs }) {
     { class: "learn-more", part: "learn-more" },
     sectionHeading(1, "learn-more", texts.title),
     pairs.length > 0 && [heading(2, texts.pairs_title), pairChips(index, pairs)],
-    related.length > 0 && [heading(2, texts.codes_title), codeChips(index, related)],
+    related.length > 0 && [heading(2, texts.codes_title), codeLinks(index, related)],
     references.length > 0 && [heading(2, texts.references_title), h("ul", { class: "sources" }, references.map(source))],
   );
 }
@@ -430,10 +437,10 @@ function pairChips(index, pairs) {
   return h("ul", { class: "chips" }, pairs.map((pair) => h("li", null, link(pair, "chip", null, name(pair)))));
 }
 
-function codeChips(index, codes) {
-  const chip = (code) =>
-    h("li", null, link([code], "chip", toneOf(code), h("b", null, code), " ", phraseOf(index, code)));
-  return h("ul", { class: "chips" }, codes.map(chip));
+function codeLinks(index, codes) {
+  const item = (code) =>
+    h("li", null, link([code], "pair", toneOf(code), h("b", null, code), " ", phraseOf(index, code)));
+  return h("ul", { class: "code-links" }, codes.map(item));
 }
 
 function copyButton(texts, format) {

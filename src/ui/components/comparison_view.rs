@@ -8,7 +8,8 @@ use yew::prelude::*;
 
 use super::{
     call_flows, comparison_table, contents, copy_buttons, decision_cards, example_responses, heading, host_notes,
-    learn_more_section, neighbor_list, open_section_heading, take_along, title, untranslated_mark, verdict_strip,
+    learn_more_section, neighbor_list, open_section_heading, pair_chips, take_along, title, untranslated_mark,
+    verdict_strip,
 };
 use crate::ui::asked::Rows;
 use crate::ui::{ViewContext, rich_text};
@@ -38,6 +39,7 @@ pub fn comparison_top(context: &ViewContext, comparison: &Comparison, is_same: b
             { verdict_strip(context, comparison) }
             { decision(context, comparison, lang) }
             { after }
+            { pair_chips(context, &comparison.closer) }
             { host_notes(context, &comparison.codes) }
             if is_pair {
                 { differences(context, comparison, lang) }

@@ -22,7 +22,7 @@ pub fn learn_more_section(context: &ViewContext, learn_more: &LearnMore) -> Html
             }
             if !codes.is_empty() {
                 { heading(context, 2, &texts.codes_title) }
-                { code_chips(context, codes) }
+                { code_links(context, codes) }
             }
             if !references.is_empty() {
                 { heading(context, 2, &texts.references_title) }
@@ -32,7 +32,11 @@ pub fn learn_more_section(context: &ViewContext, learn_more: &LearnMore) -> Html
     }
 }
 
-fn pair_chips(context: &ViewContext, pairs: &[(StatusCode, StatusCode)]) -> Html {
+/// Pairs one click away; nothing without any.
+pub fn pair_chips(context: &ViewContext, pairs: &[(StatusCode, StatusCode)]) -> Html {
+    if pairs.is_empty() {
+        return Html::default();
+    }
     let template = &context.messages().texts.comparison.pair;
     let chip = |(place, (first, second)): (usize, &(StatusCode, StatusCode))| {
         let name = fill(template, &[("first", &first.to_string()), ("second", &second.to_string())]);
@@ -42,12 +46,13 @@ fn pair_chips(context: &ViewContext, pairs: &[(StatusCode, StatusCode)]) -> Html
     html! { <ul class="chips">{ for pairs.iter().enumerate().map(chip) }</ul> }
 }
 
-fn code_chips(context: &ViewContext, codes: &[StatusCode]) -> Html {
-    let chip = |(place, code): (usize, &StatusCode)| {
-        let link = code_link(context, Selection::of(&[*code]), "chip", Some(code.class()), name(context, *code));
+/// Codes alone: they look otherwise than what leads to two.
+fn code_links(context: &ViewContext, codes: &[StatusCode]) -> Html {
+    let item = |(place, code): (usize, &StatusCode)| {
+        let link = code_link(context, Selection::of(&[*code]), "pair", Some(code.class()), name(context, *code));
         html! { <li key={place}>{ link }</li> }
     };
-    html! { <ul class="chips">{ for codes.iter().enumerate().map(chip) }</ul> }
+    html! { <ul class="code-links">{ for codes.iter().enumerate().map(item) }</ul> }
 }
 
 /// The codes that a code is taken for, each with what tells the two apart and a link to both.

@@ -39,7 +39,7 @@ pub use example_response::example_responses;
 pub use fact_cell::fact_cell;
 pub use heading::{heading, open_section_heading, section_heading, title};
 pub use host_notes::host_notes;
-pub use learn_more_section::{learn_more_section, neighbor_list};
+pub use learn_more_section::{learn_more_section, neighbor_list, pair_chips};
 pub use live_region::live_region;
 pub use notice_list::notice_list;
 pub use overview::overview;

@@ -20,7 +20,12 @@ pub fn overview(context: &ViewContext) -> Html {
             <p class="summary" part="summary">{ texts.introduction.clone() }</p>
             { tasks(context, &dataset.tasks) }
             <section class="all-codes">
-                { heading(context, 1, &texts.codes_title) }
+                <div class="codes-line">
+                    { heading(context, 1, &texts.codes_title) }
+                    // What is typed here is the element's: it hides the codes that do not fit (element/places.js).
+                    <input class="codes-filter" type="search" autocomplete="off" hidden={!context.has_controls()} placeholder={texts.filter.clone()} aria-label={texts.filter.clone()} />
+                </div>
+                <p class="codes-none" hidden={true}>{ texts.filtered_out.clone() }</p>
                 <div class="class-blocks">{ for ResponseClass::ALL.iter().map(|class| class_block(context, *class)) }</div>
             </section>
             <section class="asked-pairs">

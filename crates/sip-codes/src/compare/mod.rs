@@ -35,6 +35,8 @@ pub struct Comparison {
     pub verdict: Verdict,
     /// What each means, and why they are confused or not; a sentence an entry.
     pub summary: Vec<String>,
+    /// The pairs that the last sentence of the summary names, where the two have little in common.
+    pub closer: Vec<(StatusCode, StatusCode)>,
     /// When to use which.
     pub decision: Decision,
     /// What really differs, most telling first. Nothing of one alone.
@@ -131,6 +133,8 @@ pub fn compare(dataset: &Dataset, first: StatusCode, second: StatusCode) -> Opti
         _ => None,
     };
     let closeness = pair.map_or_else(|| Closeness::of(codes.first, codes.second), |pair| pair.closeness);
+    let is_far = by_hand.is_none() && closeness == Closeness::Unrelated;
+    let closer = if is_far { learn_more::closest_pairs(dataset, codes) } else { Vec::new() };
     let differences = match by_hand {
         Some(prose) => prose.differences.clone(),
         None => contrasts::between(&dataset.messages, codes),
@@ -140,7 +144,8 @@ pub fn compare(dataset: &Dataset, first: StatusCode, second: StatusCode) -> Opti
         closeness: Some(closeness),
         title: dataset.fill_pair(&dataset.messages.texts.comparison.title, first, second),
         verdict: Verdict::between(&dataset.messages, codes, by_hand),
-        summary: summary(dataset, codes, closeness, by_hand),
+        summary: summary(dataset, codes, by_hand, &closer),
+        closer,
         decision: Decision::between(&dataset.messages, codes, by_hand),
         differences,
         neighbors: Vec::new(),
@@ -172,6 +177,7 @@ impl Dataset {
             title: fill(&messages.texts.single.title, &holes),
             verdict: Verdict::about(messages, record),
             summary: vec![fill(&messages.texts.comparison.summary, &holes)],
+            closer: Vec::new(),
             decision: Decision::about(messages, record),
             differences: Vec::new(),
             neighbors: learn_more::told_neighbors(self, code),
@@ -195,7 +201,12 @@ impl Both<'_> {
     }
 }
 
-fn summary(dataset: &Dataset, codes: Both<'_>, closeness: Closeness, by_hand: Option<&PairProse>) -> Vec<String> {
+fn summary(
+    dataset: &Dataset,
+    codes: Both<'_>,
+    by_hand: Option<&PairProse>,
+    closer: &[(StatusCode, StatusCode)],
+) -> Vec<String> {
     let texts = &dataset.messages.texts.comparison;
     let gist = |record: &CodeRecord| {
         let code = record.code.to_string();
@@ -204,14 +215,12 @@ fn summary(dataset: &Dataset, codes: Both<'_>, closeness: Closeness, by_hand: Op
     let mut sentences = vec![gist(codes.first), gist(codes.second)];
     if let Some(prose) = by_hand {
         sentences.push(prose.confusion.clone());
-    } else if closeness == Closeness::Unrelated {
+    } else if !closer.is_empty() {
         let name = |(first, second): &(StatusCode, StatusCode)| {
             fill(&texts.pair, &[("first", &first.to_string()), ("second", &second.to_string())])
         };
-        let pairs: Vec<String> = learn_more::closest_pairs(dataset, codes).iter().map(name).collect();
-        if !pairs.is_empty() {
-            sentences.push(fill(&texts.see_also, &[("pairs", &dataset.messages.and(&pairs))]));
-        }
+        let pairs: Vec<String> = closer.iter().map(name).collect();
+        sentences.push(fill(&texts.see_also, &[("pairs", &dataset.messages.and(&pairs))]));
     }
     sentences
 }

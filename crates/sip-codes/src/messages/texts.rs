@@ -64,6 +64,10 @@ messages! {
         pairs_title [],
         /// Heads all codes.
         codes_title [],
+        /// Names the input that leaves only some codes of the list.
+        filter [],
+        /// Said when it leaves none.
+        filtered_out [],
         /// Heads the codes that are not registered.
         unregistered_title [],
         /// Says what not registered means for the reader.

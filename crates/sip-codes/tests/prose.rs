@@ -246,6 +246,27 @@ fn sentences_are_short() {
     check_pairs(|pair, prose, faults| check_words(&pair, pair_prose(prose), faults));
 }
 
+/// The words of a text without what stands in brackets, which is a source or an example.
+fn words_outside_brackets(text: &str) -> usize {
+    let outside = text.split('(').enumerate().map(|(place, piece)| match piece.split_once(')') {
+        Some((_, after)) if place > 0 => after,
+        _ => piece,
+    });
+    words(&outside.collect::<String>())
+}
+
+#[test]
+fn differences_scan() {
+    const MOST: usize = 25;
+    assert_eq!(words_outside_brackets("A gateway (RFC 3398) may."), 3);
+    check_pairs(|pair, prose, faults| {
+        let sentences = prose.differences.iter().flat_map(|difference| sentences(&difference.text));
+        for sentence in sentences.filter(|sentence| words_outside_brackets(sentence) > MOST) {
+            faults.check(false, format!("{pair} has {} words: “{sentence}”", words_outside_brackets(sentence)));
+        }
+    });
+}
+
 #[test]
 fn entries_read_easily() {
     let joined = |texts: Vec<(&str, &str)>| texts.into_iter().map(|(_, text)| text).collect::<Vec<_>>().join(" ");

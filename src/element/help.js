@@ -210,7 +210,8 @@ export class Help {
       // A program that stopped is of no more use.
       if (error instanceof WebAssembly.RuntimeError) this.#shared.tools.forget();
       this.#widget()?.refused(text);
-      await null;
+      // The program draws in microtasks of its own.
+      await new Promise((drawn) => setTimeout(drawn));
       const field = /** @type {HTMLTextAreaElement | null} */ (this.#container.querySelector(".copy-text"));
       field?.focus();
       field?.select();

@@ -180,7 +180,7 @@ fn a_refused_copy_is_said() {
     let page = Page::standalone("?first=486&second=603");
     page.run("navigator.clipboard.writeText = () => Promise.reject(new Error('no'));", Vec::new());
     page.click_text("Copy summary");
-    page.waits_for("$('[part=notice]')?.innerText.includes('does not copy here')");
+    page.waits_for("$('[part=notice]')?.innerText.includes('does not copy here') && focused()?.matches('.copy-text')");
     // What was to be copied stands there, selected, to be copied by hand.
     let text = "const field = focused(); return [field.matches('.copy-text'), field.value.slice(field.selectionStart, field.selectionEnd)];";
     let shown = page.run(text, Vec::new());

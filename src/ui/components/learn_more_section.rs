@@ -6,7 +6,7 @@ use sip_codes::state::Selection;
 use sip_codes::{Comparison, StatusCode};
 use yew::prelude::*;
 
-use super::{code_link, heading, open_section_heading, section_heading, tone};
+use super::{code_link, heading, section_heading, tone};
 use crate::ui::{ViewContext, rich_text};
 
 /// Pairs to read next, related codes, and the sections of the RFCs.
@@ -73,9 +73,9 @@ pub fn neighbor_list(context: &ViewContext, comparison: &Comparison) -> Html {
         }
     };
     html! {
-        <section class="neighbors">
-            { open_section_heading(context, 1, Section::Neighbors.id(), &texts.neighbors_title) }
-            <p class="section-note" hidden={!context.has_controls()}>{ texts.neighbors_introduction.clone() }</p>
+        <section class="neighbors" hidden={!context.has_controls()}>
+            { section_heading(context, 1, Section::Neighbors.id(), &texts.neighbors_title) }
+            <p class="section-note">{ texts.neighbors_introduction.clone() }</p>
             <ul>{ for comparison.neighbors.iter().enumerate().map(item) }</ul>
         </section>
     }

@@ -35,6 +35,7 @@ mod browser {
     mod single_file;
     mod site;
     mod support;
+    mod terms;
     mod theme;
     mod views;
     mod warnings;

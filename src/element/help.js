@@ -210,12 +210,21 @@ export class Help {
       // A program that stopped is of no more use.
       if (error instanceof WebAssembly.RuntimeError) this.#shared.tools.forget();
       this.#widget()?.refused(text);
-      // The program draws in microtasks of its own.
-      await new Promise((drawn) => setTimeout(drawn));
-      const field = /** @type {HTMLTextAreaElement | null} */ (this.#container.querySelector(".copy-text"));
+      const field = /** @type {HTMLTextAreaElement | null} */ (await this.#drawn(".copy-text"));
       field?.focus();
       field?.select();
     }
+  }
+
+  /**
+   * What the program is about to draw. On a busy page that may take it a few tasks.
+   *
+   * @param {string} css
+   */
+  async #drawn(css) {
+    for (let tries = 0; tries < 50 && !this.#container.querySelector(css); tries++)
+      await new Promise((next) => setTimeout(next, 10));
+    return this.#container.querySelector(css);
   }
 
   /**

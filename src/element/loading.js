@@ -29,6 +29,7 @@ import * as parts from "./parts.js";
  * @property {(language: string, text: string) => string} find
  * @property {(language: string, text: string) => import("./functions.js").Understanding} understand
  * @property {(language: string) => string} words
+ * @property {(language: string, term: number) => string | undefined} explanation
  * @property {(language: string) => import("./deciding.js").Question[]} questions
  * @property {(language: string, code: number) => import("./reading.js").Advice | undefined} advice
  * @property {(text: string) => { text: string, count: number }} clean

@@ -6,6 +6,7 @@ import { codesInAddress, reflectCodes } from "./address.js";
 import { groundOf, unwatchPage, watchPage } from "./ground.js";
 import { Help } from "./help.js";
 import { Places } from "./places.js";
+import { Terms } from "./terms.js";
 
 /** @typedef {typeof import("./shared.js")} Shared */
 
@@ -79,6 +80,7 @@ export class Mount {
   #container = document.createElement("div");
   #help;
   #places;
+  #terms;
   /** @type {EventListenerOrEventListenerObject[]} */
   #listening = [];
   #language;
@@ -127,6 +129,7 @@ export class Mount {
     this.#container.part = "root";
     this.#collectListeners();
     this.#help = new Help(shared, host, this.#container, () => this.#widget, () => this.#language);
+    this.#terms = new Terms(shared, this.#container, () => this.#language);
     this.#places = new Places(host, this.#container, () => this.#help.listKeys());
     this.#widget = this.#makeWidget();
   }
@@ -216,7 +219,10 @@ export class Mount {
   #makeWidget() {
     return new this.#program.Widget(this.#container, {
       change: (change) => this.#choose(change),
-      renewed: () => this.#paint(),
+      renewed: () => {
+        this.#terms.close();
+        this.#paint();
+      },
       want: (first, second) => this.#fetch(first, second),
       notice: this.#shared.warn,
       copy: (format, first, second) => this.#help.copy(format, first, second),

@@ -9,5 +9,5 @@ mod rich_text;
 pub mod told;
 mod view_context;
 
-pub use rich_text::rich_text;
+pub use rich_text::{explained_text, rich_text};
 pub use view_context::{Format, ViewContext};

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use sip_codes::jargon::Jargon;
 use sip_codes::state::{Action, Selection, Slot};
 use sip_codes::{Dataset, Messages, permalink};
 use yew::prelude::*;
@@ -84,6 +85,11 @@ impl ViewContext {
     /// Whether the reader can pick, swap and copy.
     pub fn has_controls(&self) -> bool {
         self.asked.controls == Controls::Full
+    }
+
+    /// What finds the terms of a section; none where there is nothing to operate.
+    pub fn jargon(&self) -> Jargon<'_> {
+        Jargon::of(if self.has_controls() { &self.dataset.terms } else { &[] })
     }
 
     /// The link that opens a selection, if selections are links.

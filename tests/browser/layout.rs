@@ -41,7 +41,7 @@ fn every_target_is_at_least_24_pixels_high_and_wide() {
             page.set_width(width);
             page.waits_for(&format!("innerWidth === {width}"));
             // Links in running text and in lists of sources may be as high as their line.
-            let too_small = "$$('button, [data-look=chip], [data-look=code-item], input').filter((element) => element.checkVisibility())
+            let too_small = "$$('button:not(.term), [data-look=chip], [data-look=code-item], input').filter((element) => element.checkVisibility())
                 .map((element) => element.closest('label') ?? element)
                 .filter((element) => element.getBoundingClientRect().height < 24 || element.getBoundingClientRect().width < 24)
                 .map((element) => element.outerHTML)";
@@ -88,7 +88,7 @@ fn what_a_finger_is_to_hit_is_large() {
         // Links inside sentences and tables are as high as their lines.
         let small =
             "$$('button, input:not([type=checkbox]), [data-look]').filter((element) => element.checkVisibility()
-            && !element.closest('.verdict-strip, [data-look=text]')).map((element) => {
+            && !element.closest('.verdict-strip, .term, [data-look=text]')).map((element) => {
                 element.scrollIntoView({ block: 'center' });
                 const { left, top, width, height } = element.getBoundingClientRect();
                 const isHit = (y) => element.getRootNode().elementFromPoint(left + width / 2, y) === element;

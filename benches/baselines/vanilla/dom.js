@@ -32,9 +32,36 @@ function add(element, children) {
 const MARKED = /(`[^`]+`|\*\*.+?\*\*|\[[^\]]*\]\(https:[^)]*\)|RFC \d+[ ,(]*section [\d.]*\d)/;
 
 /** The pieces of a text: plain ones, and as elements `code`, **strong** words, links and sections of an RFC, which lead there. */
-export function rich(text) {
+export function rich(text, explain = (piece) => piece) {
   // What is split off stands at every other place.
-  return text.split(MARKED).map((piece, place) => (place % 2 ? marked(piece) : piece));
+  return text.split(MARKED).map((piece, place) => (place % 2 ? marked(piece) : explain(piece)));
+}
+
+/** A function that makes buttons of the terms in the texts of a section, each once. */
+export function jargonOf(terms) {
+  const found = new Set();
+  return (text) =>
+    text.split(formsOf(terms)).map((piece, place) => {
+      const term = place % 2 ? terms.findIndex((forms) => forms.includes(piece)) : -1;
+      if (term < 0 || found.has(term)) return piece;
+      found.add(term);
+      return h("button", { type: "button", class: "term", "data-term": term }, piece);
+    });
+}
+
+let formsOfTerms;
+
+/** The forms of all terms, the longest first, as whole words where they are Latin. */
+function formsOf(terms) {
+  if (formsOfTerms) return formsOfTerms;
+  const inside = "[A-Za-z0-9=*_-]";
+  const quoted = (form) => {
+    const text = form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+    const [begins, ends] = [form[0], form.at(-1)].map((letter) => new RegExp(inside).test(letter));
+    return `${begins ? `(?<!${inside})` : ""}${text}${ends ? `(?!${inside})` : ""}`;
+  };
+  const forms = terms.flat().toSorted((one, other) => other.length - one.length);
+  return (formsOfTerms = new RegExp(`(${forms.map(quoted).join("|")})`));
 }
 
 function marked(piece) {

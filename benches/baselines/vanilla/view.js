@@ -1,7 +1,7 @@
 // What is shown: the overview, one code, or two side by side. The parts and classes are those of the style sheet.
 
 import { answersOf, compare, referencesOf, rowsOf } from "./compare.js";
-import { fill, h, rich, svg } from "./dom.js";
+import { fill, h, jargonOf, rich, svg } from "./dom.js";
 
 /** Where the lifelines of two, three and four parties stand. */
 const LIFELINES = {
@@ -44,7 +44,7 @@ function comparisonView({ index, codes }, comparison, isShort) {
       "section",
       { class: "differences", part: "differences" },
       sectionHeading(1, "differences", texts.comparison.differences_title),
-      h("ol", null, differences.map(difference)),
+      differencesOf(texts, differences),
     ),
     table(texts, codes, rows, texts.comparison.table_title, isShort),
     callFlows(texts, codes),
@@ -54,8 +54,11 @@ function comparisonView({ index, codes }, comparison, isShort) {
   );
 }
 
-function difference([topic, text]) {
-  return h("li", null, h("b", { class: "lead" }, topic), " ", h("span", null, rich(text)));
+function differencesOf(texts, differences) {
+  const explain = jargonOf(texts.terms);
+  const item = ([topic, text]) =>
+    h("li", null, h("b", { class: "lead" }, topic), " ", h("span", null, rich(text, explain)));
+  return h("ol", null, differences.map(item));
 }
 
 /** Links to the title and to the sections, which are given with the names of their places. */
@@ -251,8 +254,9 @@ function table(texts, codes, groups, title, isShort) {
       " ",
       h("span", { class: "phrase" }, phrase),
     );
-  const group = ({ key, title, rows }) =>
-    h(
+  const group = ({ key, title, rows }) => {
+    const explain = jargonOf(texts.terms);
+    return h(
       "tbody",
       { role: "rowgroup" },
       h(
@@ -264,8 +268,9 @@ function table(texts, codes, groups, title, isShort) {
           sectionHeading(2, key, title),
         ),
       ),
-      rows.map((row) => tableRow(texts, codes, row)),
+      rows.map((row) => tableRow(texts, codes, row, explain)),
     );
+  };
   return h(
     "section",
     { class: "comparison-table", part: "table", "data-rows": isShort && "different" },
@@ -291,9 +296,15 @@ function onlyDifferent({ comparison }, isShort) {
   return h("label", { class: "only-different" }, box, " ", comparison.only_different);
 }
 
-function tableRow(texts, codes, { aspect, label, cells, mark, both }) {
+function tableRow(texts, codes, { aspect, label, cells, mark, both }, explain) {
   const cell = (attributes, name, content) =>
-    h("td", { role: "cell", ...attributes }, h("span", { class: "cell-code" }, name), " ", fact(texts, aspect, content));
+    h(
+      "td",
+      { role: "cell", ...attributes },
+      h("span", { class: "cell-code" }, name),
+      " ",
+      fact(texts, aspect, content, explain),
+    );
   const ofCode = ({ code }, place) => cell({ "data-tone": toneOf(code) }, code, cells[place]);
   return h(
     "tr",
@@ -307,12 +318,13 @@ function tableRow(texts, codes, { aspect, label, cells, mark, both }) {
   );
 }
 
-function fact(texts, aspect, { entries, note, references = [] }) {
+function fact(texts, aspect, { entries, note, references = [] }, explain) {
+  const content = (entry) => contentOf(entry, explain);
   return h(
     "div",
     { class: "fact" },
-    entries.length > 1 ? listOf(texts, aspect, entries) : one(aspect, entries.map(content)),
-    note && h("p", { class: "note" }, rich(note)),
+    entries.length > 1 ? listOf(texts, aspect, entries.map(content)) : one(aspect, entries.map(content)),
+    note && h("p", { class: "note" }, rich(note, explain)),
     references.length > 0 && h("p", { class: "cited" }, references.map(content)),
   );
 }
@@ -323,14 +335,14 @@ function one(aspect, content) {
 
 /** The other documents about a code are many, and few readers need them. */
 function listOf({ facts }, aspect, entries) {
-  const list = h("ul", null, entries.map((entry) => h("li", null, content(entry))));
+  const list = h("ul", null, entries.map((entry) => h("li", null, entry)));
   if (aspect !== "treated-in") return list;
   return h("details", null, h("summary", null, fill(facts.treatments, { count: entries.length })), list);
 }
 
 /** An entry: a text, or a text that leads somewhere. */
-function content(entry) {
-  return typeof entry === "string" ? rich(entry) : h("a", { class: "source", href: entry[1] }, entry[0]);
+function contentOf(entry, explain) {
+  return typeof entry === "string" ? rich(entry, explain) : h("a", { class: "source", href: entry[1] }, entry[0]);
 }
 
 function sideBySide(codes, content) {

@@ -26,6 +26,7 @@ pub mod compare;
 pub mod dataset;
 pub mod export;
 pub mod fallback;
+pub mod jargon;
 pub mod language;
 pub mod markup;
 pub mod messages;

@@ -50,8 +50,8 @@ fn next_span(text: &str) -> Option<(Span<'_>, &str)> {
     }
     let first_char = text.chars().next().map_or(0, char::len_utf8);
     let is_mark = |(place, letter): &(usize, char)| {
-        let begins =
-            || matches!(letter, '`' | '*' | '[') || text.get(*place..).is_some_and(|rest| rest.starts_with("RFC "));
+        let rest = text.get(*place..).unwrap_or_default();
+        let begins = || matches!(letter, '`' | '[') || rest.starts_with("**") || rest.starts_with("RFC ");
         *place >= first_char && begins()
     };
     let end = text.char_indices().find(is_mark).map_or(text.len(), |(place, _)| place);

@@ -145,6 +145,16 @@ pub fn questions(language: &str) -> Result<JsValue, JsError> {
     Ok(to_value(&questions)?)
 }
 
+/// What a term is, by its place among all; nothing if there is no such term.
+///
+/// # Errors
+///
+/// If the language is not loaded.
+#[wasm_bindgen]
+pub fn explanation(language: &str, term: usize) -> Result<Option<String>, JsError> {
+    Ok(dataset(language)?.explanations.get().and_then(|explanations| explanations.get(term)).cloned())
+}
+
 /// What can be tried after a code; `undefined` while its details are not there.
 ///
 /// # Errors

@@ -2,6 +2,7 @@
 
 use sip_codes::compare::{Cell, Row, grouped};
 use sip_codes::dataset::{Aspect, AspectGroup, Mark};
+use sip_codes::jargon::Jargon;
 use sip_codes::{CodeRecord, Term};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -71,6 +72,7 @@ fn row_group<'rows>(
     group: AspectGroup,
     rows: impl Iterator<Item = &'rows Row>,
 ) -> Html {
+    let jargon = context.jargon();
     html! {
         <tbody key={group.key()} role="rowgroup">
             <tr role="row" class="group">
@@ -78,7 +80,7 @@ fn row_group<'rows>(
                     { section_heading(context, 2, group.key(), &context.messages().terms.groups[group]) }
                 </th>
             </tr>
-            { for rows.map(|row| table_row(context, columns, row)) }
+            { for rows.map(|row| table_row(context, columns, row, &jargon)) }
         </tbody>
     }
 }
@@ -89,7 +91,7 @@ pub fn row_id(aspect: Aspect) -> String {
 }
 
 /// A row header with its mark, and a cell for each code, or one for both where they are the same.
-fn table_row(context: &ViewContext, columns: &[&CodeRecord], row: &Row) -> Html {
+fn table_row(context: &ViewContext, columns: &[&CodeRecord], row: &Row, jargon: &Jargon<'_>) -> Html {
     let messages = context.messages();
     let mark = row.mark.map(|mark| messages.terms.marks[mark].to_owned());
     let state = row.mark.map(|mark| match mark {
@@ -102,7 +104,7 @@ fn table_row(context: &ViewContext, columns: &[&CodeRecord], row: &Row) -> Html 
             <td key={place} role="cell" data-tone={tone(record.code.class())}>
                 <span class="cell-code">{ record.code.as_u16() }</span>
                 { " " }
-                { fact_cell(context, row.aspect, cell) }
+                { fact_cell(context, row.aspect, cell, jargon) }
             </td>
         }
     };
@@ -111,7 +113,7 @@ fn table_row(context: &ViewContext, columns: &[&CodeRecord], row: &Row) -> Html 
             <td key="both" role="cell" class="both" colspan={columns.len().to_string()}>
                 <span class="cell-code">{ messages.texts.comparison.both.clone() }</span>
                 { " " }
-                { fact_cell(context, row.aspect, &shared) }
+                { fact_cell(context, row.aspect, &shared, jargon) }
             </td>
         }
     };

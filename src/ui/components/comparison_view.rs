@@ -12,7 +12,7 @@ use super::{
     verdict_strip,
 };
 use crate::ui::asked::Rows;
-use crate::ui::{ViewContext, rich_text};
+use crate::ui::{ViewContext, explained_text, rich_text};
 
 /// Title, verdict, decision, summary and key differences; of one code alone what it means in place of the verdict. `is_same`
 /// says that both pickers hold it. Here and below the sections stand in the order of
@@ -74,13 +74,13 @@ fn decision(context: &ViewContext, comparison: &Comparison, lang: Option<&'stati
 }
 
 fn differences(context: &ViewContext, comparison: &Comparison, lang: Option<&'static str>) -> Html {
-    let messages = context.messages();
+    let (messages, jargon) = (context.messages(), context.jargon());
     let difference = |(place, Difference { topic, text }): (usize, &Difference)| {
         html! {
             <li key={place}>
                 <b class="lead">{ messages.terms.topics[*topic].to_owned() }</b>
                 { " " }
-                <span>{ rich_text(text) }</span>
+                <span>{ explained_text(text, &jargon) }</span>
             </li>
         }
     };

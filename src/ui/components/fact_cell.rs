@@ -2,17 +2,20 @@
 
 use sip_codes::compare::{Cell, Entry};
 use sip_codes::dataset::Aspect;
+use sip_codes::jargon::Jargon;
 use sip_codes::messages::fill;
 use yew::prelude::*;
 
 use super::untranslated_mark;
-use crate::ui::{ViewContext, rich_text};
+use crate::ui::{ViewContext, explained_text};
 
-/// The fact or prose of a code under an aspect, with the sentence that qualifies it and its source.
-pub fn fact_cell(context: &ViewContext, aspect: Aspect, cell: &Cell) -> Html {
+/// The fact or prose of a code under an aspect, with the sentence that qualifies it and its source; what its section has not
+/// explained yet is explained.
+pub fn fact_cell(context: &ViewContext, aspect: Aspect, cell: &Cell, jargon: &Jargon<'_>) -> Html {
     let Cell { entries, note, references, is_prose, is_translated } = cell;
     let lang = (!is_translated).then_some("en");
     let is_list = entries.len() > 1;
+    let content = |entry: &Entry| content(entry, jargon);
     let item = |(place, entry): (usize, &Entry)| html! { <li key={place}>{ content(entry) }</li> };
     html! {
         <div class="fact" lang={lang.filter(|_| *is_prose)}>
@@ -33,7 +36,7 @@ pub fn fact_cell(context: &ViewContext, aspect: Aspect, cell: &Cell) -> Html {
                 <p>{ for entries.iter().map(content) }</p>
             }
             if let Some(note) = note {
-                <p class="note" {lang}>{ rich_text(note) }</p>
+                <p class="note" {lang}>{ explained_text(note, jargon) }</p>
             }
             if !references.is_empty() {
                 <p class="cited">{ for references.iter().map(content) }</p>
@@ -42,9 +45,9 @@ pub fn fact_cell(context: &ViewContext, aspect: Aspect, cell: &Cell) -> Html {
     }
 }
 
-fn content(entry: &Entry) -> Html {
+fn content(entry: &Entry, jargon: &Jargon<'_>) -> Html {
     match entry.url.clone() {
         Some(href) => html! { <a class="source" {href}>{ entry.text.clone() }</a> },
-        None => rich_text(&entry.text),
+        None => explained_text(&entry.text, jargon),
     }
 }

@@ -28,6 +28,8 @@ record! {
         pub reading: ReadingTexts,
         /// The questions that lead to a code.
         pub questions: Vec<Question>,
+        /// What each of the terms is.
+        pub explanations: Vec<String>,
     }
 }
 
@@ -52,7 +54,7 @@ impl Dataset {
     }
 
     /// Takes in what finds codes. Words of a code that the index lacks are left out.
-    pub fn add_finding(&self, Finding { words, tables, reading, questions }: Finding) {
+    pub fn add_finding(&self, Finding { words, tables, reading, questions, explanations }: Finding) {
         for words in words {
             if let Some(entry) = self.listed(words.code) {
                 entry.words.set(words);
@@ -60,6 +62,7 @@ impl Dataset {
         }
         self.reading.set(reading);
         self.questions.set(questions);
+        self.explanations.set(explanations);
         // The search prepares itself once these are there, so they come last.
         self.tables.set(tables);
     }

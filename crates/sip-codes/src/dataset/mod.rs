@@ -52,6 +52,8 @@ record! {
         pub tasks: Vec<Task>,
         /// The pairs that people ask for, in groups.
         pub groups: Vec<PairGroup>,
+        /// The terms that are explained, each by the forms in which it stands in the prose.
+        pub terms: Vec<Vec<String>>,
         /// The numbers that are not among the codes, as far as they were asked for.
         pub unlisted: Unlisted,
         /// What finds codes in every language.
@@ -60,6 +62,8 @@ record! {
         pub reading: Later<ReadingTexts>,
         /// The questions that lead to a code, the first one first.
         pub questions: Later<Vec<Question>>,
+        /// What each of the terms is, in their order.
+        pub explanations: Later<Vec<String>>,
         /// What the search makes of all this, once.
         pub prepared: Prepared,
     }

@@ -198,6 +198,22 @@ pub(super) struct DecideWords {
     pub questions: BTreeMap<String, BTreeMap<String, String>>,
 }
 
+/// `locales/<language>/terms.toml`
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TermsFile {
+    pub terms: Vec<TermEntry>,
+}
+
+/// A technical term: its id, the forms in which it stands in the prose, and what it is.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TermEntry {
+    pub id: String,
+    pub words: Vec<String>,
+    pub text: String,
+}
+
 /// `pairs.toml`
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]

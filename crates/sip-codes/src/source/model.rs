@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::files::{ClauseSource, CodeFile, DecideFile, DecideWords, FlowWords, PairFile, ProseFile};
+use super::files::{ClauseSource, CodeFile, DecideFile, DecideWords, FlowWords, PairFile, ProseFile, TermEntry};
 use super::search::SearchFiles;
 use super::shell::Shell;
 use crate::Messages;
@@ -38,6 +38,8 @@ pub(super) struct Locale {
     pub reading: ReadingTexts,
     /// The words of what leads to a code.
     pub decide: DecideWords,
+    /// The terms that are explained.
+    pub terms: Vec<TermEntry>,
     /// How many strings of the messages, the shell, the reading and what leads to a code the language itself has.
     pub interface: usize,
     pub flow_words: FlowWords,

@@ -30,7 +30,8 @@ impl Parts {
         let pairs: Vec<PairRecord> = dataset.pairs_by_hand().map(pair).collect();
         let words: Vec<SearchWords> = dataset.entries.iter().filter_map(|entry| entry.words.get().cloned()).collect();
         let questions = dataset.questions.get().cloned().unwrap_or_default();
-        let finding = |(tables, reading)| Finding { words, tables, reading, questions };
+        let explanations = dataset.explanations.get().cloned().unwrap_or_default();
+        let finding = |(tables, reading)| Finding { words, tables, reading, questions, explanations };
         let finding = dataset.tables.get().cloned().zip(dataset.reading.get().cloned()).map(finding);
 
         let pack = |codes: &[CodeRecord], pairs: &[PairRecord]| {

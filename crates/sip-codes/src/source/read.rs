@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
-use super::files::{CodeFile, DecideFile, DecideWords, PairsFile};
+use super::files::{CodeFile, DecideFile, DecideWords, PairsFile, TermsFile};
 use super::model::{FALLBACK, Locale, PairKey, Source};
 use super::problem::{Problem, Problems};
 use super::search;
@@ -94,7 +94,10 @@ fn read_locale(
     let (pairs, _) = read_entries(&folder.join("pairs"), pair_of, |text| toml::from_str(text), problems);
     let flow_file = folder.join("flows.toml");
     let flow_words = flow_file.exists().then(|| read_toml(&flow_file, problems)).flatten().unwrap_or_default();
-    Locale { messages, shell, reading, decide, interface: 0, flow_words, codes, present, pairs }
+    let terms_file = folder.join("terms.toml");
+    let TermsFile { terms } =
+        terms_file.exists().then(|| read_toml(&terms_file, problems)).flatten().unwrap_or_default();
+    Locale { messages, shell, reading, decide, terms, interface: 0, flow_words, codes, present, pairs }
 }
 
 fn read_confused(file: &Path, problems: &mut Vec<Problem>) -> Vec<PairKey> {

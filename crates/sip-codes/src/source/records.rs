@@ -26,6 +26,8 @@ impl Source {
             pairs: Vec::new(),
             tasks: self.decide.tasks(&locale.decide),
             groups: self.decide.groups(&locale.decide),
+            terms: locale.terms.iter().map(|term| term.words.clone()).collect(),
+            explanations: locale.terms.iter().map(|term| term.text.clone()).collect::<Vec<_>>().into(),
             questions: self.decide.questions(&locale.decide).into(),
             unlisted: Unlisted::default(),
             tables: self.search_tables(language).into(),

@@ -93,6 +93,7 @@ fn index(dataset: &Dataset) -> Value {
             "facts": { "class_badge": texts.facts.class_badge, "with_note": texts.facts.with_note,
                 "treatments": texts.facts.treatments },
             "notice": { "dismiss": texts.notice.dismiss },
+            "terms": dataset.terms,
             "marks": Mark::ALL.iter().map(mark).collect::<Map<_, _>>(),
         },
         "points": Point::ALL.iter().map(point).collect::<Vec<_>>(),

@@ -4,6 +4,7 @@ mod facts;
 mod flow;
 mod pair;
 mod prose;
+mod terms;
 mod text;
 
 use std::path::Path;
@@ -60,6 +61,7 @@ fn check_locale(folder: &Path, language: &str, locale: &Locale, source: &Source,
         pair::check(*key, file, source, language, &mut Texts::of(locale, &mut faults));
     }
     decide::check_words(&folder.join("decide.toml"), locale, source, problems);
+    terms::check(&folder.join("terms.toml"), &locale.terms, problems);
     let LanguageMessages { name: _, direction, sentence_end, complete } = &locale.messages.texts.language;
     let mut faults = Faults::of(folder.join("ui.toml"), problems);
     if !matches!(direction.as_str(), "ltr" | "rtl") {
@@ -75,6 +77,7 @@ fn check_locale(folder: &Path, language: &str, locale: &Locale, source: &Source,
 
 fn check_completeness(folder: &Path, locale: &Locale, english: &Locale, source: &Source, problems: &mut Vec<Problem>) {
     const ADVICE: &str = "is missing; write it, or take the promise language.complete out of ui.toml";
+    terms::check_complete(&folder.join("terms.toml"), &locale.terms, &english.terms, problems);
     flow::check_words(source, locale, &mut Faults::of(folder.join("flows.toml"), problems));
     for code in source.codes.keys().filter(|code| !locale.present.contains(code)) {
         Faults::of(folder.join(format!("codes/{code}.toml")), problems).add("", ADVICE);

@@ -27,7 +27,7 @@ pub(super) fn check(file: &Path, terms: &[TermEntry], problems: &mut Vec<Problem
             faults.add(&field, "needs words, without spaces at their ends");
         }
         for word in words.iter().filter(|word| !forms.insert(*word)) {
-            faults.add(&field, format!("has “{word}”, which another term has too"));
+            faults.add(&field, format!("has “{word}”, which is there already"));
         }
         if !ends_sentence(text) {
             faults.add(&field, "has a text that does not end with a full stop");

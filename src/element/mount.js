@@ -3,6 +3,7 @@
 // element nobody comes near loads the entry alone.
 
 import { codesInAddress, reflectCodes } from "./address.js";
+import { filterCodes } from "./filter.js";
 import { groundOf, unwatchPage, watchPage } from "./ground.js";
 import { Help } from "./help.js";
 import { Places } from "./places.js";
@@ -129,6 +130,7 @@ export class Mount {
     this.#container.part = "root";
     this.#collectListeners();
     this.#help = new Help(shared, host, this.#container, () => this.#widget, () => this.#language);
+    filterCodes(this.#container);
     this.#terms = new Terms(shared, this.#container, () => this.#language);
     this.#places = new Places(host, this.#container, () => this.#help.listKeys());
     this.#widget = this.#makeWidget();

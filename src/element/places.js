@@ -35,7 +35,6 @@ export class Places {
     this.#listKeys = listKeys;
     container.addEventListener("click", (event) => this.#click(event));
     container.addEventListener("keydown", (event) => this.#key(event));
-    container.addEventListener("input", ({ target }) => this.#filter(/** @type {HTMLInputElement} */ (target)));
     // The browser found something in what is folded away.
     container.addEventListener("beforematch", ({ target }) => this.#open(/** @type {Element} */ (target)));
     this.#observer?.observe(container);
@@ -138,30 +137,6 @@ export class Places {
     for (const heading of this.#container.querySelectorAll('[data-folded="true"]')) {
       if (follows(heading).some((part) => part.contains(element))) this.#fold(heading, false);
     }
-  }
-
-  /**
-   * Leaves those of all codes that have every word in their number or phrase.
-   *
-   * @param {HTMLInputElement} input
-   */
-  #filter(input) {
-    const list = input.matches(".codes-filter") && input.closest(".overview");
-    if (!list) return;
-    const words = input.value.toLowerCase().split(/\s+/);
-    let left = 0;
-    for (const block of list.querySelectorAll(".class-block, .unregistered-codes")) {
-      let isEmpty = true;
-      for (const item of block.querySelectorAll(".code-list > li")) {
-        const text = item.textContent?.toLowerCase() ?? "";
-        const isFit = words.every((word) => text.includes(word));
-        item.toggleAttribute("hidden", !isFit);
-        if (isFit) isEmpty = false;
-        if (isFit) left += 1;
-      }
-      block.toggleAttribute("hidden", isEmpty);
-    }
-    list.querySelector(".codes-none")?.toggleAttribute("hidden", left > 0);
   }
 
   /** @param {MouseEvent} event */

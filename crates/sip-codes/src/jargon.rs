@@ -2,6 +2,9 @@
 
 use std::cell::Cell;
 
+/// So many terms can be told apart: each has a bit.
+pub const MOST: usize = u64::BITS as usize;
+
 /// Finds the terms in the texts of one section, each once.
 pub struct Jargon<'dataset> {
     terms: &'dataset [Vec<String>],
@@ -13,7 +16,7 @@ pub struct Jargon<'dataset> {
 pub type Piece<'text> = (&'text str, Option<usize>);
 
 impl<'dataset> Jargon<'dataset> {
-    /// Of these terms, each given by the forms in which it stands in a text; those after the 64th are not found.
+    /// Of these terms, each given by the forms in which it stands in a text; those after the first [`MOST`] are not told apart.
     pub fn of(terms: &'dataset [Vec<String>]) -> Self {
         Self { terms, found: Cell::default() }
     }

@@ -180,7 +180,8 @@ pub fn search(language: &str, query: &str) -> Result<JsValue, JsError> {
 }
 
 /// The comparison of two codes as a text: its `summary`, all of it as `markdown`, its call flows as `mermaid`, its `examples`,
-/// or else all of it plain; with its address, if it has one and there is a place for it. Where one of them is no code, or both are the same, it is about one alone. Nothing unless the details are there.
+/// or else all of it plain; with its address, if it has one and there is a place for it. Where one of them is no code, or both
+/// are the same, it is about one alone. Nothing unless the details are there.
 ///
 /// # Errors
 ///

@@ -22,7 +22,7 @@ pub fn overview(context: &ViewContext) -> Html {
             <section class="all-codes">
                 <div class="codes-line">
                     { heading(context, 1, &texts.codes_title) }
-                    // What is typed here is the element's: it hides the codes that do not fit (element/places.js).
+                    // What is typed here is the element's: it hides the codes that do not fit (element/filter.js).
                     <input class="codes-filter" type="search" autocomplete="off" hidden={!context.has_controls()} placeholder={texts.filter.clone()} aria-label={texts.filter.clone()} />
                 </div>
                 <p class="codes-none" hidden={true}>{ texts.filtered_out.clone() }</p>

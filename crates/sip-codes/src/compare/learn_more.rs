@@ -1,7 +1,7 @@
 //! Where to go on: sections to read, related codes, and pairs to read next.
 
 use super::predicates::reference_name;
-use super::{Both, compare};
+use super::{Both, Verdict, told};
 use crate::Dataset;
 use crate::dataset::{Closeness, CodeRecord};
 use crate::sip::{Reference, ReferenceRole, StatusCode};
@@ -86,7 +86,10 @@ pub struct Neighbor {
 
 /// The neighbors of a code with what tells them apart, as far as their details are there.
 pub(super) fn told_neighbors(dataset: &Dataset, code: StatusCode) -> Vec<Neighbor> {
-    let verdict = |other| Some(compare(dataset, code, other)?.verdict.sentence);
+    let verdict = |other| {
+        let (codes, by_hand) = told(dataset, code, other)?;
+        Some(Verdict::sentence(&dataset.messages, codes, by_hand))
+    };
     neighbors(dataset, code).into_iter().map(|other| Neighbor { code: other, verdict: verdict(other) }).collect()
 }
 

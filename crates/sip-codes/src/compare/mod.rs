@@ -126,12 +126,8 @@ pub fn compare(dataset: &Dataset, first: StatusCode, second: StatusCode) -> Opti
     if first == second {
         return None;
     }
-    let codes = Both { first: dataset.code(first)?, second: dataset.code(second)? };
+    let (codes, by_hand) = told(dataset, first, second)?;
     let pair = dataset.pair(first, second);
-    let by_hand = match pair {
-        Some(pair) if pair.is_by_hand => Some(pair.prose.get()?),
-        _ => None,
-    };
     let closeness = pair.map_or_else(|| Closeness::of(codes.first, codes.second), |pair| pair.closeness);
     let is_far = by_hand.is_none() && closeness == Closeness::Unrelated;
     let closer = if is_far { learn_more::closest_pairs(dataset, codes) } else { Vec::new() };
@@ -153,6 +149,16 @@ pub fn compare(dataset: &Dataset, first: StatusCode, second: StatusCode) -> Opti
         learn_more: LearnMore::between(dataset, codes),
         is_translated: by_hand.is_none_or(|prose| prose.is_translated),
     })
+}
+
+/// Two codes, and what was written by hand about them; `None` while details are missing.
+fn told(dataset: &Dataset, first: StatusCode, second: StatusCode) -> Option<(Both<'_>, Option<&PairProse>)> {
+    let codes = Both { first: dataset.code(first)?, second: dataset.code(second)? };
+    let by_hand = match dataset.pair(first, second) {
+        Some(pair) if pair.is_by_hand => Some(pair.prose.get()?),
+        _ => None,
+    };
+    Some((codes, by_hand))
 }
 
 impl Dataset {

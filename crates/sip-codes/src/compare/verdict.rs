@@ -40,12 +40,17 @@ const MOST: usize = 5;
 
 impl Verdict {
     pub(super) fn between(messages: &Messages, codes: Both<'_>, by_hand: Option<&PairProse>) -> Self {
-        let sentence = match by_hand {
+        let sentence = Self::sentence(messages, codes, by_hand);
+        Self { sentence, rows: rows(messages, &[codes.first, codes.second]) }
+    }
+
+    /// The sentence that decides between two codes.
+    pub(super) fn sentence(messages: &Messages, codes: Both<'_>, by_hand: Option<&PairProse>) -> String {
+        match by_hand {
             Some(prose) => prose.verdict.clone(),
             None if codes.both(|record| !record.is_listed()) => unlisted(messages, codes),
             None => contrasts::sign(messages, codes),
-        };
-        Self { sentence, rows: rows(messages, &[codes.first, codes.second]) }
+        }
     }
 
     /// Of one code alone there is nothing to decide.

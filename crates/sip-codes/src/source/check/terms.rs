@@ -4,12 +4,10 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::Faults;
+use crate::jargon::MOST;
 use crate::sentence::ends_sentence;
 use crate::source::files::TermEntry;
 use crate::source::problem::Problem;
-
-/// So many can be told apart in a section ([`crate::jargon`]).
-const MOST: usize = 64;
 
 /// Adds every fault of the terms.
 pub(super) fn check(file: &Path, terms: &[TermEntry], problems: &mut Vec<Problem>) {

@@ -1,0 +1,33 @@
+// The input above all codes: it leaves those that have every word in their number or phrase.
+
+/**
+ * Follows what is typed into that input.
+ *
+ * @param {HTMLElement} container where the widget is
+ */
+export function filterCodes(container) {
+  container.addEventListener("input", ({ target }) => {
+    const input = /** @type {HTMLInputElement} */ (target);
+    const overview = input.matches(".codes-filter") && input.closest(".overview");
+    if (overview) leave(overview, input.value.toLowerCase().split(/\s+/));
+  });
+}
+
+/**
+ * @param {Element} overview
+ * @param {string[]} words
+ */
+function leave(overview, words) {
+  let isNothingLeft = true;
+  for (const block of overview.querySelectorAll(".class-block, .unregistered-codes")) {
+    let isEmpty = true;
+    for (const item of block.querySelectorAll(".code-list > li")) {
+      const text = item.textContent?.toLowerCase() ?? "";
+      const isFit = words.every((word) => text.includes(word));
+      item.toggleAttribute("hidden", !isFit);
+      if (isFit) isEmpty = isNothingLeft = false;
+    }
+    block.toggleAttribute("hidden", isEmpty);
+  }
+  overview.querySelector(".codes-none")?.toggleAttribute("hidden", !isNothingLeft);
+}

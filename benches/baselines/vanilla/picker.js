@@ -3,7 +3,7 @@
 import { searchWords } from "./data.js";
 import { fill, h } from "./dom.js";
 import { search } from "./search.js";
-import { toneOf } from "./view.js";
+import { toneOf } from "./pieces.js";
 
 export class Picker {
   #index;

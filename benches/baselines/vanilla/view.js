@@ -1,17 +1,9 @@
 // What is shown: the overview, one code, or two side by side. The parts and classes are those of the style sheet.
 
 import { answersOf, compare, referencesOf, rowsOf } from "./compare.js";
-import { fill, h, jargonOf, rich, svg } from "./dom.js";
-
-/** Where the lifelines of two, three and four parties stand. */
-const LIFELINES = {
-  2: ["25%", "75%"],
-  3: ["16.667%", "50%", "83.333%"],
-  4: ["12.5%", "37.5%", "62.5%", "87.5%"],
-};
-
-/** The tone of a code. */
-export const toneOf = (code) => Math.floor(code / 100);
+import { fill, h, jargonOf, rich } from "./dom.js";
+import { copyButton, heading, link, phraseOf, placeLink, sectionHeading, titleOf, toneOf } from "./pieces.js";
+import { callFlows, examples } from "./scenes.js";
 
 /** The view of a selection, and the comparison if there is one; of two codes `isShort` leaves out the rows that are the same. */
 export function viewOf(data, first, second, isShort) {
@@ -218,33 +210,6 @@ function codeItem([code, phrase]) {
   return h("li", null, link([code], "code-item", toneOf(code), h("b", null, code), " ", h("span", null, phrase)));
 }
 
-function phraseOf(index, code) {
-  return index.codes.find(([number]) => number === code)?.[1];
-}
-
-function titleOf(text) {
-  return h("h2", { id: "title", part: "title", tabindex: "-1" }, text);
-}
-
-function heading(depth, text) {
-  return h(`h${2 + depth}`, null, text);
-}
-
-/** A heading to which the contents lead. */
-function sectionHeading(depth, id, text) {
-  return h(`h${2 + depth}`, { id, "data-section": true, tabindex: "-1" }, text);
-}
-
-/** What leads to a place in the view. */
-function placeLink(id, content) {
-  return h("button", { type: "button", "data-to": id }, content);
-}
-
-/** What leads to a selection; the element listens for clicks. */
-function link(selection, look, tone, ...content) {
-  return h("button", { type: "button", "data-look": look, "data-tone": tone, "data-codes": selection.join() }, content);
-}
-
 function table(texts, codes, groups, title, isShort) {
   const head = ({ code, phrase }) =>
     h(
@@ -345,86 +310,6 @@ function contentOf(entry, explain) {
   return typeof entry === "string" ? rich(entry, explain) : h("a", { class: "source", href: entry[1] }, entry[0]);
 }
 
-function sideBySide(codes, content) {
-  const figure = (code) =>
-    h(
-      "figure",
-      { "data-tone": toneOf(code.code) },
-      h("figcaption", null, h("b", null, code.code), " ", code.phrase),
-      content(code),
-    );
-  return h("div", { class: "side-by-side" }, codes.map(figure));
-}
-
-function callFlows({ copy, flow }, codes) {
-  return h(
-    "section",
-    { class: "call-flows", part: "call-flow" },
-    sectionHeading(1, "call-flow", flow.title),
-    h("p", { class: "section-note" }, flow.introduction),
-    sideBySide(codes, ladder),
-    h("p", null, copyButton(copy, "mermaid")),
-  );
-}
-
-function ladder({ flow: { parties, steps } }) {
-  const lanes = parties.length;
-  return h(
-    "div",
-    { class: "ladder", "data-lanes": lanes },
-    svg(
-      "svg",
-      { class: "lifelines", "aria-hidden": "true" },
-      LIFELINES[lanes].map((x) => svg("line", { x1: x, x2: x, y1: "0", y2: "100%" })),
-    ),
-    h("div", { class: "parties", "aria-hidden": "true" }, parties.map((name) => h("span", null, name))),
-    h("ol", null, steps.map(step)),
-  );
-}
-
-function step({ kind, from, to, route, text, detail, subject }) {
-  return h(
-    "li",
-    {
-      "data-kind": kind,
-      "data-start": Math.min(from, to),
-      "data-end": Math.max(from, to),
-      "data-back": from > to,
-      "data-subject": subject,
-    },
-    h(
-      "span",
-      { class: "label" },
-      h("span", { class: "visually-hidden" }, route),
-      h("span", { class: "what" }, text),
-      detail && [" ", h("span", { class: "detail" }, rich(detail))],
-    ),
-    kind !== "event" && arrow(kind === "lost"),
-  );
-}
-
-function arrow(isLost) {
-  const [end, head] = isLost ? ["60%", "M-5 1 5 11M5 1-5 11"] : ["100%", "M0 6-9 2v8z"];
-  return svg(
-    "svg",
-    { class: "arrow", "aria-hidden": "true" },
-    svg("line", { x1: "0", x2: end, y1: "6", y2: "6" }),
-    svg("svg", { x: end, overflow: "visible" }, svg("path", { d: head })),
-  );
-}
-
-function examples({ copy, flow }, codes) {
-  const line = ([text, isSpecial]) => h("span", { class: "line" }, isSpecial ? h("b", null, text) : text);
-  return h(
-    "section",
-    { class: "examples", part: "example" },
-    sectionHeading(1, "example", flow.example_title),
-    h("p", { class: "section-note" }, flow.example_introduction),
-    sideBySide(codes, ({ example }) => h("pre", { dir: "ltr" }, h("code", null, example.map(line)))),
-    h("p", null, copyButton(copy, "examples")),
-  );
-}
-
 function learnMore(index, { references, related, pairs }) {
   const texts = index.texts.learn_more;
   const source = ({ text, url, codes }) =>
@@ -453,10 +338,6 @@ function codeLinks(index, codes) {
   const item = (code) =>
     h("li", null, link([code], "pair", toneOf(code), h("b", null, code), " ", phraseOf(index, code)));
   return h("ul", { class: "code-links" }, codes.map(item));
-}
-
-function copyButton(texts, format) {
-  return h("button", { type: "button", class: "quiet-button", "data-copy": format }, texts[format]);
 }
 
 function copyButtons(texts, formats) {

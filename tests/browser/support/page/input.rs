@@ -1,0 +1,94 @@
+//! What a reader does to a page: clicks, keys, fingers, and the way back.
+
+use std::thread;
+
+use serde_json::json;
+use thirtyfour::{Key, TypingData};
+
+use super::{PAUSE, PRELUDE, Page};
+
+impl Page {
+    /// Clicks the first element of the widget that fits.
+    pub fn click(&self, css: &str) {
+        self.click_value(&format!("$({css:?})"));
+    }
+
+    /// Clicks the link or button of the widget with this text.
+    pub fn click_text(&self, text: &str) {
+        self.click_value(&format!("$$('a, button').find((element) => text(element) === {text:?})"));
+    }
+
+    /// Clicks the link that leads to a pair.
+    pub fn click_pair(&self, first: u16, second: u16) {
+        let numbers = format!("{first},{second}");
+        self.click_value(&format!(
+            "$$('[data-look=chip], [data-look=pair]').find((chip) => text(chip).match(/\\d{{3}}/g)?.join() === {numbers:?})"
+        ));
+    }
+
+    /// Clicks the element that an expression gives.
+    pub fn click_value(&self, expression: &str) {
+        self.waits_for(expression);
+        let script = format!("{PRELUDE}return ({expression});");
+        self.session
+            .block_on(expression, async |browser| browser.execute(script, Vec::new()).await?.element()?.click().await);
+    }
+
+    /// Presses a key where the focus is.
+    pub fn press(&self, key: Key) {
+        self.session.block_on("press a key", async |browser| browser.action_chain().send_keys(key).perform().await);
+        self.settles();
+    }
+
+    /// Presses a key while Alt is held.
+    pub fn press_with_alt(&self, key: Key) {
+        self.press_with(Key::Alt, key);
+    }
+
+    /// Presses a key while another is held.
+    pub fn press_with(&self, held: Key, key: impl Into<TypingData>) {
+        let (key, held_down) = (key.into(), held.clone());
+        self.session.block_on("press a key with another", async |browser| {
+            browser.action_chain().key_down(held_down).send_keys(key).key_up(held).perform().await
+        });
+        self.settles();
+    }
+
+    /// Types a text where the focus is.
+    pub fn types(&self, text: &str) {
+        self.session.block_on("type a text", async |browser| browser.action_chain().send_keys(text).perform().await);
+        self.settles();
+    }
+
+    /// Waits until what was typed is drawn: on a slow machine Yew leaves the page a moment between two drawings.
+    fn settles(&self) {
+        let pickers = "$('.pickers')?.innerHTML ?? ''";
+        let mut before = self.value(pickers);
+        for _ in 0..50 {
+            thread::sleep(PAUSE);
+            let now = self.value(pickers);
+            if now == before {
+                break;
+            }
+            before = now;
+        }
+    }
+
+    /// Goes back in the history of the page.
+    pub fn goes_back(&self) {
+        self.run("history.back();", Vec::new());
+    }
+
+    /// Goes forward in the history of the page.
+    pub fn goes_forward(&self) {
+        self.run("history.forward();", Vec::new());
+    }
+
+    // ---- What only the browser's own tools can do ----
+
+    /// From now on the reader points with a finger.
+    pub fn takes_fingers(&self) {
+        self.tell_browser("Emulation.setTouchEmulationEnabled", json!({ "enabled": true }));
+        self.waits_for("matchMedia('(pointer: coarse)').matches");
+    }
+}

@@ -259,11 +259,15 @@ export class Mount {
     this.#life.choose(first ?? null, second ?? null);
   }
 
-  /** The widget draws its first screen within this task. Once that is painted, the rest follows: the first when the reader is near. */
+  /**
+   * The widget draws its first screen within this task. The frame after the one that paints it has the rest: the first when
+   * the reader is near.
+   */
   #paint() {
     // A page that nobody sees is not painted.
-    const soon = document.hidden ? queueMicrotask : requestAnimationFrame;
-    soon(() => setTimeout(() => (this.#isWhole || this.#shared.isNear(this.#host) ? this.#drawRest() : this.#waitForReader())));
+    const goOn = () => (this.#isWhole || this.#shared.isNear(this.#host) ? this.#drawRest() : this.#waitForReader());
+    if (document.hidden) setTimeout(goOn);
+    else requestAnimationFrame(() => requestAnimationFrame(goOn));
   }
 
   #waitForReader() {

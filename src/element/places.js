@@ -22,7 +22,7 @@ export class Places {
   #isNarrow = false;
   /** The place that the address names, until it was gone to. */
   #named = "";
-  #observer = globalThis.ResizeObserver && new ResizeObserver(() => this.adapt());
+  #observer = globalThis.ResizeObserver && new ResizeObserver(() => this.#measure());
 
   /**
    * @param {import("./element.js").SipCompareElement} host
@@ -55,20 +55,29 @@ export class Places {
     this.adapt();
   };
 
-  /** Folds what there is no room for, or opens it; a section that is new is folded like the others. */
-  adapt() {
+  /** Looks how much room there is: when the page was laid out, since asking earlier would lay it out at once. */
+  #measure() {
     const view = this.#container.querySelector(".view");
     if (!view) return;
     // The width is that of the style sheet. Where there is nothing to operate nothing is folded.
     const hasRoom = getComputedStyle(view).getPropertyValue("--folds").trim() !== "1";
     const isNarrow = !hasRoom && this.#host.controls !== "none";
-    const isNew = isNarrow !== this.#isNarrow;
-    this.#isNarrow = isNarrow;
-    for (const heading of this.#container.querySelectorAll(FOLDING)) {
-      if (isNew) this.#fold(heading, isNarrow);
-      else if (isNarrow) this.#fold(heading, heading.getAttribute("data-folded") !== "false");
+    if (isNarrow !== this.#isNarrow) {
+      this.#isNarrow = isNarrow;
+      for (const heading of this.#container.querySelectorAll(FOLDING)) this.#fold(heading, isNarrow);
     }
-    if (this.#named && this.goTo(this.#named)) this.#named = "";
+    this.adapt();
+  }
+
+  /** Folds what is new where there is no room for it, and goes to the place that the address names once it is there. */
+  adapt() {
+    if (this.#isNarrow) {
+      for (const heading of this.#container.querySelectorAll(FOLDING))
+        this.#fold(heading, heading.getAttribute("data-folded") !== "false");
+    }
+    // What is out of sight has only a guess of its height until it was painted around the place, and the browser keeps the
+    // place in sight only from one frame to the next.
+    if (this.#named) setTimeout(() => this.goTo(this.#named) && (this.#named = ""));
   }
 
   /** What the address of the page names, but for a place that is shown: another selection begins at its title. */

@@ -35,8 +35,10 @@ mod browser {
     mod single_file;
     mod site;
     mod support;
+    mod taking;
     mod terms;
     mod theme;
+    mod three;
     mod views;
     mod warnings;
     mod watch;

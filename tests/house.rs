@@ -152,6 +152,18 @@ fn nothing_is_styled_in_place() {
     assert_none("a strict content policy refuses inline styles", &lines_where(&pages, is_styled));
 }
 
+/// A picture stands alone and cannot ask the style sheet for its colors.
+#[test]
+fn pictures_have_the_colors_of_the_style_sheet() {
+    let picture = fs::read_to_string(Path::new(ROOT).join("crates/sip-codes/src/export/picture.rs"));
+    let picture = picture.expect("what draws pictures is there");
+    let tokens = fs::read_to_string(Path::new(ROOT).join("styles/tokens.css")).expect("the tokens are there");
+    let colors: Vec<&str> = picture.split("\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert!(colors.len() > 8, "{colors:?}");
+    let foreign: Vec<&&str> = colors.iter().filter(|color| !tokens.contains(&format!("#{color}"))).collect();
+    assert!(foreign.is_empty(), "{foreign:?} are no colors of styles/tokens.css");
+}
+
 #[test]
 fn every_sheet_opens_with_what_it_is_for() {
     let opened = |file: &File| {

@@ -32,7 +32,7 @@ fn english() -> Dataset {
 
 /// What an element with these attributes asks for.
 fn asked(first: &str, second: &str) -> Asked {
-    Asked { first: first.to_owned(), second: second.to_owned(), ..Asked::default() }
+    Asked { codes: [first, second, ""].map(str::to_owned), ..Asked::default() }
 }
 
 /// The properties of a widget with these attributes.

@@ -1,11 +1,11 @@
 // The codes in the address of the page, which an element with `history="query"` follows.
 
-import { reflect } from "./attributes.js";
+import { PLACES, reflect } from "./attributes.js";
 
-/** The texts for both codes in the address of the page. */
+/** The texts for the codes in the address of the page. */
 export function codesInAddress() {
   const query = new URLSearchParams(location.search);
-  return ["first", "second"].map((name) => query.get(name));
+  return PLACES.map((name) => query.get(name));
 }
 
 /**
@@ -19,10 +19,11 @@ export function takeAddress(host) {
 }
 
 /**
+ * Sets the attributes of the codes, by their places.
+ *
  * @param {HTMLElement} host
- * @param {(string | null)[]} codes
+ * @param {(string | number | null | undefined)[]} codes
  */
-export function reflectCodes(host, [first, second]) {
-  reflect(host, "first", first);
-  reflect(host, "second", second);
+export function reflectCodes(host, codes) {
+  PLACES.forEach((name, place) => reflect(host, name, codes[place]));
 }

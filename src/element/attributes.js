@@ -3,6 +3,22 @@
 import { warn } from "./telling.js";
 
 /**
+ * The attributes of the codes, in their order.
+ *
+ * @type {("first" | "second" | "third")[]}
+ */
+export const PLACES = ["first", "second", "third"];
+
+/**
+ * The codes of an element, by their places.
+ *
+ * @param {import("./element.js").SipCompareElement} element
+ */
+export function codesOf(element) {
+  return PLACES.map((name) => element[name]);
+}
+
+/**
  * A code as a number, or null; the program says what is wrong with another text.
  *
  * @param {Element} element

@@ -1,7 +1,7 @@
 // The element <sip-compare> as a host page sees it: attributes, properties, events. The comments here are the source of
 // the published types and of the manifest.
 
-import { adoptProperties, codeOf, notesOf, oneOf, reflect } from "./attributes.js";
+import { adoptProperties, codeOf, notesOf, oneOf, PLACES, reflect } from "./attributes.js";
 import { Life } from "./life.js";
 import { version } from "./parts.js";
 
@@ -22,7 +22,7 @@ import { version } from "./parts.js";
 const HTMLElement = globalThis.HTMLElement ?? /** @type {any} */ (Object);
 
 /**
- * Two SIP response codes side by side: who sends them, what they mean, when they occur, how to fix them, what really
+ * Two or three SIP response codes side by side: who sends them, what they mean, when they occur, how to fix them, what really
  * differs, and which one to use. Importing the module defines `<sip-compare>`.
  *
  * Each attribute has a property, in step with it both ways and at any time. Setting a property to `null` removes the
@@ -33,28 +33,28 @@ const HTMLElement = globalThis.HTMLElement ?? /** @type {any} */ (Object);
  * @slot - What is shown until the widget is there, and if it cannot start.
  *
  * @fires {CustomEvent<null>} sip-compare-ready - The widget is shown. It comes again after a failure that was put right, and when an element comes back that was away from the page for more than two seconds.
- * @fires {CustomEvent<{ first: number | null, second: number | null }>} sip-compare-change - The reader chose other codes, or went back or forward to them with `history="query"`. The properties have the new codes already. Changes by the page itself do not tell.
+ * @fires {CustomEvent<{ first: number | null, second: number | null, third: number | null }>} sip-compare-change - The reader chose other codes, or went back or forward to them with `history="query"`. The properties have the new codes already. Changes by the page itself do not tell.
  * @fires {CustomEvent<{ message: string }>} sip-compare-error - The widget could not start, or failed later. The children are shown again, with the reason and a button to try again. The message is English, for a log.
  *
  * @csspart root - Everything.
- * @csspart pickers - Both pickers and the button between them.
- * @csspart picker - One of the two comboboxes.
+ * @csspart pickers - The pickers and the buttons beside them.
+ * @csspart picker - One of the comboboxes.
  * @csspart input - The input of a picker.
  * @csspart list - The list of a picker.
- * @csspart swap - The button that swaps the two codes.
+ * @csspart swap - The button that swaps the first two codes.
  * @csspart read - The button that opens a place where a log or a trace is read.
  * @csspart notice - What did not fit in a link or an attribute.
  * @csspart title - The title of what is shown.
  * @csspart contents - Links to the sections, in a line that stays in sight.
- * @csspart verdict - The sentence that decides between two codes.
- * @csspart verdict-strip - Questions of every failed call, with the answers of both codes.
+ * @csspart verdict - The sentence that decides between the codes.
+ * @csspart verdict-strip - Questions of every failed call, with the answers of each code.
  * @csspart summary - What the codes mean.
  * @csspart note - What the page itself says of a code; one for each.
  * @csspart decision - When to use which: a card for each code.
  * @csspart differences - The key differences.
- * @csspart table - The table of both codes with its heading.
+ * @csspart table - The table of the codes with its heading.
  * @csspart column-head - The head of a column: a code with its reason phrase.
- * @csspart row - An aspect of both codes.
+ * @csspart row - An aspect of the codes.
  * @csspart call-flow - The call flows.
  * @csspart example - The example responses.
  * @csspart learn-more - Pairs, related codes and sources.
@@ -94,7 +94,7 @@ export class SipCompareElement extends HTMLElement {
    */
   static version = version;
   /** @internal */
-  static observedAttributes = ["first", "second", "lang", "theme", "controls", "rows", "history", "heading-level", "loading"];
+  static observedAttributes = [...PLACES, "lang", "theme", "controls", "rows", "history", "heading-level", "loading"];
 
   #root = this.attachShadow({ mode: "open" });
   #life = new Life(this, this.#root, () => this.#asked());
@@ -138,7 +138,7 @@ export class SipCompareElement extends HTMLElement {
   #asked() {
     const text = (/** @type {string} */ name) => this.getAttribute(name) ?? "";
     const { history, controls, rows, headingLevel, notes } = this;
-    return { first: text("first"), second: text("second"), history, controls, rows, headingLevel, notes };
+    return { first: text("first"), second: text("second"), third: text("third"), history, controls, rows, headingLevel, notes };
   }
 
   /**
@@ -168,6 +168,20 @@ export class SipCompareElement extends HTMLElement {
   }
   set second(code) {
     reflect(this, "second", code);
+  }
+
+  /**
+   * A third code to set beside the two; otherwise as `first`. The same code is shown once.
+   *
+   * @attribute
+   * @reflect
+   * @type {number | null}
+   */
+  get third() {
+    return codeOf(this, "third");
+  }
+  set third(code) {
+    reflect(this, "third", code);
   }
 
   /**
@@ -201,7 +215,7 @@ export class SipCompareElement extends HTMLElement {
   }
 
   /**
-   * `different` leaves out the rows of the table that say the same of both codes. The reader can switch it.
+   * `different` leaves out the rows of the table that say the same of all codes. The reader can switch it.
    *
    * @attribute
    * @reflect
@@ -217,8 +231,8 @@ export class SipCompareElement extends HTMLElement {
 
   /**
    * `none` leaves the keys to the page that do something while the focus is inside the element, and not in an input:
-   * `/` goes to the first picker, `s` swaps the codes, `d` leaves out what is the same, `[` and `]` go to the section before
-   * and the next one, `?` lists the keys.
+   * `/` goes to the first picker, `s` swaps the first two codes, `d` leaves out what is the same, `[` and `]` go to the
+   * section before and the next one, `c` copies the row or the section with the focus, `?` lists the keys.
    *
    * @attribute
    * @reflect
@@ -299,8 +313,8 @@ export class SipCompareElement extends HTMLElement {
   }
 
   /**
-   * The comparison of `first` and `second` in the language that is shown, a new object each time. `null` until the widget is
-   * ready, while a code is missing, and while both are the same.
+   * The comparison of `first`, `second` and, if there is one, `third` in the language that is shown, a new object each time.
+   * `null` until the widget is ready, and while there are no two different codes.
    *
    * @type {import("./functions.js").Comparison | null}
    */

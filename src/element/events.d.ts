@@ -5,7 +5,7 @@ export interface SipCompareElementEventMap {
   /** The widget is shown. */
   "sip-compare-ready": CustomEvent<null>;
   /** The reader chose other codes, or went back or forward to them. */
-  "sip-compare-change": CustomEvent<{ first: number | null; second: number | null }>;
+  "sip-compare-change": CustomEvent<{ first: number | null; second: number | null; third: number | null }>;
   /** The widget could not start, or failed later. */
   "sip-compare-error": CustomEvent<{ message: string }>;
 }

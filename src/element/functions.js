@@ -13,6 +13,12 @@ export { negotiate } from "./language.js";
  * then English. Without it the `lang` of `<html>`, then the languages of the browser, then English.
  */
 
+/**
+ * What is compared beside two codes, and in which language.
+ *
+ * @typedef {LanguageOptions & { third?: number | string }} CompareOptions
+ */
+
 /** @typedef {import("./answers.js").Aspect} Aspect */
 /** @typedef {import("./answers.js").Closeness} Closeness */
 /** @typedef {import("./answers.js").Code} Code */
@@ -22,32 +28,36 @@ export { negotiate } from "./language.js";
 /** @typedef {import("./answers.js").Understanding} Understanding */
 
 /**
- * Compares two codes.
+ * Compares two codes, or three.
  *
- * It loads the program and what the language says of the two codes; the elements of the page share them. The order of the
+ * It loads the program and what the language says of the codes; the elements of the page share them. The order of the
  * codes is the order of presentation and changes no fact. As `search` and `codes` it works in browsers only, though the
  * module can be imported elsewhere.
  *
  * @param {number | string} first A status code, 100 to 699. One that is not registered has the rule of its class.
  * @param {number | string} second Another one.
- * @param {LanguageOptions} [options] `lang` is the wanted language (BCP 47).
+ * @param {CompareOptions} [options] `lang` is the wanted language (BCP 47), `third` a third code.
  * @returns {Promise<Comparison>} The comparison, a new object each time. The promise rejects with a `RangeError` if one of
- * them is no status code or both are the same, and with an `Error` if a part cannot be downloaded; another call
+ * them is no status code or two are the same, and with an `Error` if a part cannot be downloaded; another call
  * tries again.
  * @example
  * const { title, differences } = await compare(486, 603, { lang: "en" });
+ * const { verdict } = await compare(480, 486, { third: 603 });
  */
 export async function compare(first, second, options) {
   const language = wantedLanguage(options);
-  for (const [name, code] of Object.entries({ first, second })) {
+  const { third } = options ?? {};
+  const codes = third === undefined ? { first, second } : { first, second, third };
+  for (const [name, code] of Object.entries(codes)) {
     const number = Number(code);
     if (!Number.isInteger(number) || number < 100 || number > 699)
       throw new RangeError(`${name}: “${code}” is no status code: allowed are the numbers from 100 to 699`);
   }
-  const program = await app.codes(language, [Number(first), Number(second)]);
-  const comparison = program.compare(language, Number(first), Number(second));
-  if (!comparison) throw new RangeError(`“${first}” twice: two different codes are compared`);
-  return comparison;
+  const numbers = Object.values(codes).map(Number);
+  const double = numbers.find((code, place) => numbers.indexOf(code) !== place);
+  if (double) throw new RangeError(`“${double}” twice: different codes are compared`);
+  const program = await app.codes(language, numbers);
+  return /** @type {Comparison} */ (program.compare(language, numbers));
 }
 
 /**

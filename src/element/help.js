@@ -19,6 +19,21 @@ function addressOf(host) {
   return address.href;
 }
 
+/**
+ * Hands the reader a picture as a file.
+ *
+ * @param {string} name
+ * @param {string} picture
+ */
+function save(name, picture) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([picture], { type: "image/svg+xml" }));
+  link.download = name;
+  link.click();
+  // The browser has taken it by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
 export class Help {
   #shared;
   #host;
@@ -185,7 +200,7 @@ export class Help {
       tools: this.#shared.tools,
       language: this.#language,
       level: () => this.#host.headingLevel + 1,
-      choose: (first, second) => this.#widget()?.choose(first, second),
+      choose: (...codes) => this.#widget()?.choose(codes),
     };
   }
 
@@ -193,16 +208,16 @@ export class Help {
    * Copies what is shown, and says how much it was; where the browser refuses, the reader gets the text.
    *
    * @param {string} format
-   * @param {number} [first]
-   * @param {number} [second]
+   * @param {number[]} codes
    */
-  async copy(format, first = 0, second = 0) {
+  async copy(format, codes) {
     let text = "";
     try {
       const address = addressOf(this.#host);
       if (format === "link") text = address;
       else if (format === "json") text = `${JSON.stringify(this.#host.comparison, null, 2)}\n`;
-      else text = await this.#textOf(format, first, second, address);
+      else text = await this.#textOf(format, codes, address);
+      if (format.endsWith("-svg")) return save(`sip-${codes.filter(Boolean).join("-")}-${format.slice(0, -4)}.svg`, text);
       // Outside a secure context there is no clipboard at all.
       await navigator.clipboard.writeText(text);
       this.#widget()?.copied([...text].length);
@@ -228,16 +243,15 @@ export class Help {
   }
 
   /**
-   * The comparison of two codes as a text, or what is said of one.
+   * The comparison of codes as a text, or what is said of one.
    *
    * @param {string} format
-   * @param {number} first
-   * @param {number} second
+   * @param {number[]} codes
    * @param {string} address
    */
-  async #textOf(format, first, second, address) {
+  async #textOf(format, codes, address) {
     const language = this.#language();
-    const program = await this.#shared.tools.codes(language, [first, second]);
-    return program.text(language, format, first, second, address) ?? "";
+    const program = await this.#shared.tools.codes(language, codes);
+    return program.text(language, format, codes, address) ?? "";
   }
 }

@@ -13,13 +13,13 @@ import { details, languages } from "./parts.js";
  * @property {(source: { module: WebAssembly.Module }) => unknown} initSync
  * @property {(pack: Uint8Array) => void} addIndex
  * @property {(language: string, pack: Uint8Array) => void} addDetails
- * @property {(language: string, first: number, second: number) => string} missing
+ * @property {(language: string, codes: number[]) => string} missing
  */
 
 /**
- * Two codes, each a number or null: the details that are needed.
+ * The codes whose details are needed; what is null or 0 is none.
  *
- * @typedef {[first: number | null, second: number | null]} Codes
+ * @typedef {(number | null)[]} Codes
  */
 
 // Where a page asks for more than this many files for a program, one with everything costs it less.
@@ -90,8 +90,7 @@ export class Holder {
     early.catch(() => {});
     const program = await this.#index(language);
     await early;
-    const [first, second] = codes.map(Number);
-    const missing = () => program.missing(language, first, second).split(" ").filter(Boolean);
+    const missing = () => program.missing(language, codes.map(Number)).split(" ").filter(Boolean);
     await Promise.all(missing().map((name) => this.#detail(language, name)));
     if (missing().length > 0) throw new Error(`the data lacks ${missing().join(", ")}`);
     return program;
@@ -205,15 +204,15 @@ function indexOf(language) {
 }
 
 /**
- * The names of the details of two codes.
+ * The names of the details of the codes, of each two and of all of them.
  *
  * @param {Codes} codes
  */
 function guess(codes) {
   const known = details.split(" ");
-  const [lower, higher] = codes.map(Number).sort((one, other) => one - other);
-  const names = new Set([`${lower}`, `${higher}`, `${lower}-${higher}`]);
-  return [...names].filter((name) => known.includes(name));
+  const inOrder = [...new Set(codes)].sort((one, other) => Number(one) - Number(other));
+  const pairs = inOrder.flatMap((one, place) => inOrder.slice(place + 1).map((other) => `${one}-${other}`));
+  return [...inOrder.map(String), ...pairs, inOrder.join("-")].filter((name, place, all) => known.includes(name) && all.indexOf(name) === place);
 }
 
 /**

@@ -9,6 +9,7 @@ const KEYS = [
   ["d", "key_different"],
   ["[", "key_before"],
   ["]", "key_next"],
+  ["c", "key_copy"],
   ["?", "key_keys"],
 ];
 

@@ -1,6 +1,7 @@
 // When an element starts and ends: from its children to the widget, and back.
 
-import { takeAddress } from "./address.js";
+import { reflectCodes, takeAddress } from "./address.js";
+import { codesOf, PLACES } from "./attributes.js";
 import { apology, showChildren } from "./fallback.js";
 import { languageOf } from "./language.js";
 import { load } from "./loading.js";
@@ -99,14 +100,18 @@ export class Life {
   /**
    * The reader chose other codes: the attributes follow, and the host page is told.
    *
-   * @param {number | null} first
-   * @param {number | null} second
+   * @param {(number | null | undefined)[]} codes
    */
-  choose(first, second) {
+  choose(codes) {
     this.#isReflecting = true;
-    Object.assign(this.#host, { first, second });
+    reflectCodes(this.#host, codes);
     this.#isReflecting = false;
-    tell(this.#host, "change", { first, second });
+    this.tellChange();
+  }
+
+  /** Tells the host page which codes the reader chose. */
+  tellChange() {
+    tell(this.#host, "change", Object.fromEntries(PLACES.map((name) => [name, this.#host[name]])));
   }
 
   /**
@@ -153,9 +158,8 @@ export class Life {
   /** Loads what is missing for what the element asks for now. */
   async #load() {
     takeAddress(this.#host);
-    const { first, second } = this.#host;
     const language = languageOf(this.#host);
-    return { parts: await load(language, [first, second]), language };
+    return { parts: await load(language, codesOf(this.#host)), language };
   }
 
   /**

@@ -16,7 +16,7 @@ import * as parts from "./parts.js";
  *
  * @typedef {object} Showing
  * @property {(listener: (message: string) => void) => void} onPanic
- * @property {(language: string, first: number, second: number) => import("./functions.js").Comparison | undefined} compare
+ * @property {(language: string, codes: number[]) => import("./functions.js").Comparison | undefined} compare
  * @property {import("./mount.js").WidgetClass} Widget
  *
  * @typedef {Program & Showing} App
@@ -34,7 +34,7 @@ import * as parts from "./parts.js";
  * @property {(language: string, code: number) => import("./reading.js").Advice | undefined} advice
  * @property {(text: string) => { text: string, count: number }} clean
  * @property {(language: string, query: string) => import("./functions.js").Code[]} search
- * @property {(language: string, format: string, first: number, second: number, address: string) => string | undefined} text
+ * @property {(language: string, format: string, codes: number[], address: string) => string | undefined} text
  *
  * @typedef {Program & Helping} Tools
  */

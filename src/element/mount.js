@@ -3,10 +3,12 @@
 // element nobody comes near loads the entry alone.
 
 import { codesInAddress, reflectCodes } from "./address.js";
+import { codesOf, PLACES } from "./attributes.js";
 import { filterCodes } from "./filter.js";
 import { groundOf, unwatchPage, watchPage } from "./ground.js";
 import { Help } from "./help.js";
 import { Places } from "./places.js";
+import { Taking } from "./taking.js";
 import { Terms } from "./terms.js";
 
 /** @typedef {typeof import("./shared.js")} Shared */
@@ -14,7 +16,7 @@ import { Terms } from "./terms.js";
 /**
  * What a widget is asked for: element.js says it, and src/ui/asked.rs reads it. Here only these matter.
  *
- * @typedef {{ first: string, second: string, history: string, [name: string]: unknown }} Asked
+ * @typedef {{ first: string, second: string, third: string, history: string, [name: string]: unknown }} Asked
  */
 
 /**
@@ -25,7 +27,7 @@ import { Terms } from "./terms.js";
  * @property {(count: number) => void} copied
  * @property {(text: string) => void} refused
  * @property {() => void} painted
- * @property {(first: number, second?: number) => void} choose
+ * @property {(codes: number[]) => void} choose
  * @property {() => void} unread
  * @property {(isThere: boolean) => void} arrived
  * @property {() => void} destroy
@@ -33,18 +35,18 @@ import { Terms } from "./terms.js";
  */
 
 /**
- * What the reader chose, as a widget tells it.
+ * What the reader chose, as a widget tells it: the codes by their places.
  *
- * @typedef {{ first?: number, second?: number, query?: string }} Change
+ * @typedef {{ codes: (number | undefined)[], query?: string }} Change
  */
 
 /**
  * @typedef {new (container: HTMLElement, host: {
  *   change: (change: Change) => void,
  *   renewed: () => void,
- *   want: (first?: number, second?: number) => void,
+ *   want: (codes: Uint16Array) => void,
  *   notice: (text: string) => void,
- *   copy: (format: string, first?: number, second?: number) => void,
+ *   copy: (format: string, codes: Uint16Array) => void,
  *   find: (text: string) => string | undefined,
  *   read: () => void,
  *   decide: () => void,
@@ -132,7 +134,8 @@ export class Mount {
     this.#help = new Help(shared, host, this.#container, () => this.#widget, () => this.#language);
     filterCodes(this.#container);
     this.#terms = new Terms(shared, this.#container, () => this.#language);
-    this.#places = new Places(host, this.#container, () => this.#help.listKeys());
+    const taking = new Taking(this.#container, (place) => this.#help.copy(place, codesOf(host).map(Number)));
+    this.#places = new Places(host, this.#container, () => this.#help.listKeys(), (element) => taking.take(element));
     this.#widget = this.#makeWidget();
   }
 
@@ -147,8 +150,8 @@ export class Mount {
 
   /** The comparison that is shown; null while there is none, or it is about to be in other words. */
   get comparison() {
-    const { first, second } = this.#host;
-    return this.#coming ? null : (this.#program.compare(this.#language, first ?? 0, second ?? 0) ?? null);
+    const codes = codesOf(this.#host).map(Number);
+    return this.#coming ? null : (this.#program.compare(this.#language, codes) ?? null);
   }
 
   /** The element came into a page, perhaps another one than before. */
@@ -207,12 +210,10 @@ export class Mount {
 
   /** The reader went back or forward: the attributes follow, and so the element updates what is shown. */
   #followAddress() {
-    const { first, second } = this.#ask();
+    const before = this.#ask();
     reflectCodes(this.#host, codesInAddress());
     const now = this.#ask();
-    if (now.first !== first || now.second !== second) {
-      this.#shared.tell(this.#host, "change", { first: this.#host.first, second: this.#host.second });
-    }
+    if (PLACES.some((name) => now[name] !== before[name])) this.#life.tellChange();
   }
 
   // ---- Where the program is called ----
@@ -225,9 +226,9 @@ export class Mount {
         this.#terms.close();
         this.#paint();
       },
-      want: (first, second) => this.#fetch(first, second),
+      want: (codes) => this.#fetch([...codes]),
       notice: this.#shared.warn,
-      copy: (format, first, second) => this.#help.copy(format, first, second),
+      copy: (format, codes) => this.#help.copy(format, [...codes]),
       find: (text) => this.#help.find(text),
       read: () => this.#help.read(),
       decide: () => this.#help.decide(),
@@ -248,7 +249,7 @@ export class Mount {
    *
    * @param {Change} change
    */
-  #choose({ first, second, query }) {
+  #choose({ codes, query }) {
     if (query !== undefined) {
       try {
         history.pushState(null, "", location.pathname + query + this.#places.hash);
@@ -256,7 +257,7 @@ export class Mount {
         // A sandboxed frame or a file may refuse; the selection is shown all the same.
       }
     }
-    this.#life.choose(first ?? null, second ?? null);
+    this.#life.choose(codes);
   }
 
   /**
@@ -264,8 +265,8 @@ export class Mount {
    * the reader is near.
    */
   #paint() {
-    // A page that nobody sees is not painted.
     const goOn = () => (this.#isWhole || this.#shared.isNear(this.#host) ? this.#drawRest() : this.#waitForReader());
+    // A page that nobody sees is not painted.
     if (document.hidden) setTimeout(goOn);
     else requestAnimationFrame(() => requestAnimationFrame(goOn));
   }
@@ -281,14 +282,13 @@ export class Mount {
   /**
    * Loads the details of these codes for the widget. What it wants last counts.
    *
-   * @param {number} [first]
-   * @param {number} [second]
+   * @param {number[]} codes
    */
-  async #fetch(first = 0, second = 0) {
+  async #fetch(codes) {
     const missing = (this.#missing = {});
     let isThere = true;
     try {
-      await this.#shared.app.codes(this.#language, [first, second]);
+      await this.#shared.app.codes(this.#language, codes);
     } catch (error) {
       isThere = false;
       this.#shared.warn(/** @type {Error} */ (error).message);
@@ -317,7 +317,7 @@ export class Mount {
   async #speak(language) {
     this.#coming = language;
     try {
-      await this.#shared.app.codes(language, [this.#host.first, this.#host.second]);
+      await this.#shared.app.codes(language, codesOf(this.#host));
       if (this.#coming !== language) return;
       this.#language = language;
       this.#show();

@@ -18,6 +18,7 @@ export class Places {
   #host;
   #container;
   #listKeys;
+  #take;
   /** Whether there is so little room that sections are folded. */
   #isNarrow = false;
   /** The place that the address names, until it was gone to. */
@@ -28,11 +29,13 @@ export class Places {
    * @param {import("./element.js").SipCompareElement} host
    * @param {HTMLElement} container where the widget is
    * @param {() => void} listKeys shows what the keys do
+   * @param {(element: Element) => void} take copies the place that an element stands in
    */
-  constructor(host, container, listKeys) {
+  constructor(host, container, listKeys, take) {
     this.#host = host;
     this.#container = container;
     this.#listKeys = listKeys;
+    this.#take = take;
     container.addEventListener("click", (event) => this.#click(event));
     container.addEventListener("keydown", (event) => this.#key(event));
     // The browser found something in what is folded away.
@@ -185,7 +188,10 @@ export class Places {
     else if (key === "s") press(".swap");
     else if (key === "d") press(".only-different input");
     else if (key === "[" || key === "]") this.#walk(key === "]", event);
-    else if (key === "?") {
+    else if (key === "c") {
+      event.preventDefault();
+      this.#take(/** @type {Element} */ (target));
+    } else if (key === "?") {
       event.preventDefault();
       this.#listKeys();
     }

@@ -13,7 +13,7 @@ export { KeysPlace } from "./keys.js";
  * @property {import("./holder.js").Holder<import("./loading.js").Tools>} tools the program that reads
  * @property {() => string} language the language of its words
  * @property {() => number} level the level of the title
- * @property {(first: number, second?: number) => void} choose shows one code, or compares two
+ * @property {(...codes: number[]) => void} choose shows one code, or compares several
  */
 
 /**
@@ -236,8 +236,8 @@ export class ReadingPlace {
    */
   #choices(codes, compare = null) {
     const words = this.#words;
-    const chooses = (/** @type {string} */ label, /** @type {number[]} */ ...[first, second]) =>
-      button(label, () => this.#around.choose(first, second));
+    const chooses = (/** @type {string} */ label, /** @type {number[]} */ ...codes) =>
+      button(label, () => this.#around.choose(...codes));
     const both = compare ? [chooses(fill(words.compare, { first: compare[0], second: compare[1] }), ...compare)] : [];
     const single = codes.slice(0, 5).map((code) => chooses(fill(words.show, { code }), code));
     return h("div", { class: "reading-actions" }, ...both, ...single);

@@ -61,16 +61,15 @@ pub fn add_details(language: &str, bytes: &[u8]) -> Result<(), JsError> {
     Ok(())
 }
 
-/// The names of the details that two codes need and that are not there, with spaces between them; a number that is no
-/// status code needs none.
+/// The names of the details that codes need and that are not there, with spaces between them; a number that is no status
+/// code needs none.
 ///
 /// # Errors
 ///
 /// If the language is not loaded.
 #[wasm_bindgen]
-pub fn missing(language: &str, first: u16, second: u16) -> Result<String, JsError> {
-    let selection = Selection { first: StatusCode::from_u16(first), second: StatusCode::from_u16(second) };
-    Ok(dataset(language)?.missing(selection).join(" "))
+pub fn missing(language: &str, codes: &[u16]) -> Result<String, JsError> {
+    Ok(dataset(language)?.missing(Selection::from_numbers(codes)).join(" "))
 }
 
 fn dataset(language: &str) -> Result<Rc<Dataset>, JsError> {
@@ -93,7 +92,7 @@ extern "C" {
 
     /// The details of these codes are missing; [`Widget::arrived`] answers.
     #[wasm_bindgen(method)]
-    fn want(this: &Host, first: Option<u16>, second: Option<u16>);
+    fn want(this: &Host, codes: Vec<u16>);
 
     /// Something from outside did not fit.
     #[wasm_bindgen(method)]
@@ -102,7 +101,7 @@ extern "C" {
     /// The reader wants to take the comparison of these codes along in a format; [`Widget::copied`] or [`Widget::refused`]
     /// answers.
     #[wasm_bindgen(method)]
-    fn copy(this: &Host, format: &str, first: Option<u16>, second: Option<u16>);
+    fn copy(this: &Host, format: &str, codes: Vec<u16>);
 
     /// The reader wants to have a log or a trace read.
     #[wasm_bindgen(method)]
@@ -124,17 +123,17 @@ impl Host {
             // Numbers and a text always become values.
             Told::Change(change) => self.change(to_value(&change).unwrap_or_default()),
             Told::Renewed => self.renewed(),
-            Told::Want(Selection { first, second }) => {
-                self.want(first.map(StatusCode::as_u16), second.map(StatusCode::as_u16));
-            }
+            Told::Want(selection) => self.want(numbers(selection)),
             Told::Notice(text) => self.notice(text),
             Told::Read => self.read(),
             Told::Decide => self.decide(),
-            Told::Copy(format, Selection { first, second }) => {
-                self.copy(format.name(), first.map(StatusCode::as_u16), second.map(StatusCode::as_u16));
-            }
+            Told::Copy(format, selection) => self.copy(format.name(), numbers(selection)),
         }
     }
+}
+
+fn numbers(selection: Selection) -> Vec<u16> {
+    selection.codes().into_iter().map(StatusCode::as_u16).collect()
 }
 
 /// One widget.
@@ -199,10 +198,9 @@ impl Widget {
     }
 
     /// Shows one code or a comparison that the reader chose outside the pickers.
-    pub fn choose(&self, first: u16, second: Option<u16>) {
-        let second = second.and_then(StatusCode::from_u16);
-        if let (Some(app), Some(first)) = (&self.app, StatusCode::from_u16(first)) {
-            app.send_message(AppMessage::Choose(Selection { first: Some(first), second }));
+    pub fn choose(&self, codes: &[u16]) {
+        if let Some(app) = &self.app {
+            app.send_message(AppMessage::Choose(Selection::from_numbers(codes)));
         }
     }
 

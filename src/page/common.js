@@ -1,6 +1,8 @@
 // What the scripts of our own pages share: the page, its element, and what its address asks for.
 
 export const TAG = "sip-compare";
+/** The attributes and parameters of the codes, in their order. */
+export const PLACES = ["first", "second", "third"];
 export const page = document.documentElement;
 export const widget = document.querySelector(TAG);
 export const asked = new URLSearchParams(location.search);
@@ -24,6 +26,17 @@ export function addressOf(name, parameters) {
   const file = name === "index.html" && !isFile ? "" : name;
   const query = new URLSearchParams(parameters).toString();
   return FOLDER + file + (query && `?${query}`);
+}
+
+/**
+ * The name of codes before their comparison is there; nothing without a code.
+ *
+ * @param {string[]} codes
+ */
+export function nameOf(codes, { pair, three }) {
+  const [first, second, third] = codes;
+  if (codes.length > 1) return filled(third ? three : pair, { first, second, third }).join("");
+  return first && `SIP ${first}`;
 }
 
 /** A word by its path, such as embed.title. */

@@ -1,6 +1,6 @@
 // The dialog of index.html that says how to embed the element.
 
-import { filled, menuOf, page, TAG, widget } from "./common.js";
+import { menuOf, nameOf, page, PLACES, TAG, widget } from "./common.js";
 import { DEFAULTS, WAYS } from "./snippets.js";
 
 /** Wires up the dialog; its preview is made when it is opened for the first time. */
@@ -23,7 +23,7 @@ export function startDialog(words) {
   };
   const open = () => {
     preview ??= makePreview(dialog.querySelector(".embed-stage"), write);
-    for (const name of ["first", "second"]) reflect(preview, name, codeOfPage(name));
+    for (const name of PLACES) reflect(preview, name, codeOfPage(name));
     listLanguages(form.elements.namedItem("lang"));
     for (const snippet of snippets) say(snippet, "");
     follow();
@@ -98,12 +98,14 @@ export function refuseFrames() {
 /** Everything that a snippet says: the attributes that are set, the codes among them, and the words of the comparison. */
 function describe(form, preview, words) {
   const { way, ...choices } = chosen(form);
-  const values = { first: preview.getAttribute("first") ?? "", second: preview.getAttribute("second") ?? "", ...choices };
+  const chosenCodes = Object.fromEntries(PLACES.map((name) => [name, preview.getAttribute(name) ?? ""]));
+  const values = { ...chosenCodes, ...choices };
   const attributes = Object.entries(values).filter(([name, value]) => value !== DEFAULTS[name]);
-  const codes = attributes.filter(([name]) => name === "first" || name === "second");
+  const codes = attributes.filter(([name]) => PLACES.includes(name));
   const language = choices.lang || page.lang;
   const comparison = comparisonOf(preview);
-  const title = comparison?.title ?? nameOf(codes.map(([, code]) => code), words[language]);
+  const { home, embed } = words[language];
+  const title = comparison?.title ?? nameOf(codes.map(([, code]) => code), embed) ?? home;
   return { way, attributes, codes, language, title, summary: comparison?.summary };
 }
 
@@ -114,16 +116,6 @@ function comparisonOf(element) {
   } catch {
     return null;
   }
-}
-
-/**
- * What a link to these codes says.
- *
- * @param {string[]} codes
- */
-function nameOf([first, second], { home, embed }) {
-  if (second) return filled(embed.pair, { first, second }).join("");
-  return first ? `SIP ${first}` : home;
 }
 
 /** Shows the snippets of the chosen way, and no other. A text that stays is not touched: the reader may have selected it. */

@@ -1,9 +1,9 @@
 // embed.html, the page for frames, which speaks with the page around it.
 
-import { addressOf, asked, page, showTheme, TAG, wantedLanguages, widget } from "./common.js";
+import { addressOf, asked, page, PLACES, showTheme, TAG, wantedLanguages, widget } from "./common.js";
 
 /** What the page around the frame may set. */
-const SETTABLE = ["first", "second", "lang", "theme", "controls"];
+const SETTABLE = [...PLACES, "lang", "theme", "controls"];
 
 /** Hands the parameters of the address to the element, and keeps the page and its messages in step with it. */
 export async function startFrame() {
@@ -29,7 +29,7 @@ function set(element, name, value) {
 
 /** The way out of a frame that cannot show the widget. */
 function linkToPage(link) {
-  const codes = ["first", "second"].map((name) => [name, widget.getAttribute(name)]).filter(([, code]) => code);
+  const codes = PLACES.map((name) => [name, widget.getAttribute(name)]).filter(([, code]) => code);
   link.href = addressOf("index.html", codes);
   if (codes.length) link.textContent = `SIP ${codes.map(([, code]) => code).join(" vs ")}`;
 }
@@ -48,7 +48,7 @@ function speakWithParent() {
     // Before the widget is there the page has next to no height, and the frame would jump.
     tellHeight();
   });
-  widget.addEventListener("sip-compare-change", ({ detail: { first, second } }) => tell("change", { first, second }));
+  widget.addEventListener("sip-compare-change", ({ detail }) => tell("change", detail));
   widget.addEventListener("sip-compare-error", ({ detail: { message } }) => {
     tell("error", { message });
     tellHeight();

@@ -3,7 +3,7 @@
 // It stands before sip-compare.js in its page and imports it only in the middle: what the address asks for has to be in
 // place when the element starts, or it would load a language that nobody reads.
 
-import { asked, filled, isFile, menuOf, page, showTheme, wantedLanguages, widget, wordAt } from "./common.js";
+import { asked, filled, isFile, menuOf, nameOf, page, PLACES, showTheme, wantedLanguages, widget, wordAt } from "./common.js";
 import { refuseFrames, startDialog } from "./dialog.js";
 import { startFrame } from "./frame.js";
 
@@ -22,9 +22,8 @@ function translate(words, language) {
 
 /** Says what is being loaded: the title of what the address asks for. If that cannot start, the page has what needs no script. */
 function awaitWidget(words) {
-  const codes = ["first", "second"].map((name) => asked.get(name)).filter((code) => /^[1-6]\d\d$/.test(code));
-  const [first, second] = codes;
-  const title = codes.length > 1 ? filled(words.embed.pair, { first, second }).join("") : first && `SIP ${first}`;
+  const codes = PLACES.map((name) => asked.get(name)).filter((code) => /^[1-6]\d\d$/.test(code));
+  const title = nameOf(codes, words.embed);
   if (title) document.getElementById("sip-compare-page-title").textContent = title;
   document.getElementById("sip-compare-page-loading").textContent = words.loading;
   widget.addEventListener("sip-compare-error", () => (page.dataset.failed = ""));
@@ -54,10 +53,10 @@ function wireHome() {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const start = new URL(location.href);
-    for (const name of ["first", "second"]) start.searchParams.delete(name);
+    for (const name of PLACES) start.searchParams.delete(name);
     start.hash = "";
     if (start.href !== location.href) history.pushState(null, "", start);
-    element.first = element.second = null;
+    element.first = element.second = element.third = null;
   });
 }
 

@@ -6,7 +6,7 @@ import { addressOf, FOLDER, TAG } from "./common.js";
 const PLACE_RULE = "@media (scripting: enabled) { sip-compare:not(:defined) { display: block; min-block-size: 100vh } }";
 
 /** What an attribute has when it is not written. */
-export const DEFAULTS = { first: "", second: "", lang: "", theme: "auto", controls: "full" };
+export const DEFAULTS = { first: "", second: "", third: "", lang: "", theme: "auto", controls: "full" };
 
 function escaped(text) {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

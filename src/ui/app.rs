@@ -55,6 +55,8 @@ pub enum AppMessage {
     Act(Action),
     /// The reader uses one of the pickers.
     Pick(Slot, CodePickerMessage),
+    /// The reader wants to choose a third code.
+    Add,
     /// The reader wants to take what is shown along.
     Copy(Format),
     /// The reader wants to have a log or a trace read.
@@ -105,14 +107,16 @@ pub struct App {
     /// What is to be shown as soon as its details are there. Until then what is shown stays.
     wanted: Option<Wanted>,
     /// The codes as the host page asked for them last, or as the reader chose them after that.
-    codes: [String; 2],
+    codes: [String; 3],
     content: Handle<Content>,
     /// The piece of the view that is drawn once the rest of it is painted.
     rest: Option<Scope<Piece>>,
     /// Is told of that piece, if it waits.
     waits: Option<Callback<Scope<Piece>>>,
-    /// The pickers of the first and the second code.
-    pickers: [CodePicker; 2],
+    /// The pickers, by their places.
+    pickers: [CodePicker; 3],
+    /// Whether the reader wants to choose a third code.
+    is_adding: bool,
     title: NodeRef,
     /// Whether the reader followed a link and is to be brought to the title of what it led to.
     has_followed: bool,
@@ -134,7 +138,7 @@ impl Component for App {
 
     fn create(context: &Context<Self>) -> Self {
         let props = context.props();
-        let codes = props.asked.0.codes();
+        let codes = props.asked.0.codes.clone();
         let state = State::asked(&codes);
         let mut app = Self {
             codes,
@@ -143,7 +147,8 @@ impl Component for App {
             waits: props.is_staged.then(|| context.link().callback(AppMessage::Waits)),
             state: State::default(),
             wanted: None,
-            pickers: [Slot::First, Slot::Second].map(CodePicker::new),
+            pickers: Slot::ALL.map(CodePicker::new),
+            is_adding: false,
             title: NodeRef::default(),
             has_followed: false,
             had_focus: Cell::default(),
@@ -165,15 +170,26 @@ impl Component for App {
             AppMessage::Pick(slot, message) => {
                 let selection = self.next().selection;
                 let is_taken = matches!(message, CodePickerMessage::Take(_));
+                let is_cleared = matches!(message, CodePickerMessage::Choose(None));
                 if let Some(action) = self.picker(slot).update(props, selection, message) {
-                    let is_one_of_two = matches!(action, Action::Choose(_, Some(_)));
+                    let is_one = matches!(action, Action::Choose(_, Some(_)));
                     self.act(action, props);
-                    // A code that was taken from the list leads on to the place that is still empty.
-                    if is_taken && is_one_of_two {
-                        let is_other_empty = self.next().selection.get(slot.other()).is_none();
-                        self.picker(if is_other_empty { slot.other() } else { slot }).take_focus();
+                    let selection = self.next().selection;
+                    self.is_adding &= slot != Slot::Third;
+                    // A code that was taken from the list leads on to the place that is still empty, and the third place is
+                    // gone once it is empty.
+                    if is_taken && is_one {
+                        let empty =
+                            [Slot::First, Slot::Second].into_iter().find(|place| selection.get(*place).is_none());
+                        self.picker(empty.unwrap_or(slot)).take_focus();
+                    } else if is_cleared && slot == Slot::Third {
+                        self.picker(Slot::Second).take_focus();
                     }
                 }
+            }
+            AppMessage::Add => {
+                self.is_adding = true;
+                self.picker(Slot::Third).take_focus();
             }
             AppMessage::Copy(format) => {
                 props.tell.emit(Told::Copy(format, self.state.selection));
@@ -251,6 +267,7 @@ impl Component for App {
             title: self.title.clone(),
             dispatch: context.link().callback(AppMessage::Act),
             pick: context.link().callback(|(slot, message)| AppMessage::Pick(slot, message)),
+            add: context.link().callback(|()| AppMessage::Add),
             copy: context.link().callback(AppMessage::Copy),
             read: context.link().callback(|()| AppMessage::Read),
             decide: context.link().callback(|()| AppMessage::Decide),
@@ -263,13 +280,16 @@ impl Component for App {
             let (context, content) = (context.clone(), self.content.clone());
             html! { <Piece {context} {content} {place} /> }
         };
+        // The element copies rows and sections (src/element/taking.js).
+        let copy = context.has_controls().then(|| context.messages().texts.copy.examples.clone());
+        let has_third = self.is_adding || selection.get(Slot::Third).is_some();
         html! {
             <>
-                { pickers(&context, &self.pickers, selection, home) }
+                { pickers(&context, &self.pickers, selection, has_third, home) }
                 // What reads a log or a trace is put here by the element, when it is first used.
                 <div class="reading-place"></div>
                 { notice_list(&context, &self.state.notices) }
-                <div class="view" aria-busy={is_waiting}>{ piece(Place::Top) }{ piece(rest) }</div>
+                <div class="view" aria-busy={is_waiting} data-copy={copy}>{ piece(Place::Top) }{ piece(rest) }</div>
                 { copied(&context, self.copied) }
                 { live_region(&self.announcement) }
             </>
@@ -279,10 +299,11 @@ impl Component for App {
 
 impl App {
     fn picker(&mut self, slot: Slot) -> &mut CodePicker {
-        let [first, second] = &mut self.pickers;
+        let [first, second, third] = &mut self.pickers;
         match slot {
             Slot::First => first,
             Slot::Second => second,
+            Slot::Third => third,
         }
     }
 
@@ -310,13 +331,13 @@ impl App {
     /// Shows the codes that the host page asks for; whether this changes anything. Where it asks for what the reader chose
     /// it only follows, and a notice that was dismissed does not come back.
     fn follow(&mut self, props: &AppProps) -> bool {
-        let codes = props.asked.0.codes();
-        if codes == self.codes {
+        let codes = &props.asked.0.codes;
+        if *codes == self.codes {
             return false;
         }
-        let asked = State::asked(&codes);
+        let asked = State::asked(codes);
         let is_new = asked != *self.next();
-        self.codes = codes;
+        self.codes.clone_from(codes);
         if is_new {
             self.home = asked.selection;
             self.want(Wanted { state: asked, by: By::Page }, props);
@@ -348,8 +369,8 @@ impl App {
                 }
             }
         }
-        let [first, second] = self.pickers.each_mut().map(|picker| picker.search(props));
-        is_new || first || second
+        let are_open = self.pickers.each_mut().map(|picker| picker.search(props));
+        is_new || are_open.contains(&true)
     }
 
     /// Takes another state, and tells of the codes that the reader chose.

@@ -9,10 +9,8 @@ use sip_codes::StatusCode;
 pub struct Asked {
     /// The language of the widget, as the BCP 47 tag of a pack that is loaded.
     pub language: String,
-    /// The first code; empty for none.
-    pub first: String,
-    /// The second code; empty for none.
-    pub second: String,
+    /// The codes by their places; empty for none.
+    pub codes: [String; 3],
     /// Where the selection is kept beside the attributes.
     pub history: History,
     /// What the reader can operate.
@@ -57,8 +55,7 @@ impl Default for Asked {
     fn default() -> Self {
         Self {
             language: "en".to_owned(),
-            first: String::new(),
-            second: String::new(),
+            codes: Default::default(),
             history: History::None,
             controls: Controls::Full,
             rows: Rows::All,
@@ -74,14 +71,9 @@ impl Asked {
         self.notes.iter().find(|(noted, _)| *noted == code).map(|(_, note)| note.as_str())
     }
 
-    /// Both codes as they were written.
-    pub fn codes(&self) -> [String; 2] {
-        [self.first.clone(), self.second.clone()]
-    }
-
     /// Whether everything but the codes is the same.
     pub fn looks_like(&self, other: &Self) -> bool {
-        Self { first: self.first.clone(), second: self.second.clone(), ..other.clone() } == *self
+        Self { codes: self.codes.clone(), ..other.clone() } == *self
     }
 }
 
@@ -105,6 +97,8 @@ mod plain {
         #[wasm_bindgen(method, getter)]
         fn second(this: &PlainAsked) -> String;
         #[wasm_bindgen(method, getter)]
+        fn third(this: &PlainAsked) -> String;
+        #[wasm_bindgen(method, getter)]
         fn history(this: &PlainAsked) -> String;
         #[wasm_bindgen(method, getter)]
         fn controls(this: &PlainAsked) -> String;
@@ -120,8 +114,7 @@ mod plain {
         fn from(plain: &PlainAsked) -> Self {
             Self {
                 language: plain.language(),
-                first: plain.first(),
-                second: plain.second(),
+                codes: [plain.first(), plain.second(), plain.third()],
                 history: if plain.history() == "query" { History::Query } else { History::None },
                 controls: if plain.controls() == "none" { Controls::None } else { Controls::Full },
                 rows: if plain.rows() == "different" { Rows::Different } else { Rows::All },

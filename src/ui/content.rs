@@ -1,6 +1,7 @@
 //! What is said of the chosen codes.
 
-use sip_codes::state::{Selection, View};
+use sip_codes::messages::fill;
+use sip_codes::state::Selection;
 use sip_codes::{Comparison, Dataset};
 
 /// What is said of the chosen codes: made once for a choice, and read by whatever draws, names or copies it.
@@ -11,26 +12,20 @@ pub enum Content {
     One {
         /// Everything about it.
         told: Box<Comparison>,
-        /// Whether both pickers hold it.
+        /// Whether several pickers hold it.
         is_same: bool,
     },
-    /// Two codes are compared.
-    Pair(Box<Comparison>),
+    /// Two or three codes are compared.
+    Several(Box<Comparison>),
 }
 
 impl Content {
     /// What is said of a selection whose details are there.
     pub fn of(selection: Selection, dataset: &Dataset) -> Self {
-        let one = |code, is_same| {
-            dataset.about(code).map_or(Self::Overview, |told| Self::One { told: Box::new(told), is_same })
-        };
-        match selection.view() {
-            View::Overview => Self::Overview,
-            View::One(code) => one(code, false),
-            View::Same(code) => one(code, true),
-            View::Pair(first, second) => {
-                dataset.compare(first, second).map_or(Self::Overview, |comparison| Self::Pair(Box::new(comparison)))
-            }
+        match dataset.tell(&selection.codes()).map(Box::new) {
+            None => Self::Overview,
+            Some(told) if told.compares() => Self::Several(told),
+            Some(told) => Self::One { told, is_same: selection.is_one_twice() },
         }
     }
 
@@ -39,7 +34,7 @@ impl Content {
         let texts = &dataset.messages.texts;
         match self {
             Self::Overview => texts.overview.title.clone(),
-            Self::One { told, .. } | Self::Pair(told) => told.title.clone(),
+            Self::One { told, .. } | Self::Several(told) => told.title.clone(),
         }
     }
 
@@ -51,11 +46,11 @@ impl Content {
 
     /// What is said to screen readers when it came.
     pub fn announcement(&self, dataset: &Dataset) -> String {
-        let template = &dataset.messages.texts.comparison.announcement;
+        let texts = &dataset.messages.texts.comparison;
         match self {
-            Self::Pair(comparison) => match *comparison.codes.as_slice() {
-                [first, second] => dataset.fill_pair(template, first, second),
-                _ => self.title(dataset),
+            Self::Several(told) => match *told.codes.as_slice() {
+                [first, second] => dataset.fill_pair(&texts.announcement, first, second),
+                ref codes => fill(&texts.announcement_of_three, &[("codes", &dataset.names(codes))]),
             },
             _ => self.title(dataset),
         }

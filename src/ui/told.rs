@@ -29,17 +29,15 @@ pub enum Told {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Change {
-    /// The first code.
-    pub first: Option<StatusCode>,
-    /// The second code.
-    pub second: Option<StatusCode>,
+    /// The codes by their places.
+    pub codes: [Option<StatusCode>; 3],
     /// The query string of a new entry in the history of the page, if there is to be one.
     pub query: Option<String>,
 }
 
 impl Change {
     /// The change to a selection.
-    pub fn to(Selection { first, second }: Selection, query: Option<String>) -> Self {
-        Self { first, second, query }
+    pub fn to(selection: Selection, query: Option<String>) -> Self {
+        Self { codes: selection.places(), query }
     }
 }

@@ -25,6 +25,8 @@ pub struct ViewContext {
     pub dispatch: Callback<Action>,
     /// Tells one of the pickers what happens to it.
     pub pick: Callback<(Slot, CodePickerMessage)>,
+    /// Shows the picker of a third code.
+    pub add: Callback<()>,
     /// Copies what is shown.
     pub copy: Callback<Format>,
     /// Opens a place where a log or a trace is read.
@@ -48,8 +50,12 @@ pub enum Format {
     Json,
     /// Its call flows, as diagrams of Mermaid.
     Mermaid,
+    /// A picture of its call flows.
+    FlowSvg,
     /// Its example responses.
     Examples,
+    /// A picture of the answer.
+    CardSvg,
     /// Its address.
     Link,
 }
@@ -63,7 +69,9 @@ impl Format {
             Self::Text => "text",
             Self::Json => "json",
             Self::Mermaid => "mermaid",
+            Self::FlowSvg => "flow-svg",
             Self::Examples => "examples",
+            Self::CardSvg => "card-svg",
             Self::Link => "link",
         }
     }

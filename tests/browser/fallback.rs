@@ -18,7 +18,7 @@ static CHILDREN: LazyLock<String> = LazyLock::new(|| {
     let source = read(&data).unwrap_or_else(|problems| panic!("data/ has faults:\n{problems}"));
     let english = source.dataset("en").expect("English is checked to be complete");
     let code = |number: u16| StatusCode::from_u16(number).expect("302 and 428 are status codes");
-    fallback::comparison(&english, code(302), code(428), 2).expect("302 and 428 can be compared")
+    fallback::comparison(&english, &[code(302), code(428)], 2).expect("302 and 428 can be compared")
 });
 
 const TITLE: &str = "SIP 302 Moved Temporarily vs 428 Use Identity Header";

@@ -200,7 +200,7 @@ fn a_key_lists_the_keys() {
     page.types("?");
     page.waits_for("focused()?.id === 'keys-title'");
     let keys = page.value("$$('.keys kbd').map(text)");
-    assert_eq!(keys, serde_json::json!(["/", "s", "d", "[", "]", "?"]));
+    assert_eq!(keys, serde_json::json!(["/", "s", "d", "[", "]", "c", "?"]));
     assert!(page.holds("$$('.keys dd').every((told) => text(told).length > 8)"));
     page.run("host.lang = 'zh-Hans';", Vec::new());
     page.waits_for("/[\\u3400-\\u9fff]/.test(text($('.keys dd')))");

@@ -61,7 +61,7 @@ element.comparison = null;
 // @ts-expect-error: the element itself keeps the promise.
 element.ready = Promise.resolve(element);
 // @ts-expect-error: no such property.
-element.third = 403;
+element.fourth = 403;
 // @ts-expect-error: the build gives the version.
 SipCompareElement.version = "1.0.0";
 
@@ -72,8 +72,8 @@ element.addEventListener("sip-compare-ready", function (event) {
   const nothing: null = event.detail;
   console.log(level, nothing);
 });
-const onChange = ({ detail: { first, second } }: SipCompareElementEventMap["sip-compare-change"]): void => {
-  const selection: [number | null, number | null] = [first, second];
+const onChange = ({ detail: { first, second, third } }: SipCompareElementEventMap["sip-compare-change"]): void => {
+  const selection: [number | null, number | null, number | null] = [first, second, third];
   console.log(selection);
 };
 element.addEventListener("sip-compare-change", onChange, { once: true });
@@ -94,6 +94,9 @@ const aspects: Record<"who" | "why", Aspect> = { who: "senders", why: "occurs" }
 
 export async function report(): Promise<string[]> {
   const comparison: Comparison = await compare(486, "603", german);
+  const three: Comparison = await compare(480, 486, { ...german, third: "603" });
+  const third: number | null | undefined = three.third;
+  console.log(third, three.rows.map((row) => row.third), three.differences.map(({ between }) => between?.[0]));
   const closeness: Closeness = comparison.closeness;
   const rowLine = ({ aspect, label, first, second, mark }: ComparisonRow): string =>
     `${aspect === aspects.who ? "*" : ""}${label}: ${first} | ${second}${mark ? " (mark)" : ""}`;

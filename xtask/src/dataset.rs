@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, anyhow};
-use sip_codes::dataset::pair_name;
+use sip_codes::dataset::name_of;
 use sip_codes::language::negotiate;
 use sip_codes::sip::Citation;
 use sip_codes::source::{self, Coverage, Source};
@@ -56,9 +56,10 @@ impl Data {
     /// The names of the details that have a file of their own, in every language the same.
     pub fn details(&self) -> Result<Vec<String>> {
         let dataset = self.language("en")?;
-        let codes = dataset.codes().map(|record| record.code.to_string());
-        let pairs = dataset.pairs_by_hand().map(|(pair, _)| pair_name(pair.first, pair.second));
-        Ok(codes.chain(pairs).collect())
+        let codes = dataset.codes().map(|record| name_of(&[record.code]));
+        let pairs = dataset.pairs_by_hand().map(|(pair, _)| name_of(&[pair.first, pair.second]));
+        let triples = dataset.triples.iter().map(|triple| name_of(&triple.codes));
+        Ok(codes.chain(pairs).chain(triples).collect())
     }
 
     /// What is said in a language outside the widget.

@@ -39,8 +39,13 @@ export function compare({ index, codes: [first, second], pair }) {
     rows: rowsOf(index, [first, second]),
     references: referencesOf([first, second]),
     related: index.codes.map(([code]) => code).filter((code) => isRelated(first, second, code)),
-    pairs: pairsOf(first, second, PAIRS_FOR_A_CODE),
+    comparisons: [...triplesOf(index, first, second), ...pairsOf(first, second, PAIRS_FOR_A_CODE)],
   };
+}
+
+/** The triples with both codes. */
+function triplesOf({ triples }, first, second) {
+  return triples.filter((triple) => triple.includes(first.code) && triple.includes(second.code));
 }
 
 /** A row for each aspect of which there is something to say about one of the codes. */

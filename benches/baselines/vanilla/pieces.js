@@ -33,5 +33,5 @@ export function link(selection, look, tone, ...content) {
 }
 
 export function copyButton(texts, format) {
-  return h("button", { type: "button", class: "quiet-button", "data-copy": format }, texts[format]);
+  return h("button", { type: "button", class: "quiet-button", "data-copy": format }, texts[format.replace("-", "_")]);
 }

@@ -28,7 +28,7 @@ export function callFlows({ copy, flow }, codes) {
     sectionHeading(1, "call-flow", flow.title),
     h("p", { class: "section-note" }, flow.introduction),
     sideBySide(codes, ladder),
-    h("p", null, copyButton(copy, "mermaid")),
+    h("p", { class: "take-along" }, copyButton(copy, "mermaid"), copyButton(copy, "flow-svg")),
   );
 }
 
@@ -86,6 +86,6 @@ export function examples({ copy, flow }, codes) {
     sectionHeading(1, "example", flow.example_title),
     h("p", { class: "section-note" }, flow.example_introduction),
     sideBySide(codes, ({ example }) => h("pre", { dir: "ltr" }, h("code", null, example.map(line)))),
-    h("p", null, copyButton(copy, "examples")),
+    h("p", { class: "take-along" }, copyButton(copy, "examples")),
   );
 }

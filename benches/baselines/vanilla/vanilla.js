@@ -107,6 +107,7 @@ class SipCompareElement extends HTMLElement {
     );
     const swap = h("button", { type: "button", class: "swap", part: "swap", "aria-label": texts.swap, title: texts.swap });
     swap.addEventListener("click", () => this.#choose({ first: this.second, second: this.first }));
+    const add = h("button", { type: "button", class: "add-button" }, texts.add);
     const back = h("button", { type: "button", "data-look": "back" });
     back.addEventListener("click", () => this.#choose(this.#home));
     const notices = h("div", { class: "notices", role: "status" });
@@ -127,6 +128,7 @@ class SipCompareElement extends HTMLElement {
       h(
         "div",
         { class: "beside-pickers" },
+        add,
         h("button", { type: "button", class: "read-button", part: "read" }, texts.read),
         h("div", null, back),
       ),
@@ -140,7 +142,7 @@ class SipCompareElement extends HTMLElement {
       copied,
       said,
     );
-    return (this.#frame = { index, pickerLine, pickers, swap, back, notices, view, copied, said, container });
+    return (this.#frame = { index, pickerLine, pickers, swap, add, back, notices, view, copied, said, container });
   }
 
   get #selection() {
@@ -171,7 +173,7 @@ class SipCompareElement extends HTMLElement {
 
   /** The pickers and what stands beside them. */
   #showSelection(index, first, second) {
-    const { pickerLine, pickers, swap, back } = this.#frame;
+    const { pickerLine, pickers, swap, add, back } = this.#frame;
     const nameOf = (code) => {
       const known = index.codes.find(([number]) => number === code);
       return known ? `${code} ${known[1]}` : "";
@@ -180,6 +182,7 @@ class SipCompareElement extends HTMLElement {
     pickers[1].show(second, nameOf(second));
     pickerLine.dataset.state = first && second ? "full" : "";
     swap.disabled = !first && !second;
+    add.hidden = !first || !second;
     const home = this.#home;
     back.hidden = home.first === first && home.second === second;
     const codes = [home.first, home.second].filter(Boolean).join(" · ");

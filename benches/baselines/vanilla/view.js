@@ -30,7 +30,7 @@ function comparisonView({ index, codes }, comparison, isShort) {
     verdictStrip(codes, answers),
     decisionCards(codes, decision, texts.comparison.decision_title),
     h("p", { class: "summary", part: "summary" }, rich(summary)),
-    comparison.closer.length > 0 && pairChips(index, comparison.closer),
+    comparison.closer.length > 0 && chips(index, comparison.closer),
     h("div", { class: "host-notes" }),
     h(
       "section",
@@ -42,7 +42,7 @@ function comparisonView({ index, codes }, comparison, isShort) {
     callFlows(texts, codes),
     examples(texts, codes),
     learnMore(index, comparison),
-    h("div", { class: "copy-buttons" }, copyButtons(texts.copy, ["summary", "markdown", "text", "json"])),
+    h("div", { class: "copy-buttons" }, copyButtons(texts.copy, ["summary", "markdown", "text", "card-svg", "json"])),
   );
 }
 
@@ -136,8 +136,8 @@ function codeView({ index, codes: [code] }, isSame) {
     table(index.texts, [code], rows, texts.table_title),
     callFlows(index.texts, [code]),
     examples(index.texts, [code]),
-    learnMore(index, { references: referencesOf([code]), related: code.related.toSorted(), pairs: [] }),
-    h("div", { class: "copy-buttons" }, copyButtons(copy, ["summary", "markdown", "text"])),
+    learnMore(index, { references: referencesOf([code]), related: code.related.toSorted(), comparisons: [] }),
+    h("div", { class: "copy-buttons" }, copyButtons(copy, ["summary", "markdown", "text", "card-svg"])),
   );
 }
 
@@ -310,7 +310,7 @@ function contentOf(entry, explain) {
   return typeof entry === "string" ? rich(entry, explain) : h("a", { class: "source", href: entry[1] }, entry[0]);
 }
 
-function learnMore(index, { references, related, pairs }) {
+function learnMore(index, { references, related, comparisons }) {
   const texts = index.texts.learn_more;
   const source = ({ text, url, codes }) =>
     h(
@@ -323,15 +323,16 @@ function learnMore(index, { references, related, pairs }) {
     "section",
     { class: "learn-more", part: "learn-more" },
     sectionHeading(1, "learn-more", texts.title),
-    pairs.length > 0 && [heading(2, texts.pairs_title), pairChips(index, pairs)],
+    comparisons.length > 0 && [heading(2, texts.pairs_title), chips(index, comparisons)],
     related.length > 0 && [heading(2, texts.codes_title), codeLinks(index, related)],
     references.length > 0 && [heading(2, texts.references_title), h("ul", { class: "sources" }, references.map(source))],
   );
 }
 
-function pairChips(index, pairs) {
-  const name = ([first, second]) => fill(index.texts.comparison.pair, { first, second });
-  return h("ul", { class: "chips" }, pairs.map((pair) => h("li", null, link(pair, "chip", null, name(pair)))));
+function chips(index, comparisons) {
+  const { pair, three } = index.texts.comparison;
+  const name = ([first, second, third]) => fill(third ? three : pair, { first, second, third });
+  return h("ul", { class: "chips" }, comparisons.map((codes) => h("li", null, link(codes, "chip", null, name(codes)))));
 }
 
 function codeLinks(index, codes) {

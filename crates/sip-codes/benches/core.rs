@@ -64,7 +64,7 @@ fn compare_put_together(bencher: Bencher<'_, '_>, times: usize) {
 #[divan::bench(args = TIMES)]
 fn missing(bencher: Bencher<'_, '_>, times: usize) {
     let dataset = dataset(times);
-    bencher.bench_local(|| dataset.missing(Selection::pair(code(486), code(603))));
+    bencher.bench_local(|| dataset.missing(Selection::of(&[code(486), code(603)])));
 }
 
 /// A keystroke in a picker: a word that is in phrases and keywords.
@@ -99,8 +99,8 @@ fn read_code(bencher: Bencher<'_, '_>) {
 /// Everything else of a language, which is read when the browser is idle.
 #[divan::bench(args = TIMES)]
 fn read_rest(bencher: Bencher<'_, '_>, times: usize) {
-    let Details { codes, pairs } = decode(&Parts::of(&ENGLISH).rest).expect("the pack is whole");
-    let more = Details { codes: repeated(&codes, times), pairs: repeated(&pairs, times) };
+    let Details { codes, written } = decode(&Parts::of(&ENGLISH).rest).expect("the pack is whole");
+    let more = Details { codes: repeated(&codes, times), written: repeated(&written, times) };
     let pack = sip_codes::pack::encode(&more);
     bencher.bench_local(|| decode::<Details>(&pack));
 }

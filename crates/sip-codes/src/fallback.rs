@@ -3,7 +3,7 @@
 //! The HTML stands in any page and in the Markdown of documentation generators: it has no blank lines, and no braces that
 //! a template would take for its own.
 
-use crate::compare::{Cell, CitedSection, Comparison, Entry, Row, Section, Verdict, VerdictRow, grouped};
+use crate::compare::{Cell, CitedSection, Comparison, Differences, Entry, Row, Section, Verdict, VerdictRow, grouped};
 use crate::dataset::{CodeRecord, Difference};
 use crate::markup::{Span, spans};
 use crate::messages::{fill, join_sentences};
@@ -11,11 +11,11 @@ use crate::sip::{ResponseClass, StatusCode};
 use crate::vocabulary::Term;
 use crate::{Dataset, Messages};
 
-/// The comparison of two codes; `None` unless they are two different codes of the dataset.
+/// The comparison of two or three codes; `None` unless they are different codes whose details are there.
 ///
 /// The title is a heading of the level that is asked for (1 to 6), the sections are one deeper.
-pub fn comparison(dataset: &Dataset, first: StatusCode, second: StatusCode, heading_level: u8) -> Option<String> {
-    let comparison = dataset.compare(first, second)?;
+pub fn comparison(dataset: &Dataset, codes: &[StatusCode], heading_level: u8) -> Option<String> {
+    let comparison = dataset.tell(codes).filter(Comparison::compares)?;
     let records: Vec<&CodeRecord> = comparison.records(dataset).collect();
     let Comparison { title, verdict, summary, decision, differences, rows, learn_more, is_translated, .. } =
         &comparison;
@@ -35,8 +35,15 @@ pub fn comparison(dataset: &Dataset, first: StatusCode, second: StatusCode, head
         html.heading(1, section.title(&dataset.messages, true));
         match section {
             Section::Decision => html.list("ul", lang, decision.sentences().map(|text| inline(text))),
-            Section::Differences => html.list("ol", lang, differences.iter().map(difference)),
-            // Two codes have none.
+            Section::Differences => {
+                for Differences { codes: (first, second), list, is_translated } in differences {
+                    if differences.len() > 1 {
+                        html.heading(2, &dataset.messages.name_of(&[*first, *second]));
+                    }
+                    html.list("ol", self::lang(*is_translated), list.iter().map(difference));
+                }
+            }
+            // Several codes have none.
             Section::Neighbors => {}
             Section::Table => html.table(dataset, &records, rows),
             Section::CallFlow => comparison.scenes(dataset).for_each(|record| html.call_flow(dataset, record)),
@@ -106,7 +113,7 @@ impl Html {
         self.line(&element("pre", "", &element("code", "", &preformatted(&record.facts.example))));
     }
 
-    /// The questions of the verdict with the answers of both codes.
+    /// The questions of the verdict with the answers of the codes.
     fn answers(&mut self, records: &[&CodeRecord], verdict: &Verdict) {
         self.line("<table>");
         self.head(records);
@@ -133,7 +140,8 @@ impl Html {
         self.head(records);
         for (group, rows) in grouped(rows) {
             self.line("  <tbody>");
-            let name = element("th", " colspan=\"3\" scope=\"rowgroup\"", &escaped(&messages.terms.groups[group]));
+            let columns = format!(" colspan=\"{}\" scope=\"rowgroup\"", records.len() + 1);
+            let name = element("th", &columns, &escaped(&messages.terms.groups[group]));
             self.line(&format!("    <tr>{name}</tr>"));
             rows.for_each(|row| self.line(&format!("    {}", table_row(messages, row))));
             self.line("  </tbody>");
@@ -151,8 +159,8 @@ fn table_row(messages: &Messages, row: &Row) -> String {
     };
     let cells = match row.shared() {
         Some(shared) => {
-            let both = element("strong", "", &escaped(&messages.texts.comparison.both));
-            cell(" colspan=\"2\"", &format!("{both} "), &shared)
+            let all = element("strong", "", &escaped(messages.all_of(row.cells.len())));
+            cell(&format!(" colspan=\"{}\"", row.cells.len()), &format!("{all} "), &shared)
         }
         None => row.cells.iter().map(|one| cell("", "", one)).collect(),
     };

@@ -10,14 +10,16 @@ use crate::state::{Selection, Slot};
 /// use sip_codes::permalink::with_selection;
 /// use sip_codes::state::Selection;
 ///
-/// let selection = Selection { first: "302".parse().ok(), second: "428".parse().ok() };
-/// assert_eq!(with_selection("?theme=dark&first=486", selection), "?theme=dark&first=302&second=428");
+/// let codes = ["302", "428"].map(|code| code.parse().expect("a status code"));
+/// let selected = with_selection("?theme=dark&first=486", Selection::of(&codes));
+/// assert_eq!(selected, "?theme=dark&first=302&second=428");
 /// assert_eq!(with_selection("?first=486", Selection::default()), "");
 /// ```
 pub fn with_selection(query: &str, selection: Selection) -> String {
-    let code = |slot: Slot| selection.get(slot).map(|code| code.to_string());
-    let first = with_parameter(query, Slot::First.name(), code(Slot::First).as_deref());
-    with_parameter(&first, Slot::Second.name(), code(Slot::Second).as_deref())
+    Slot::ALL.into_iter().fold(query.to_owned(), |query, slot| {
+        let code = selection.get(slot).map(|code| code.to_string());
+        with_parameter(&query, slot.name(), code.as_deref())
+    })
 }
 
 /// The query string with one parameter set at its end, or removed.

@@ -98,7 +98,7 @@ impl Picker {
         match (self.query.as_deref().map(str::trim), matches) {
             (None, _) => Typed::Nothing,
             (Some(""), _) => Typed::Choice(None),
-            (_, [only]) if only.with.is_none() => Typed::Choice(Some(only.code)),
+            (_, [only]) if only.with.is_empty() => Typed::Choice(Some(only.code)),
             (_, [first, ..]) if first.is_named => Typed::Choice(Some(first.code)),
             _ => Typed::Unclear,
         }
@@ -110,8 +110,8 @@ impl Picker {
 pub struct Match {
     /// The code.
     pub code: StatusCode,
-    /// The code that the text sets against it: both are chosen then.
-    pub with: Option<StatusCode>,
+    /// The codes that the text sets against it, one or two: all are chosen then.
+    pub with: Vec<StatusCode>,
     /// Whether the text is its number, its phrase or both.
     pub is_named: bool,
     /// Why it is found, as a reader is told; nothing where the text is a part of its name.
@@ -121,30 +121,31 @@ pub struct Match {
 impl Match {
     /// A code that a text names, or begins to name.
     pub fn by_name(code: StatusCode, is_named: bool) -> Self {
-        Self { code, with: None, is_named, why: String::new() }
+        Self { code, with: Vec::new(), is_named, why: String::new() }
     }
 
-    /// The matches in a text, one in a line: the code, `+` and another one if both are set against each other, `!` if the
+    /// The matches in a text, one in a line: the code, `+` and each one that is set against it, `!` if the
     /// text names it, a tabulator, and why it is found. A line without a code is left out.
     pub fn read(answer: &str) -> Vec<Self> {
         let read = |line: &str| {
             let (name, why) = line.split_once('\t')?;
             let codes = name.strip_suffix('!').unwrap_or(name);
-            let (code, with) = codes.split_once('+').unwrap_or((codes, ""));
-            Some(Self {
-                code: code.parse().ok()?,
-                with: with.parse().ok(),
-                is_named: codes != name,
-                why: why.to_owned(),
-            })
+            let mut read = codes.split('+').map_while(|code| code.parse().ok());
+            let code = read.next()?;
+            Some(Self { code, with: read.collect(), is_named: codes != name, why: why.to_owned() })
         };
         answer.lines().filter_map(read).collect()
+    }
+
+    /// All codes that are chosen with it.
+    pub fn codes(&self) -> Vec<StatusCode> {
+        [self.code].iter().chain(&self.with).copied().collect()
     }
 
     /// The line that [`Match::read`] reads.
     pub fn line(&self) -> String {
         let Self { code, with, is_named, why } = self;
-        let with = with.map(|with| format!("+{with}")).unwrap_or_default();
+        let with: String = with.iter().map(|with| format!("+{with}")).collect();
         format!("{code}{with}{}\t{why}\n", if *is_named { "!" } else { "" })
     }
 }
@@ -201,14 +202,15 @@ mod tests {
 
     #[test]
     fn a_match_is_read_as_it_was_written() {
-        let [busy, decline] = [486, 603].map(|number| StatusCode::from_u16(number).unwrap());
+        let [unavailable, busy, decline] = [480, 486, 603].map(|number| StatusCode::from_u16(number).unwrap());
         let matches = [
             Match::by_name(busy, true),
             Match { why: "rejected: “busy”".into(), ..Match::by_name(decline, false) },
-            Match { with: Some(decline), ..Match::by_name(busy, false) },
+            Match { with: vec![decline], ..Match::by_name(busy, false) },
+            Match { with: vec![busy, decline], ..Match::by_name(unavailable, false) },
         ];
         let written = matches.each_ref().map(Match::line).concat();
-        assert_eq!(written, "486!\t\n603\trejected: “busy”\n486+603\t\n");
+        assert_eq!(written, "486!\t\n603\trejected: “busy”\n486+603\t\n480+486+603\t\n");
         assert_eq!(Match::read(&written), matches);
         assert_eq!(Match::read("\n486\nnone\t\n99\t\n"), []);
     }

@@ -4,110 +4,102 @@ use crate::Messages;
 use crate::messages::fill;
 use crate::sip::StatusCode;
 
-/// One of the two places for a code.
+/// One of the places for a code. The third may stay away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Slot {
     /// The first code.
     First,
     /// The second code.
     Second,
+    /// The third code.
+    Third,
 }
 
 impl Slot {
+    /// All places, in their order.
+    pub const ALL: [Self; 3] = [Self::First, Self::Second, Self::Third];
+
     /// Its name in attributes and links.
     pub const fn name(self) -> &'static str {
         match self {
             Self::First => "first",
             Self::Second => "second",
-        }
-    }
-
-    /// The other place.
-    #[must_use]
-    pub const fn other(self) -> Self {
-        match self {
-            Self::First => Self::Second,
-            Self::Second => Self::First,
+            Self::Third => "third",
         }
     }
 }
 
-/// The two chosen codes.
+/// The chosen codes, by their places.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub struct Selection {
-    /// The first code.
-    pub first: Option<StatusCode>,
-    /// The second code.
-    pub second: Option<StatusCode>,
-}
-
-/// What a selection shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum View {
-    /// Nothing is chosen: all codes.
-    Overview,
-    /// One code is chosen.
-    One(StatusCode),
-    /// The same code is chosen twice.
-    Same(StatusCode),
-    /// Two codes side by side.
-    Pair(StatusCode, StatusCode),
-}
+pub struct Selection([Option<StatusCode>; 3]);
 
 impl Selection {
-    /// These codes: none, one, or two.
+    /// These codes, from the first place on; more than three are left out.
     pub fn of(codes: &[StatusCode]) -> Self {
-        Self { first: codes.first().copied(), second: codes.get(1).copied() }
+        Self(Slot::ALL.map(|slot| codes.get(slot as usize).copied()))
     }
 
-    /// Both codes chosen.
-    pub const fn pair(first: StatusCode, second: StatusCode) -> Self {
-        Self { first: Some(first), second: Some(second) }
+    /// These numbers by their places; one that is no status code, such as 0, leaves its place empty.
+    pub fn from_numbers(numbers: &[u16]) -> Self {
+        Self(Slot::ALL.map(|slot| numbers.get(slot as usize).and_then(|number| StatusCode::from_u16(*number))))
     }
 
-    /// What the selection shows.
-    pub fn view(self) -> View {
-        match (self.first, self.second) {
-            (None, None) => View::Overview,
-            (Some(code), None) | (None, Some(code)) => View::One(code),
-            (Some(first), Some(second)) if first == second => View::Same(first),
-            (Some(first), Some(second)) => View::Pair(first, second),
+    /// What is in each place.
+    pub const fn places(self) -> [Option<StatusCode>; 3] {
+        self.0
+    }
+
+    /// The chosen codes in their order, each once: what is shown.
+    pub fn codes(self) -> Vec<StatusCode> {
+        let mut codes = Vec::new();
+        for code in self.0.into_iter().flatten() {
+            if !codes.contains(&code) {
+                codes.push(code);
+            }
         }
+        codes
+    }
+
+    /// Whether several places hold the same code, and no other one is chosen.
+    pub fn is_one_twice(self) -> bool {
+        self.codes().len() == 1 && self.0.into_iter().flatten().count() > 1
     }
 
     /// The code in one place.
-    pub const fn get(self, slot: Slot) -> Option<StatusCode> {
+    pub fn get(self, slot: Slot) -> Option<StatusCode> {
+        let [first, second, third] = self.0;
         match slot {
-            Slot::First => self.first,
-            Slot::Second => self.second,
+            Slot::First => first,
+            Slot::Second => second,
+            Slot::Third => third,
         }
     }
 
     /// The selection with another code in one place.
     #[must_use]
-    pub const fn with(self, slot: Slot, code: Option<StatusCode>) -> Self {
-        match slot {
-            Slot::First => Self { first: code, ..self },
-            Slot::Second => Self { second: code, ..self },
-        }
+    pub fn with(self, slot: Slot, code: Option<StatusCode>) -> Self {
+        Self(Slot::ALL.map(|place| if place == slot { code } else { self.get(place) }))
     }
 
-    /// The selection after a choice in one place. The code of the other place changes places with the one that is there.
+    /// The selection after a choice in one place. The same code of another place changes places with the one that is there.
     #[must_use]
     pub fn choosing(self, slot: Slot, code: Option<StatusCode>) -> Self {
-        let is_other = code.is_some() && code == self.get(slot.other());
-        if is_other { self.swapped() } else { self.with(slot, code) }
+        let is_taken = |place: &Slot| *place != slot && code.is_some() && self.get(*place) == code;
+        let freed = Slot::ALL.into_iter().find(is_taken);
+        let others = freed.map_or(self, |place| self.with(place, self.get(slot)));
+        others.with(slot, code)
     }
 
-    /// Both codes as text, empty where there is none: what [`State::asked`] reads.
-    pub fn texts(self) -> [String; 2] {
-        [self.first, self.second].map(|code| code.map(|code| code.to_string()).unwrap_or_default())
+    /// What is in each place as text, empty where there is nothing: what [`State::asked`] reads.
+    pub fn texts(self) -> [String; 3] {
+        self.0.map(|code| code.map(|code| code.to_string()).unwrap_or_default())
     }
 
-    /// The selection in the other order.
+    /// The selection with the first two codes in the other order.
     #[must_use]
     pub const fn swapped(self) -> Self {
-        Self { first: self.second, second: self.first }
+        let [first, second, third] = self.0;
+        Self([second, first, third])
     }
 }
 
@@ -145,8 +137,8 @@ impl Notice {
             Self::InvalidCode { slot, value } => fill(&texts.invalid_code, &[("name", slot.name()), ("value", value)]),
             Self::Unread => texts.unread.clone(),
             Self::Refused(_) => messages.texts.copy.refused.clone(),
-            Self::Missing(Selection { first, second }) => {
-                let codes: Vec<String> = [first, second].into_iter().flatten().map(StatusCode::to_string).collect();
+            Self::Missing(selection) => {
+                let codes: Vec<String> = selection.codes().iter().map(StatusCode::to_string).collect();
                 fill(&texts.missing, &[("codes", &messages.and(&codes))])
             }
         }
@@ -172,7 +164,7 @@ pub fn read_code(slot: Slot, text: &str) -> Result<Option<StatusCode>, Notice> {
 /// What the widget shows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct State {
-    /// The two chosen codes.
+    /// The chosen codes.
     pub selection: Selection,
     /// What did not fit and was not dismissed yet.
     pub notices: Vec<Notice>,
@@ -183,9 +175,9 @@ pub struct State {
 pub enum Action {
     /// The reader chose or cleared a code in one place.
     Choose(Slot, Option<StatusCode>),
-    /// The reader chose both codes.
+    /// The reader chose all codes at once.
     Select(Selection),
-    /// The reader swapped the codes.
+    /// The reader swapped the first two codes.
     Swap,
     /// The reader dismissed the notices.
     Dismiss,
@@ -205,19 +197,14 @@ impl State {
     }
 
     /// The state that a link or attributes ask for, given as text; a text that does not fit leaves its place empty.
-    pub fn asked([first, second]: &[String; 2]) -> Self {
-        let (first, first_notice) = split(read_code(Slot::First, first));
-        let (second, second_notice) = split(read_code(Slot::Second, second));
-        Self {
-            selection: Selection { first, second },
-            notices: [first_notice, second_notice].into_iter().flatten().collect(),
+    pub fn asked(texts: &[String; 3]) -> Self {
+        let mut state = Self::default();
+        for (slot, text) in Slot::ALL.into_iter().zip(texts) {
+            match read_code(slot, text) {
+                Ok(code) => state.selection = state.selection.with(slot, code),
+                Err(notice) => state.notices.push(notice),
+            }
         }
-    }
-}
-
-fn split(read: Result<Option<StatusCode>, Notice>) -> (Option<StatusCode>, Option<Notice>) {
-    match read {
-        Ok(code) => (code, None),
-        Err(notice) => (None, Some(notice)),
+        state
     }
 }

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
+use sip_codes::dataset::{PairEntry, WrittenProse, name_of};
 use sip_codes::export::{PlainComparison, plain};
 use sip_codes::search::search;
 use sip_codes::{CodeRecord, Dataset, StatusCode, compare};
@@ -50,9 +51,15 @@ fn all_texts() -> Vec<(String, String)> {
             add(format!("{} flow", record.code), party);
         }
     }
-    for (pair, prose) in CHINESE.pairs_by_hand().filter(|(_, prose)| prose.is_translated) {
-        for (field, text) in support::pair_prose(prose) {
-            add(format!("{}-{} {field}", pair.first, pair.second), text);
+    let is_english = |codes: &str| {
+        let pair = |(pair, prose): (&PairEntry, &WrittenProse)| {
+            !prose.is_translated && name_of(&[pair.first, pair.second]) == codes
+        };
+        CHINESE.pairs_by_hand().any(pair)
+    };
+    for (codes, texts) in support::written(&CHINESE).filter(|(codes, _)| !is_english(codes)) {
+        for (field, text) in texts {
+            add(format!("{codes} {field}"), text);
         }
     }
     texts

@@ -7,7 +7,8 @@ use std::sync::LazyLock;
 
 use serde_json::{Value, json};
 use sip_codes::compare::Section;
-use sip_codes::export::{markdown, plain, summary, text};
+use sip_codes::dataset::StepKind;
+use sip_codes::export::{markdown, picture, plain, summary, text};
 use sip_codes::source::json;
 use sip_codes::{Comparison, StatusCode, compare};
 use support::{ENGLISH, Faults, SOURCE, code};
@@ -61,7 +62,8 @@ fn markdown_and_text_hold_the_title_both_codes_and_every_section() {
             }
             let says =
                 |sentence: &str| document.contains(&sip_codes::markup::plain(sentence)) || document.contains(sentence);
-            let differences = comparison.differences.iter().map(|difference| &difference.text);
+            let differences =
+                comparison.differences.iter().flat_map(|two| &two.list).map(|difference| &difference.text);
             for sentence in differences.chain(comparison.decision.sentences()).chain([&comparison.verdict.sentence]) {
                 faults.check(says(sentence), format!("{pair} {form} lacks “{sentence}”"));
             }
@@ -287,10 +289,15 @@ fn the_published_json_has_the_promised_keys_for_every_code_and_pair() {
     let list = |name: &str| PUBLISHED[name].as_array().unwrap_or_else(|| panic!("{name} is a list"));
 
     let mut faults = Faults::default();
-    let expected = ["language", "direction", "version", "messages", "codes", "pairs"];
+    let expected = ["language", "direction", "version", "messages", "codes", "pairs", "triples"];
     faults.check_equal("the document", keys(&PUBLISHED), set(&expected));
     faults.check_equal("codes", list("codes").len(), ENGLISH.entries.len());
     faults.check_equal("pairs", list("pairs").len(), ENGLISH.pairs.len());
+    faults.check_equal("triples", list("triples").len(), ENGLISH.triples.len());
+    for entry in list("triples") {
+        let expected = ["codes", "confusion", "decisions", "rule", "verdict"];
+        faults.check_equal(entry["codes"].to_string(), keys(entry), set(&expected));
+    }
     for entry in list("codes") {
         let missing: Vec<_> = promised_of_a_code.difference(&keys(entry)).copied().collect();
         faults.check_equal(format!("{}: missing", entry["code"]), missing, Vec::new());
@@ -323,4 +330,45 @@ fn one_code_alone_is_told_as_fully_as_two() {
         let summary = summary(&told, &ENGLISH, "");
         assert!(summary.starts_with(&format!("SIP {code} ")) && summary.chars().count() <= 1500, "{summary}");
     }
+}
+
+/// The texts of a picture without its elements, which stand one in a line.
+fn texts_of(picture: &str) -> String {
+    let text = |line: &str| {
+        Some(line.split_once('>')?.1.strip_suffix("</text>")?.replace("&quot;", "\"").replace("&amp;", "&"))
+    };
+    picture.lines().filter_map(text).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_picture_of_a_call_flow_has_every_step() {
+    let mut faults = Faults::default();
+    for record in ENGLISH.codes() {
+        let told = ENGLISH.about(record.code).expect("its details are there");
+        let picture = picture::call_flows(&told, &ENGLISH);
+        let texts = texts_of(&picture);
+        let steps = record.call_flow.steps.iter().map(|step| &step.text);
+        for text in record.call_flow.parties.iter().chain(steps) {
+            faults.check(texts.contains(text.as_str()), format!("{}: “{text}” is missing", record.code));
+        }
+        let arrows = record.call_flow.steps.iter().filter(|step| step.kind != StepKind::Event).count();
+        faults.check_equal(format!("{}: arrows", record.code), picture.matches("<path").count(), arrows);
+    }
+    faults.assert_none();
+}
+
+#[test]
+fn a_card_has_the_answer() {
+    let mut faults = Faults::default();
+    for comparison in comparisons() {
+        let card = picture::card(&comparison, &ENGLISH, "https://codes.example/?a=1&b=2");
+        let texts = texts_of(&card);
+        let sends = comparison.decision.advice.iter().map(|advice| &advice.send);
+        for text in [&comparison.title, &comparison.verdict.sentence].into_iter().chain(sends) {
+            let text = sip_codes::markup::plain(text);
+            faults.check(texts.contains(text.as_str()), format!("{}: “{text}” in {texts}", name(&comparison)));
+        }
+        faults.check(texts.ends_with("https://codes.example/?a=1&b=2"), name(&comparison));
+    }
+    faults.assert_none();
 }

@@ -45,7 +45,7 @@ fn every_pair_that_people_ask_for_says_everything_in_both_languages() {
     for dataset in [&*ENGLISH, &chinese()] {
         for pair in &dataset.pairs {
             let name = format!("{}/{} {}", pair.first, pair.second, dataset.language);
-            let html = comparison(dataset, pair.first, pair.second, 2).expect("a listed pair can be compared");
+            let html = comparison(dataset, &[pair.first, pair.second], 2).expect("a listed pair can be compared");
             let (_, text) = read(&html);
             let mended = mended(&html);
             faults.check(mended.is_empty(), format!("{name}: {mended:?}"));
@@ -74,7 +74,7 @@ fn every_pair_that_people_ask_for_says_everything_in_both_languages() {
 #[test]
 fn headings_begin_at_the_level_that_is_asked_for() {
     let levels = |level| {
-        let (names, _) = read(&comparison(&ENGLISH, code(486), code(603), level).expect("both are there"));
+        let (names, _) = read(&comparison(&ENGLISH, &[code(486), code(603)], level).expect("both are there"));
         let mut levels: Vec<String> =
             names.into_iter().filter(|name| name.starts_with('h') && name.len() == 2).collect();
         levels.dedup();
@@ -86,7 +86,7 @@ fn headings_begin_at_the_level_that_is_asked_for() {
 
 #[test]
 fn the_same_code_twice_is_no_comparison() {
-    assert_eq!(comparison(&ENGLISH, code(486), code(486), 2), None);
+    assert_eq!(comparison(&ENGLISH, &[code(486), code(486)], 2), None);
 }
 
 #[test]

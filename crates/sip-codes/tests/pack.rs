@@ -15,7 +15,7 @@ use support::{ENGLISH, Faults, code};
 static SMALL: LazyLock<Details> = LazyLock::new(|| {
     let mut small: Details = decode(&Parts::of(&ENGLISH).rest).expect("the pack is whole");
     small.codes.retain(|record| [199, 202, 409, 494, 503, 603].contains(&record.code.as_u16()));
-    small.pairs.truncate(3);
+    small.written.truncate(3);
     small
 });
 
@@ -80,23 +80,25 @@ fn a_pack_that_is_cut_off_is_refused() {
 #[test]
 fn a_selection_needs_what_is_said_of_its_codes_and_its_pair_and_no_more() {
     let parts = Parts::of(&ENGLISH);
-    let missing = |dataset: &Dataset, first: u16, second: Option<u16>| {
-        dataset.missing(Selection { first: Some(code(first)), second: second.map(code) })
-    };
+    let missing = |dataset: &Dataset, codes: &[u16]| dataset.missing(Selection::from_numbers(codes));
     let dataset = read(&parts);
     assert_eq!(dataset.missing(Selection::default()), [""; 0]);
-    assert_eq!(missing(&dataset, 603, Some(486)), ["603", "486", "486-603"]);
-    assert_eq!(missing(&dataset, 180, Some(603)), ["180", "603"], "nobody wrote about this pair");
+    assert_eq!(missing(&dataset, &[603, 486]), ["603", "486", "486-603"]);
+    assert_eq!(missing(&dataset, &[180, 603]), ["180", "603"], "nobody wrote about this pair");
     // What is not listed is answered with the code that it is taken for.
-    assert_eq!(missing(&dataset, 499, Some(199)), ["400", "199"]);
-    assert_eq!(missing(&dataset, 150, None), ["183"]);
+    assert_eq!(missing(&dataset, &[499, 199]), ["400", "199"]);
+    assert_eq!(missing(&dataset, &[150]), ["183"]);
+    // Three codes need what each two of them need, and what was written about all three.
+    let of_three = ["480", "603", "486", "480-603", "480-486", "486-603", "480-486-603"];
+    assert_eq!(missing(&dataset, &[480, 603, 486]), of_three);
+    assert_eq!(missing(&dataset, &[486, 603, 699]), ["486", "603", "600", "486-603"]);
 
     for (name, pack) in &parts.details {
         if ["603", "486"].contains(&name.as_str()) {
             add(&dataset, pack);
         }
     }
-    assert_eq!(missing(&dataset, 603, Some(486)), ["486-603"]);
+    assert_eq!(missing(&dataset, &[603, 486]), ["486-603"]);
     assert_eq!(dataset.compare(code(603), code(486)), None, "what was written about the pair is not there yet");
     let (_, pair) = parts.details.iter().find(|(name, _)| name == "486-603").expect("the pair has a file");
     add(&dataset, pair);

@@ -2,7 +2,6 @@
 
 mod support;
 
-use sip_codes::StatusCode;
 use sip_codes::permalink::{with_parameter, with_selection};
 use sip_codes::state::{Selection, State};
 use support::{ENGLISH, Faults, code};
@@ -17,13 +16,14 @@ fn read(query: &str) -> State {
         let mut parameters = form_urlencoded::parse(query.trim_start_matches('?').as_bytes());
         parameters.find(|(key, _)| key == name).map(|(_, value)| value.into_owned()).unwrap_or_default()
     };
-    State::asked(&[text("first"), text("second")])
+    State::asked(&["first", "second", "third"].map(text))
 }
 
 fn all_selections() -> Vec<Selection> {
-    let places: Vec<Option<StatusCode>> =
-        std::iter::once(None).chain(ENGLISH.codes().map(|record| Some(record.code))).collect();
-    places.iter().flat_map(|first| places.iter().map(|second| Selection { first: *first, second: *second })).collect()
+    let places: Vec<u16> = std::iter::once(0).chain(ENGLISH.codes().map(|record| record.code.as_u16())).collect();
+    let thirds = [0, 486, 699];
+    let pairs = places.iter().flat_map(|first| places.iter().map(move |second| (*first, *second)));
+    pairs.flat_map(|(first, second)| thirds.map(|third| Selection::from_numbers(&[first, second, third]))).collect()
 }
 
 #[test]
@@ -31,7 +31,7 @@ fn every_selection_survives_its_link() {
     let mut faults = Faults::default();
     for selection in all_selections() {
         // What was selected before must not shine through.
-        let before = with_selection("?theme=dark", Selection::pair(code(302), code(428)));
+        let before = with_selection("?theme=dark", Selection::of(&[code(302), code(428), code(603)]));
         let query = with_selection(&before, selection);
         let state = read(&query);
         faults.check_equal(&query, (state.selection, state.notices), (selection, Vec::new()));
@@ -44,7 +44,7 @@ fn foreign_parameters_are_kept_to_the_letter() {
     let mut faults = Faults::default();
     for foreign in FOREIGN.map(str::to_owned).into_iter().chain([FOREIGN.join("&")]) {
         let before = format!("?first=302&{foreign}&second=428");
-        let selected = with_selection(&before, Selection::pair(code(486), code(603)));
+        let selected = with_selection(&before, Selection::of(&[code(486), code(603)]));
         faults.check_equal(&before, selected, format!("?{foreign}&first=486&second=603"));
         let cleared = with_selection(&before, Selection::default());
         faults.check_equal(format!("{before}, cleared"), cleared, format!("?{foreign}"));

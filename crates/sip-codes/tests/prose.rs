@@ -5,8 +5,8 @@ mod support;
 use std::collections::BTreeMap;
 
 use sip_codes::CodeRecord;
-use sip_codes::dataset::{PairEntry, PairProse};
-use support::{ENGLISH, Faults, clauses, pair_prose, prose, roles};
+use sip_codes::dataset::{PairEntry, WrittenProse};
+use support::{ENGLISH, Faults, clauses, prose, roles, written};
 
 /// Words that take room and say nothing, and shortened words that are read aloud badly.
 const FILLERS: [&str; 24] = [
@@ -61,10 +61,19 @@ fn check_codes(check: impl Fn(&'static CodeRecord, &mut Faults)) {
     faults.assert_none();
 }
 
-fn check_pairs(check: impl Fn(String, &'static PairProse, &mut Faults)) {
+fn check_pairs(check: impl Fn(String, &'static WrittenProse, &mut Faults)) {
     let mut faults = Faults::default();
     for (PairEntry { first, second, .. }, prose) in ENGLISH.pairs_by_hand() {
         check(format!("{first}-{second}"), prose, &mut faults);
+    }
+    faults.assert_none();
+}
+
+/// Checks what was written about several codes at a time.
+fn check_written(check: impl Fn(String, Vec<(&'static str, &'static str)>, &mut Faults)) {
+    let mut faults = Faults::default();
+    for (codes, texts) in written(&ENGLISH) {
+        check(codes, texts, &mut faults);
     }
     faults.assert_none();
 }
@@ -74,10 +83,9 @@ fn all_prose() -> Vec<(String, &'static str)> {
     let of_codes = ENGLISH.codes().flat_map(|record| {
         prose(record).into_iter().map(move |(field, text)| (format!("{} {field}", record.code), text))
     });
-    let of_pairs = ENGLISH.pairs_by_hand().flat_map(|(PairEntry { first, second, .. }, prose)| {
-        pair_prose(prose).into_iter().map(move |(field, text)| (format!("{first}-{second} {field}"), text))
-    });
-    of_codes.chain(of_pairs).collect()
+    let of_several = written(&ENGLISH)
+        .flat_map(|(codes, texts)| texts.into_iter().map(move |(field, text)| (format!("{codes} {field}"), text)));
+    of_codes.chain(of_several).collect()
 }
 
 /// The sentences of a text: each ends with a mark, perhaps inside a quotation, before the next begins.
@@ -214,12 +222,10 @@ fn texts_have_a_readable_length() {
         let occurs = record.prose.occurs.len();
         faults.check((2..=5).contains(&occurs), format!("{} occurs has {occurs} causes", record.code));
     });
-    check_pairs(|pair, prose, faults| {
-        let confusion = prose.confusion.chars().count();
-        faults.check((50..=320).contains(&confusion), format!("{pair} confusion has {confusion} characters"));
-        for (field, text) in pair_prose(prose).into_iter().filter(|(field, _)| *field != "confusion") {
-            let length = text.chars().count();
-            faults.check((40..=330).contains(&length), format!("{pair} {field} has {length} characters: “{text}”"));
+    check_written(|codes, texts, faults| {
+        for (field, text) in texts {
+            let (length, allowed) = (text.chars().count(), if field == "confusion" { 50..=320 } else { 40..=330 });
+            faults.check(allowed.contains(&length), format!("{codes} {field} has {length} characters: “{text}”"));
         }
     });
     let mut faults = Faults::default();
@@ -243,7 +249,7 @@ fn sentences_are_told_apart() {
 #[test]
 fn sentences_are_short() {
     check_codes(|record, faults| check_words(&record.code.to_string(), prose(record), faults));
-    check_pairs(|pair, prose, faults| check_words(&pair, pair_prose(prose), faults));
+    check_written(|codes, texts, faults| check_words(&codes, texts, faults));
 }
 
 /// The words of a text without what stands in brackets, which is a source or an example.
@@ -259,10 +265,12 @@ fn words_outside_brackets(text: &str) -> usize {
 fn differences_scan() {
     const MOST: usize = 25;
     assert_eq!(words_outside_brackets("A gateway (RFC 3398) may."), 3);
-    check_pairs(|pair, prose, faults| {
-        let sentences = prose.differences.iter().flat_map(|difference| sentences(&difference.text));
+    check_written(|codes, texts, faults| {
+        let texts =
+            texts.into_iter().filter(|(field, _)| *field == "differences" || codes.len() > 7 && *field != "verdict");
+        let sentences = texts.flat_map(|(_, text)| sentences(text));
         for sentence in sentences.filter(|sentence| words_outside_brackets(sentence) > MOST) {
-            faults.check(false, format!("{pair} has {} words: “{sentence}”", words_outside_brackets(sentence)));
+            faults.check(false, format!("{codes} has {} words: “{sentence}”", words_outside_brackets(sentence)));
         }
     });
 }
@@ -276,9 +284,9 @@ fn entries_read_easily() {
         let grade = grade(&joined(texts));
         faults.check(grade <= HIGHEST_GRADE, format!("{} has grade {grade:.1}", record.code));
     });
-    check_pairs(|pair, prose, faults| {
-        let grade = grade(&joined(pair_prose(prose)));
-        faults.check(grade <= HIGHEST_GRADE, format!("{pair} has grade {grade:.1}"));
+    check_written(|codes, texts, faults| {
+        let grade = grade(&joined(texts));
+        faults.check(grade <= HIGHEST_GRADE, format!("{codes} has grade {grade:.1}"));
     });
 }
 
@@ -317,12 +325,12 @@ fn is_empty_advice(remedy: &str) -> bool {
 }
 
 #[test]
-fn a_pair_reads_well_in_both_orders() {
-    check_pairs(|pair, prose, faults| {
-        for (field, text) in pair_prose(prose) {
+fn what_is_written_reads_well_in_every_order() {
+    check_written(|codes, texts, faults| {
+        for (field, text) in texts {
             let lower = text.to_lowercase();
             for word in ORDER_WORDS.iter().filter(|word| lower.contains(**word)) {
-                faults.check(false, format!("{pair} {field}: “{word}” in “{text}”"));
+                faults.check(false, format!("{codes} {field}: “{word}” in “{text}”"));
             }
         }
     });
@@ -332,9 +340,8 @@ fn a_pair_reads_well_in_both_orders() {
 fn the_decision_of_a_pair_names_its_code() {
     check_pairs(|pair, prose, faults| {
         let (first, second) = pair.split_once('-').expect("a pair has two codes");
-        for (field, code, text) in [("first", first, &prose.decision_first), ("second", second, &prose.decision_second)]
-        {
-            faults.check(text.contains(code), format!("{pair} decision.{field} does not name {code}: “{text}”"));
+        for (code, text) in [first, second].into_iter().zip(&prose.decisions) {
+            faults.check(text.contains(code), format!("{pair}: the decision does not name {code}: “{text}”"));
         }
     });
 }

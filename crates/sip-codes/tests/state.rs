@@ -3,16 +3,16 @@
 mod support;
 
 use sip_codes::StatusCode;
-use sip_codes::state::{Action, Notice, Selection, Slot, State, View};
+use sip_codes::state::{Action, Notice, Selection, Slot, State};
 use support::{ENGLISH, Faults, code};
 
 fn selection(first: u16, second: u16) -> Selection {
-    Selection { first: StatusCode::from_u16(first), second: StatusCode::from_u16(second) }
+    Selection::from_numbers(&[first, second])
 }
 
 /// The state that these texts ask for.
 fn asked(first: &str, second: &str) -> State {
-    State::asked(&[first.to_owned(), second.to_owned()])
+    State::asked(&[first.to_owned(), second.to_owned(), String::new()])
 }
 
 /// A state with these codes (0 stands for none) and one notice.
@@ -43,16 +43,41 @@ fn every_action_leads_to_its_selection_and_clears_the_notices() {
 }
 
 #[test]
-fn a_selection_shows_the_view_of_its_codes() {
-    let check = |first: u16, second: u16, expected: View| {
-        assert_eq!(selection(first, second).view(), expected, "{first} {second}");
+fn a_selection_shows_each_of_its_codes_once() {
+    let check = |places: [u16; 3], expected: &[u16], is_one_twice: bool| {
+        let selection = Selection::from_numbers(&places);
+        let codes: Vec<u16> = selection.codes().into_iter().map(StatusCode::as_u16).collect();
+        assert_eq!((codes.as_slice(), selection.is_one_twice()), (expected, is_one_twice), "{places:?}");
     };
-    check(0, 0, View::Overview);
-    check(486, 0, View::One(code(486)));
-    check(0, 486, View::One(code(486)));
-    check(486, 486, View::Same(code(486)));
-    check(486, 603, View::Pair(code(486), code(603)));
-    check(603, 486, View::Pair(code(603), code(486)));
+    check([0, 0, 0], &[], false);
+    check([486, 0, 0], &[486], false);
+    check([0, 486, 0], &[486], false);
+    check([0, 0, 486], &[486], false);
+    check([486, 486, 0], &[486], true);
+    check([486, 0, 486], &[486], true);
+    check([486, 603, 0], &[486, 603], false);
+    check([603, 486, 0], &[603, 486], false);
+    check([486, 603, 480], &[486, 603, 480], false);
+    check([486, 603, 486], &[486, 603], false);
+    check([0, 603, 480], &[603, 480], false);
+}
+
+#[test]
+fn a_third_code_takes_part_in_every_choice() {
+    let three = Selection::from_numbers(&[480, 486, 603]);
+    let check = |action: Action, expected: [u16; 3]| {
+        let state = State { selection: three, notices: Vec::new() }.apply(action.clone());
+        assert_eq!(state.selection, Selection::from_numbers(&expected), "{action:?}");
+    };
+    check(Action::Choose(Slot::Third, None), [480, 486, 0]);
+    check(Action::Choose(Slot::Third, Some(code(600))), [480, 486, 600]);
+    // The same code changes places, wherever it is.
+    check(Action::Choose(Slot::Third, Some(code(480))), [603, 486, 480]);
+    check(Action::Choose(Slot::Second, Some(code(603))), [480, 603, 486]);
+    check(Action::Swap, [486, 480, 603]);
+    let asked = State::asked(&["480".to_owned(), "486".to_owned(), "60".to_owned()]);
+    assert_eq!(asked.selection, selection(480, 486));
+    assert_eq!(asked.notices, [Notice::InvalidCode { slot: Slot::Third, value: "60".into() }]);
 }
 
 #[test]

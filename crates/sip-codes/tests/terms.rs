@@ -6,15 +6,15 @@ use std::sync::LazyLock;
 
 use sip_codes::Dataset;
 use sip_codes::jargon::Jargon;
-use support::{ENGLISH, Faults, SOURCE, pair_prose, prose};
+use support::{ENGLISH, Faults, SOURCE, prose, written};
 
 static CHINESE: LazyLock<Dataset> = LazyLock::new(|| SOURCE.dataset("zh-Hans").expect("the language is there"));
 
 /// Every text in which terms are looked for.
 fn texts(dataset: &'static Dataset) -> Vec<&'static str> {
     let codes = dataset.codes().flat_map(prose).map(|(_, text)| text);
-    let pairs = dataset.pairs_by_hand().flat_map(|(_, written)| pair_prose(written)).map(|(_, text)| text);
-    codes.chain(pairs).collect()
+    let several = written(dataset).flat_map(|(_, texts)| texts).map(|(_, text)| text);
+    codes.chain(several).collect()
 }
 
 #[test]

@@ -5,14 +5,14 @@ use std::rc::Rc;
 
 use serde::Serialize;
 use serde_wasm_bindgen::to_value;
-use sip_codes::dataset::Datasets;
+use sip_codes::dataset::{Datasets, each_two};
 use sip_codes::export::{self, PlainAdvice, PlainCode, PlainQuestion};
 use sip_codes::picker::{Match, is_name};
 use sip_codes::search;
 use sip_codes::stand_ins::{Cleaned, with_stand_ins};
 use sip_codes::state::Selection;
 use sip_codes::understand::{Understanding, meant, plain, reason, understand};
-use sip_codes::{Comparison, Dataset, StatusCode, pack};
+use sip_codes::{Dataset, StatusCode, pack};
 use wasm_bindgen::prelude::*;
 
 #[global_allocator]
@@ -52,16 +52,15 @@ pub fn add_details(language: &str, bytes: &[u8]) -> Result<(), JsError> {
     Ok(())
 }
 
-/// The names of the details that two codes need and that are not there, with spaces between them; a number that is no
-/// status code needs none.
+/// The names of the details that codes need and that are not there, with spaces between them; a number that is no status
+/// code needs none.
 ///
 /// # Errors
 ///
 /// If the language is not loaded.
 #[wasm_bindgen]
-pub fn missing(language: &str, first: u16, second: u16) -> Result<String, JsError> {
-    let selection = Selection { first: StatusCode::from_u16(first), second: StatusCode::from_u16(second) };
-    Ok(dataset(language)?.missing(selection).join(" "))
+pub fn missing(language: &str, codes: &[u16]) -> Result<String, JsError> {
+    Ok(dataset(language)?.missing(Selection::from_numbers(codes)).join(" "))
 }
 
 /// The codes that a text means, best first, each as [`Match::line`] writes it. What the text sets against each other comes
@@ -77,18 +76,17 @@ pub fn find(language: &str, text: &str) -> Result<String, JsError> {
         return Ok(dataset.entries.iter().map(|entry| Match::by_name(entry.code, false).line()).collect());
     }
     let Understanding { found, compared, .. } = understand(&dataset, text);
-    let pairs = pairs(&compared).map(|(first, second)| Match { with: Some(second), ..Match::by_name(first, false) });
+    let with = |code, with| Match { with, ..Match::by_name(code, false) };
+    let three = match *compared.as_slice() {
+        [first, second, third] => Some(with(first, vec![second, third])),
+        _ => None,
+    };
+    let pairs = each_two(&compared).into_iter().map(|(first, second)| with(first, vec![second]));
     let single = found.iter().map(|found| Match {
         why: reason(&dataset, found.code, &found.reason),
         ..Match::by_name(found.code, dataset.entry(found.code).is_some_and(|entry| is_name(entry, text)))
     });
-    Ok(pairs.chain(single).map(|found| found.line()).collect())
-}
-
-/// Each two of the codes, in their order.
-fn pairs(codes: &[StatusCode]) -> impl Iterator<Item = (StatusCode, StatusCode)> {
-    let with_rest = codes.iter().enumerate().map(|(place, first)| (*first, codes.get(place + 1..).unwrap_or_default()));
-    with_rest.flat_map(|(first, rest)| rest.iter().map(move |second| (first, *second)))
+    Ok(three.into_iter().chain(pairs).chain(single).map(|found| found.line()).collect())
 }
 
 /// What a text says.
@@ -179,29 +177,28 @@ pub fn search(language: &str, query: &str) -> Result<JsValue, JsError> {
     Ok(to_value(&records.map(PlainCode::from).collect::<Vec<_>>())?)
 }
 
-/// The comparison of two codes as a text: its `summary`, all of it as `markdown`, its call flows as `mermaid`, its `examples`,
-/// or else all of it plain; with its address, if it has one and there is a place for it. Where one of them is no code, or both
-/// are the same, it is about one alone. Nothing unless the details are there.
+/// What is said of codes as a text: its `summary`, all of it as `markdown`, its call flows as `mermaid`, its `examples`, a
+/// picture of its call flows (`flow-svg`) or of the answer (`card-svg`), one place of the view by its id, or else all of it
+/// plain; with its address, if it has one and there is a place for it. A number that is no code, or is there
+/// twice, is left out. Nothing unless the details are there.
 ///
 /// # Errors
 ///
 /// If the language is not loaded.
 #[wasm_bindgen]
-pub fn text(language: &str, format: &str, first: u16, second: u16, address: &str) -> Result<Option<String>, JsError> {
+pub fn text(language: &str, format: &str, codes: &[u16], address: &str) -> Result<Option<String>, JsError> {
     let dataset = dataset(language)?;
-    let [first, second] = [first, second].map(StatusCode::from_u16);
-    let comparison = match (first, second) {
-        (Some(first), Some(second)) if first != second => dataset.compare(first, second),
-        (one, other) => one.or(other).and_then(|code| dataset.about(code)),
-    };
-    let write: fn(&Comparison, &Dataset, &str) -> String = match format {
-        "summary" => export::summary,
-        "markdown" => export::markdown,
-        "mermaid" => |comparison, dataset, _| export::mermaid(comparison, dataset),
-        "examples" => |comparison, dataset, _| export::examples(comparison, dataset),
-        _ => export::text,
-    };
-    Ok(comparison.map(|comparison| write(&comparison, &dataset, address)))
+    let comparison = dataset.tell(&Selection::from_numbers(codes).codes());
+    Ok(comparison.map(|comparison| match format {
+        "summary" => export::summary(&comparison, &dataset, address),
+        "markdown" => export::markdown(&comparison, &dataset, address),
+        "mermaid" => export::mermaid(&comparison, &dataset),
+        "examples" => export::examples(&comparison, &dataset),
+        "flow-svg" => export::picture::call_flows(&comparison, &dataset),
+        "card-svg" => export::picture::card(&comparison, &dataset, address),
+        place => export::part(&comparison, &dataset, place, address)
+            .unwrap_or_else(|| export::text(&comparison, &dataset, address)),
+    }))
 }
 
 fn dataset(language: &str) -> Result<Rc<Dataset>, JsError> {

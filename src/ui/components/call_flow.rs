@@ -5,7 +5,7 @@ use sip_codes::dataset::{CallFlow, Step, StepKind};
 use sip_codes::{CodeRecord, Term};
 use yew::prelude::*;
 
-use super::{copy_button, section_heading, side_by_side, untranslated_mark};
+use super::{section_buttons, section_heading, side_by_side, untranslated_mark};
 use crate::ui::{Format, ViewContext, rich_text};
 
 /// Where the lifelines of two, three and four parties stand: the middles of columns of the same width.
@@ -21,7 +21,7 @@ pub fn call_flows(context: &ViewContext, columns: &[&CodeRecord]) -> Html {
             { section_heading(context, 1, Section::CallFlow.id(), &texts.title) }
             <p class="section-note">{ texts.introduction.clone() }</p>
             { flows }
-            { copy_button(context, Format::Mermaid) }
+            { section_buttons(context, &[Format::Mermaid, Format::FlowSvg]) }
         </section>
     }
 }

@@ -1,7 +1,7 @@
 //! The combobox in which a reader picks a code.
 
 use sip_codes::StatusCode;
-use sip_codes::dataset::CodeEntry;
+use sip_codes::dataset::{CodeEntry, name_of};
 use sip_codes::messages::{PickerMessages, fill};
 use sip_codes::picker::{Match, Picker, PickerAction, Typed, by_name};
 use sip_codes::state::{Action, Selection, Slot};
@@ -119,9 +119,9 @@ impl CodePicker {
 
     /// What choosing a match asks of the selection.
     fn choice(&self, found: &Match) -> Action {
-        match found.with {
-            Some(with) => Action::Select(Selection { first: Some(found.code), second: Some(with) }),
-            None => Action::Choose(self.slot, Some(found.code)),
+        match found.with.is_empty() {
+            true => Action::Choose(self.slot, Some(found.code)),
+            false => Action::Select(Selection::of(&found.codes())),
         }
     }
 
@@ -154,17 +154,15 @@ impl CodePicker {
     pub fn view(&self, context: &ViewContext, selection: Selection) -> Html {
         let code = selection.get(self.slot);
         let texts = &context.messages().texts.picker;
-        let label = match self.slot {
-            Slot::First => &texts.first_label,
-            Slot::Second => &texts.second_label,
-        };
+        let label = label(texts, self.slot);
         let chosen = code.and_then(|code| context.dataset.entry(code)).map(CodeEntry::name);
         html! {
             <div class="code-picker" data-tone={code.map(|code| tone(code.class()))} part="picker">
                 <label for={self.id("input")}>{ label.clone() }</label>
                 <div class="field">
                     { self.field(context, chosen.clone().unwrap_or_default()) }
-                    { self.buttons(context, code.is_none()) }
+                    // The third place goes away with its code.
+                    { self.buttons(context, code.is_none() && self.slot != Slot::Third) }
                 </div>
                 { self.options(context, label, selection) }
                 { self.said(texts, chosen) }
@@ -234,18 +232,16 @@ impl CodePicker {
         let texts = &context.messages().texts.picker;
         let selected = if self.highlighted() == Some(place) { "true" } else { "false" };
         let code = Some(found.code);
-        let (number, phrase) = match found.with {
-            Some(with) => (String::new(), context.dataset.fill_pair(&texts.both, found.code, with)),
-            None => (found.code.to_string(), entry.phrase.clone()),
+        let dataset = &context.dataset;
+        let (number, phrase) = match *found.with {
+            [] => (found.code.to_string(), entry.phrase.clone()),
+            [with] => (String::new(), dataset.fill_pair(&texts.both, found.code, with)),
+            _ => (String::new(), fill(&texts.three, &[("codes", &dataset.names(&found.codes()))])),
         };
-        let beside = if found.with.is_some() {
-            String::new()
-        } else if selection.first == code {
-            texts.first_label.clone()
-        } else if selection.second == code {
-            texts.second_label.clone()
-        } else {
-            found.why.clone()
+        let taken = Slot::ALL.into_iter().find(|slot| selection.get(*slot) == code);
+        let beside = match taken.filter(|_| found.with.is_empty()) {
+            Some(slot) => label(texts, slot).clone(),
+            None => found.why.clone(),
         };
         Some(html! {
             <li key={place} id={self.option_id(found)} class="option" role="option"
@@ -327,8 +323,7 @@ impl CodePicker {
 
     /// The id of an option.
     fn option_id(&self, found: &Match) -> String {
-        let with = found.with.map(|with| format!("-{with}")).unwrap_or_default();
-        self.id(&format!("option-{}{with}", found.code))
+        self.id(&format!("option-{}", name_of(&found.codes())))
     }
 
     /// The id of a piece of this picker.
@@ -338,6 +333,15 @@ impl CodePicker {
 
     fn expanded(&self) -> &'static str {
         if self.picker.is_open { "true" } else { "false" }
+    }
+}
+
+/// The name of a place.
+fn label(texts: &PickerMessages, slot: Slot) -> &String {
+    match slot {
+        Slot::First => &texts.first_label,
+        Slot::Second => &texts.second_label,
+        Slot::Third => &texts.third_label,
     }
 }
 

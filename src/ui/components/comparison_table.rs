@@ -1,4 +1,4 @@
-//! The table that carries one code or two side by side.
+//! The table that carries one code, or two or three side by side.
 
 use sip_codes::compare::{Cell, Row, grouped};
 use sip_codes::dataset::{Aspect, AspectGroup, Mark};
@@ -11,7 +11,7 @@ use super::{fact_cell, heading, section_heading, tone};
 use crate::ui::ViewContext;
 use crate::ui::asked::Rows;
 
-/// A table with a column for each code and its rows, in groups. Of two codes `shown` says which rows are shown, and the
+/// A table with a column for each code and its rows, in groups. Of several codes `shown` says which rows are shown, and the
 /// reader can say so too.
 ///
 /// The roles are written out because the narrow layout changes how rows are displayed, and browsers then forget them.
@@ -39,7 +39,7 @@ pub fn comparison_table(
                 { heading(context, 1, title) }
                 { for shown.map(|shown| only_different(context, shown)) }
             </div>
-            <table role="table" aria-labelledby="table-title">
+            <table role="table" aria-labelledby="table-title" data-codes={columns.len().to_string()}>
                 <thead key="head" role="rowgroup">
                     <tr role="row"><td role="cell"></td>{ for columns.iter().enumerate().map(head) }</tr>
                 </thead>
@@ -90,7 +90,7 @@ pub fn row_id(aspect: Aspect) -> String {
     format!("row-{}", aspect.key())
 }
 
-/// A row header with its mark, and a cell for each code, or one for both where they are the same.
+/// A row header with its mark, and a cell for each code, or one for all where they are the same.
 fn table_row(context: &ViewContext, columns: &[&CodeRecord], row: &Row, jargon: &Jargon<'_>) -> Html {
     let messages = context.messages();
     let mark = row.mark.map(|mark| messages.terms.marks[mark].to_owned());
@@ -111,7 +111,7 @@ fn table_row(context: &ViewContext, columns: &[&CodeRecord], row: &Row, jargon: 
     let shared = |shared: Cell| {
         html! {
             <td key="both" role="cell" class="both" colspan={columns.len().to_string()}>
-                <span class="cell-code">{ messages.texts.comparison.both.clone() }</span>
+                <span class="cell-code">{ messages.all_of(columns.len()).to_owned() }</span>
                 { " " }
                 { fact_cell(context, row.aspect, &shared, jargon) }
             </td>

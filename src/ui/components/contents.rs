@@ -35,6 +35,6 @@ fn places(messages: &Messages, comparison: &Comparison, section: Section) -> Vec
         Section::Table => {
             grouped(&comparison.rows).map(|(group, _)| (group.key(), messages.terms.groups[group].to_owned())).collect()
         }
-        section => vec![(section.id(), section.title(messages, comparison.is_pair()).to_owned())],
+        section => vec![(section.id(), section.title(messages, comparison.compares()).to_owned())],
     }
 }

@@ -11,16 +11,18 @@ pub fn take_along(context: &ViewContext) -> Html {
     buttons(context, &[])
 }
 
-/// Everything that can be taken along, after everything that was told. Only two codes are a comparison for programs.
-pub fn copy_buttons(context: &ViewContext, is_pair: bool) -> Html {
-    let formats = [Format::Markdown, Format::Text, Format::Json];
-    let formats = if is_pair { &formats[..] } else { &formats[..2] };
+/// Everything that can be taken along, after everything that was told. Only several codes are a comparison for programs.
+pub fn copy_buttons(context: &ViewContext, compares: bool) -> Html {
+    let formats = [Format::Markdown, Format::Text, Format::CardSvg, Format::Json];
+    let formats = if compares { &formats[..] } else { &formats[..3] };
     html! { <div class="copy-buttons">{ buttons(context, formats) }</div> }
 }
 
 /// Takes along what one section shows.
-pub fn copy_button(context: &ViewContext, format: Format) -> Html {
-    html! { <p hidden={!context.has_controls()}>{ button(context, format) }</p> }
+pub fn section_buttons(context: &ViewContext, formats: &[Format]) -> Html {
+    html! {
+        <p class="take-along" hidden={!context.has_controls()}>{ for formats.iter().map(|format| button(context, *format)) }</p>
+    }
 }
 
 fn button(context: &ViewContext, format: Format) -> Html {
@@ -31,7 +33,9 @@ fn button(context: &ViewContext, format: Format) -> Html {
         Format::Text => &texts.text,
         Format::Json => &texts.json,
         Format::Mermaid => &texts.mermaid,
+        Format::FlowSvg => &texts.flow_svg,
         Format::Examples => &texts.examples,
+        Format::CardSvg => &texts.card_svg,
         Format::Link => &texts.link,
     };
     let onclick = context.copy.reform(move |_: MouseEvent| format);

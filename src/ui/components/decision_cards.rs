@@ -21,7 +21,7 @@ pub fn decision_cards(context: &ViewContext, Decision { advice, rule }: &Decisio
         }
     };
     html! {
-        <div class="decision-cards" part="decision">
+        <div class="decision-cards" part="decision" data-codes={advice.len().to_string()}>
             { for advice.iter().enumerate().map(card) }
             if let Some(rule) = rule {
                 <p key="rule" class="decision-rule">{ rich_text(rule) }</p>

@@ -4,7 +4,7 @@ use sip_codes::CodeRecord;
 use sip_codes::compare::Section;
 use yew::prelude::*;
 
-use super::{copy_button, section_heading, side_by_side};
+use super::{section_buttons, section_heading, side_by_side};
 use crate::ui::{Format, ViewContext};
 
 /// The example of one code, or of two beside each other.
@@ -16,7 +16,7 @@ pub fn example_responses(context: &ViewContext, columns: &[&CodeRecord]) -> Html
             { section_heading(context, 1, Section::Example.id(), &texts.example_title) }
             <p class="section-note">{ texts.example_introduction.clone() }</p>
             { examples }
-            { copy_button(context, Format::Examples) }
+            { section_buttons(context, &[Format::Examples]) }
         </section>
     }
 }

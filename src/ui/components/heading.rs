@@ -16,8 +16,13 @@ pub fn title(context: &ViewContext, text: &str) -> Html {
 
 /// A heading whose level is that of the title plus `depth`, at most 6.
 pub fn heading(context: &ViewContext, depth: u8, text: &str) -> Html {
+    heading_of(context, depth, html! { { text.to_owned() } })
+}
+
+/// The same with more than a text.
+pub fn heading_of(context: &ViewContext, depth: u8, content: Html) -> Html {
     let tag = tag(context, depth);
-    html! { <@{tag}>{ text.to_owned() }</@> }
+    html! { <@{tag}>{ content }</@> }
 }
 
 /// A heading to which the contents lead. What follows it is folded away where there is little room

@@ -1,7 +1,6 @@
 //! Where to go on.
 
 use sip_codes::compare::{CitedSection, LearnMore, Neighbor, Section};
-use sip_codes::messages::fill;
 use sip_codes::state::Selection;
 use sip_codes::{Comparison, StatusCode};
 use yew::prelude::*;
@@ -9,16 +8,16 @@ use yew::prelude::*;
 use super::{code_link, heading, section_heading, tone};
 use crate::ui::{ViewContext, rich_text};
 
-/// Pairs to read next, related codes, and the sections of the RFCs.
+/// Comparisons to read next, related codes, and the sections of the RFCs.
 pub fn learn_more_section(context: &ViewContext, learn_more: &LearnMore) -> Html {
     let texts = &context.messages().texts.learn_more;
-    let LearnMore { references, codes, pairs } = learn_more;
+    let LearnMore { references, codes, comparisons } = learn_more;
     html! {
         <section class="learn-more" part="learn-more">
             { section_heading(context, 1, Section::LearnMore.id(), &texts.title) }
-            if !pairs.is_empty() {
+            if !comparisons.is_empty() {
                 { heading(context, 2, &texts.pairs_title) }
-                { pair_chips(context, pairs) }
+                { comparison_chips(context, comparisons) }
             }
             if !codes.is_empty() {
                 { heading(context, 2, &texts.codes_title) }
@@ -32,18 +31,16 @@ pub fn learn_more_section(context: &ViewContext, learn_more: &LearnMore) -> Html
     }
 }
 
-/// Pairs one click away; nothing without any.
-pub fn pair_chips(context: &ViewContext, pairs: &[(StatusCode, StatusCode)]) -> Html {
-    if pairs.is_empty() {
+/// Comparisons one click away; nothing without any.
+pub fn comparison_chips(context: &ViewContext, comparisons: &[Vec<StatusCode>]) -> Html {
+    if comparisons.is_empty() {
         return Html::default();
     }
-    let template = &context.messages().texts.comparison.pair;
-    let chip = |(place, (first, second)): (usize, &(StatusCode, StatusCode))| {
-        let name = fill(template, &[("first", &first.to_string()), ("second", &second.to_string())]);
-        let link = code_link(context, Selection::pair(*first, *second), "chip", None, html! { { name.clone() } });
-        html! { <li key={place}>{ link }</li> }
+    let chip = |(place, codes): (usize, &Vec<StatusCode>)| {
+        let name = html! { { context.messages().name_of(codes) } };
+        html! { <li key={place}>{ code_link(context, Selection::of(codes), "chip", None, name) }</li> }
     };
-    html! { <ul class="chips">{ for pairs.iter().enumerate().map(chip) }</ul> }
+    html! { <ul class="chips">{ for comparisons.iter().enumerate().map(chip) }</ul> }
 }
 
 /// Codes alone: they look otherwise than what leads to two.
@@ -63,7 +60,7 @@ pub fn neighbor_list(context: &ViewContext, comparison: &Comparison) -> Html {
     }
     let texts = &context.messages().texts.single;
     let item = |(place, Neighbor { code: other, verdict }): (usize, &Neighbor)| {
-        let both = Selection::pair(code, *other);
+        let both = Selection::of(&[code, *other]);
         let verdict = verdict.as_deref().unwrap_or_default();
         html! {
             <li key={place}>

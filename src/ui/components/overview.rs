@@ -48,7 +48,7 @@ fn tasks(context: &ViewContext, tasks: &[Task]) -> Html {
     let item = |(place, Task { text, answer, other }): (usize, &Task)| {
         let codes = fill(&texts.task, &[("answer", &answer.to_string()), ("other", &other.to_string())]);
         let content = html! { <><span>{ text.clone() }</span>{ " " }<b>{ codes }</b></> };
-        let link = code_link(context, Selection::pair(*answer, *other), "task", Some(answer.class()), content);
+        let link = code_link(context, Selection::of(&[*answer, *other]), "task", Some(answer.class()), content);
         html! { <li key={place}>{ link }</li> }
     };
     html! {
@@ -69,7 +69,7 @@ fn pair_group(context: &ViewContext, (place, PairGroup { name, pairs }): (usize,
     };
     let item = |(place, (first, second)): (usize, &(StatusCode, StatusCode))| {
         let content = html! { <>{ side(*first) }{ " " }{ side(*second) }</> };
-        html! { <li key={place}>{ code_link(context, Selection::pair(*first, *second), "pair", None, content) }</li> }
+        html! { <li key={place}>{ code_link(context, Selection::of(&[*first, *second]), "pair", None, content) }</li> }
     };
     html! {
         <section key={place} class="pair-group">
@@ -93,7 +93,7 @@ fn class_block(context: &ViewContext, class: ResponseClass) -> Html {
 
 fn code_list<'dataset>(context: &ViewContext, entries: impl Iterator<Item = &'dataset CodeEntry>) -> Html {
     let item = |entry: &CodeEntry| {
-        let selection = Selection { first: Some(entry.code), second: None };
+        let selection = Selection::of(&[entry.code]);
         let phrase = entry.phrase.clone();
         let content = html! { <><b>{ entry.code.as_u16() }</b>{ " " }<span>{ phrase }</span></> };
         let link = code_link(context, selection, "code-item", Some(entry.code.class()), content);

@@ -98,8 +98,8 @@ impl PieceProps {
             (Content::Overview, Place::Top) => overview(context),
             (Content::Overview, Place::Rest { .. }) => Html::default(),
             (Content::One { told, is_same }, Place::Top) => comparison_top(context, told, *is_same),
-            (Content::Pair(told), Place::Top) => comparison_top(context, told, false),
-            (Content::One { told, .. } | Content::Pair(told), Place::Rest { rows, .. }) => {
+            (Content::Several(told), Place::Top) => comparison_top(context, told, false),
+            (Content::One { told, .. } | Content::Several(told), Place::Rest { rows, .. }) => {
                 comparison_rest(context, told, *rows)
             }
         }

@@ -1,4 +1,4 @@
-//! Pictures of one code, or of two beside each other where there is room.
+//! Pictures of codes, beside each other where there is room.
 
 use sip_codes::CodeRecord;
 use yew::prelude::*;

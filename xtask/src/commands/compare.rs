@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::ValueEnum;
+use sip_codes::state::Selection;
 use sip_codes::{Comparison, Dataset, StatusCode, export};
 
 use crate::dataset::Data;
@@ -17,8 +18,10 @@ pub struct Arguments {
     first: Option<StatusCode>,
     /// The second status code, for example 603; without it the first alone is told of
     second: Option<StatusCode>,
+    /// A third status code, for example 480
+    third: Option<StatusCode>,
     /// Compare every ordered pair of different codes
-    #[arg(long, conflicts_with_all = ["first", "second"])]
+    #[arg(long, conflicts_with_all = ["first", "second", "third"])]
     all: bool,
     /// The language of the words, a folder of data/locales
     #[arg(long, value_name = "LANGUAGE", default_value = "en")]
@@ -39,6 +42,10 @@ enum Format {
     Markdown,
     /// JSON, one line a pair
     Json,
+    /// A picture of the answer (SVG)
+    Card,
+    /// A picture of the call flows (SVG)
+    Flow,
 }
 
 /// The exit code for an argument that is not usable, as clap has it.
@@ -54,11 +61,8 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         }
     };
     let codes: Vec<StatusCode> = dataset.codes().map(|record| record.code).collect();
-    let wanted = match (arguments.first, arguments.second) {
-        (Some(first), Some(second)) => vec![vec![first, second]],
-        (Some(first), None) => vec![vec![first]],
-        _ => ordered_pairs(&codes),
-    };
+    let named: Vec<StatusCode> = [arguments.first, arguments.second, arguments.third].into_iter().flatten().collect();
+    let wanted = if arguments.all { ordered_pairs(&codes) } else { vec![named] };
     let default = if arguments.all { Format::Json } else { Format::Text };
     let mut output = BufWriter::new(io::stdout().lock());
     match print(&dataset, &wanted, arguments.format.unwrap_or(default), &mut output) {
@@ -70,11 +74,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 
 fn print(dataset: &Dataset, wanted: &[Vec<StatusCode>], format: Format, output: &mut impl Write) -> Result<()> {
     for (place, codes) in wanted.iter().enumerate() {
-        let comparison = match *codes.as_slice() {
-            [first, second] => dataset.compare(first, second),
-            [code] => dataset.about(code),
-            _ => None,
-        };
+        // A code that is named twice is no comparison, as people who write it would expect one.
+        let is_told = Selection::of(codes).codes() == *codes;
+        let comparison = dataset.tell(codes).filter(|_| is_told);
         let comparison = comparison.with_context(|| format!("{} cannot be compared", join(codes)))?;
         if place > 0 && !matches!(format, Format::Json) {
             writeln!(output)?;
@@ -89,8 +91,11 @@ fn written(comparison: &Comparison, dataset: &Dataset, format: Format) -> Result
         Format::Summary => export::summary(comparison, dataset, ""),
         Format::Text => export::text(comparison, dataset, ""),
         Format::Markdown => export::markdown(comparison, dataset, ""),
+        Format::Card => export::picture::card(comparison, dataset, ""),
+        Format::Flow => export::picture::call_flows(comparison, dataset),
         Format::Json => {
-            let plain = export::plain(comparison, dataset).context("JSON is written of two codes, not of one")?;
+            let plain =
+                export::plain(comparison, dataset).context("JSON is written of two or three codes, not of one")?;
             serde_json::to_string(&plain).context("cannot be written as JSON")?
         }
     };

@@ -16,7 +16,7 @@ pub struct Arguments {
 }
 
 /// The folders of a language; the files of each mirror the English ones.
-const FOLDERS: [&str; 3] = ["", "codes", "pairs"];
+const FOLDERS: [&str; 4] = ["", "codes", "pairs", "triples"];
 
 /// How many unwritten files are named.
 const NAMED: usize = 12;
@@ -73,7 +73,8 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     }
     for coverage in Data::read()?.coverage().into_iter().filter(|coverage| coverage.language == *language) {
         println!(
-            "written: {} of {} strings of the interface, {} of {} flow words, {} of {} codes, {} of {} pairs",
+            "written: {} of {} strings of the interface, {} of {} flow words, {} of {} codes, {} of {} pairs, \
+             {} of {} triples",
             coverage.interface,
             coverage.interface_total,
             coverage.flow_words,
@@ -81,7 +82,9 @@ pub fn run(arguments: &Arguments) -> Result<()> {
             coverage.codes,
             coverage.codes_total,
             coverage.pairs,
-            coverage.pairs_total
+            coverage.pairs_total,
+            coverage.triples,
+            coverage.triples_total
         );
     }
     Ok(())

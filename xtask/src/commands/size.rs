@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use sip_codes::dataset::pair_name;
+use sip_codes::dataset::name_of;
 use sip_codes::{Dataset, StatusCode};
 use toml::Table;
 
@@ -86,7 +86,7 @@ fn of_language(dist: &Path, language: &str, dataset: &Dataset, budget: &Budget) 
     let first_pair = |first: StatusCode, second: StatusCode| {
         let mut files = vec![index.clone(), detail(first.to_string())?, detail(second.to_string())?];
         if dataset.pair(first, second).is_some_and(|pair| pair.is_by_hand) {
-            files.push(detail(pair_name(first, second))?);
+            files.push(detail(name_of(&[first, second]))?);
         }
         let name = format!("{language} until {first}/{second}");
         Ok(together(name, &files, budget.limit("language", "first_pair")?))

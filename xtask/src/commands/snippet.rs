@@ -1,6 +1,7 @@
 //! Prints the element with a comparison as its children, for host pages that are read without scripts, too.
 
 use anyhow::{Context, Result};
+use sip_codes::state::{Selection, Slot};
 use sip_codes::{Dataset, StatusCode, fallback};
 
 use crate::dataset::Data;
@@ -15,6 +16,8 @@ pub struct Arguments {
     first: StatusCode,
     /// The second status code, for example 428
     second: StatusCode,
+    /// A third status code, for example 305
+    third: Option<StatusCode>,
     /// The language of the element and its children [default: English children, and an element that follows its page]
     #[arg(long, value_name = "LANGUAGE")]
     lang: Option<String>,
@@ -26,30 +29,29 @@ pub struct Arguments {
 /// Prints the snippet.
 pub fn run(arguments: &Arguments) -> Result<()> {
     let dataset = Data::read()?.language(arguments.lang.as_deref().unwrap_or("en"))?;
-    let Arguments { first, second, heading_level, lang } = arguments;
-    print!("{}", text(&dataset, *first, *second, *heading_level, lang.as_deref())?);
+    let Arguments { first, second, third, heading_level, lang } = arguments;
+    let codes: Vec<StatusCode> = [*first, *second].into_iter().chain(*third).collect();
+    print!("{}", text(&dataset, &codes, *heading_level, lang.as_deref())?);
     Ok(())
 }
 
 /// The element with a comparison as its children; it says its language only if one was asked for.
-pub fn text(
-    dataset: &Dataset,
-    first: StatusCode,
-    second: StatusCode,
-    heading_level: u8,
-    lang: Option<&str>,
-) -> Result<String> {
-    let children = fallback::comparison(dataset, first, second, heading_level).with_context(|| {
+pub fn text(dataset: &Dataset, codes: &[StatusCode], heading_level: u8, lang: Option<&str>) -> Result<String> {
+    // A code that is named twice is no comparison, as people who write it would expect one.
+    let are_told = Selection::of(codes).codes() == codes;
+    let comparison = are_told.then(|| fallback::comparison(dataset, codes, heading_level)).flatten();
+    let children = comparison.with_context(|| {
         let known: Vec<String> = dataset.codes().map(|record| record.code.to_string()).collect();
-        format!("{first} and {second} cannot be compared; allowed are two different codes of {}", known.join(" "))
+        let codes: Vec<String> = codes.iter().map(StatusCode::to_string).collect();
+        let (codes, known) = (codes.join(" and "), known.join(" "));
+        format!("{codes} cannot be compared; allowed are different codes of {known}")
     })?;
+    let places = Slot::ALL.iter().zip(codes);
+    let codes: String = places.map(|(slot, code)| format!(" {}=\"{code}\"", slot.name())).collect();
     let language = lang.map(|_| format!(" lang=\"{}\"", dataset.language)).unwrap_or_default();
     let level =
         if heading_level == HEADING_LEVEL { String::new() } else { format!(" heading-level=\"{heading_level}\"") };
-    Ok(format!(
-        "<sip-compare first=\"{first}\" second=\"{second}\"{language}{level}>\n{}</sip-compare>\n",
-        indented(&children)
-    ))
+    Ok(format!("<sip-compare{codes}{language}{level}>\n{}</sip-compare>\n", indented(&children)))
 }
 
 /// The lines, one step further in. What stands in a `<pre>` begins where it begins.

@@ -8,7 +8,7 @@ use super::aspects::mid_dialog_effect;
 use super::predicates::{self, answers_invite, call_count, cause_name, causes_to_isup, counts, methods, mid_dialog};
 use crate::Messages;
 use crate::dataset::{Clauses, CodeRecord, Difference, HeaderField, Topic, UNLISTED_CAUSE};
-use crate::messages::{ContrastMessages, fill};
+use crate::messages::{ContrastMessages, fill, fill_owned};
 use crate::sip::{CallCount, ForkingEffect, Method, Strength};
 
 /// A difference, and how telling it is: 0 to 100.
@@ -54,6 +54,22 @@ pub(super) fn between(messages: &Messages, codes: Both<'_>) -> Vec<Difference> {
 /// What comes with each in a trace. No two codes have the same sign, but two that nobody listed.
 pub(super) fn sign(messages: &Messages, codes: Both<'_>) -> String {
     clauses(messages, codes, |texts| &texts.sign, |clauses| &clauses.sign).unwrap_or_default()
+}
+
+/// The same of three codes.
+pub(super) fn sign_of_three(messages: &Messages, records: &[&CodeRecord]) -> String {
+    let [first, second, third] = records else { return String::new() };
+    let [first_code, second_code, third_code] = [first, second, third].map(|record| record.code.to_string());
+    let sign = |record: &&'_ CodeRecord| record.prose.contrast.sign.clone();
+    let holes = [
+        ("first", first_code),
+        ("first_value", sign(first)),
+        ("second", second_code),
+        ("second_value", sign(second)),
+        ("third", third_code),
+        ("third_value", sign(third)),
+    ];
+    fill_owned(&messages.texts.contrast.sign_of_three, &holes)
 }
 
 /// Methods that have nothing in common: no request can get both.

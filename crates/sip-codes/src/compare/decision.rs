@@ -2,7 +2,7 @@
 
 use super::{Both, contrasts};
 use crate::Messages;
-use crate::dataset::{CodeRecord, PairProse};
+use crate::dataset::{CodeRecord, WrittenProse};
 use crate::messages::{fill_owned, join_sentences};
 use crate::sip::StatusCode;
 
@@ -27,23 +27,21 @@ pub struct Advice {
 }
 
 impl Decision {
-    pub(super) fn between(messages: &Messages, codes: Both<'_>, by_hand: Option<&PairProse>) -> Self {
-        let mut advice = [codes.first, codes.second].map(|record| Advice::about(messages, record));
-        let Some(prose) = by_hand else {
-            return Self { advice: advice.into(), rule: contrasts::way_back(messages, codes) };
+    pub(super) fn of(messages: &Messages, records: &[&CodeRecord], by_hand: Option<&WrittenProse>) -> Self {
+        let mut advice: Vec<Advice> = records.iter().map(|record| Advice::about(messages, record)).collect();
+        if let Some(prose) = by_hand {
+            for advice in &mut advice {
+                let lower = records.iter().filter(|record| record.code < advice.code).count();
+                let send = prose.decisions.get(lower);
+                send.iter().for_each(|send| advice.send.clone_from(send));
+            }
+        }
+        let rule = match (by_hand, records) {
+            (Some(prose), _) => prose.rule.clone(),
+            (None, [first, second]) => contrasts::way_back(messages, Both { first, second }),
+            _ => None,
         };
-        let mut sends = [&prose.decision_first, &prose.decision_second];
-        if codes.first.code > codes.second.code {
-            sends.reverse();
-        }
-        for (advice, send) in advice.iter_mut().zip(sends) {
-            advice.send.clone_from(send);
-        }
-        Self { advice: advice.into(), rule: prose.rule.clone() }
-    }
-
-    pub(super) fn about(messages: &Messages, record: &CodeRecord) -> Self {
-        Self { advice: vec![Advice::about(messages, record)], rule: None }
+        Self { advice, rule }
     }
 
     /// When to send each code and what to check when it comes, and what else tips the scale.

@@ -1,9 +1,9 @@
 //! Where to go on: sections to read, related codes, and pairs to read next.
 
 use super::predicates::reference_name;
-use super::{Both, Verdict, told};
+use super::{Both, Two, Verdict};
 use crate::Dataset;
-use crate::dataset::{Closeness, CodeRecord};
+use crate::dataset::{Closeness, CodeRecord, each_two};
 use crate::sip::{Reference, ReferenceRole, StatusCode};
 
 /// How many pairs are offered for each of the two codes.
@@ -18,8 +18,8 @@ pub struct LearnMore {
     pub references: Vec<CitedSection>,
     /// Codes related to one of them.
     pub codes: Vec<StatusCode>,
-    /// Pairs to read next, lower code first.
-    pub pairs: Vec<(StatusCode, StatusCode)>,
+    /// Comparisons to read next: of three codes with both of these, then of pairs, each in ascending order.
+    pub comparisons: Vec<Vec<StatusCode>>,
 }
 
 /// A section of an RFC and the codes it is about.
@@ -34,24 +34,34 @@ pub struct CitedSection {
 }
 
 impl LearnMore {
-    pub(super) fn between(dataset: &Dataset, codes: Both<'_>) -> Self {
-        let pairs = pairs(dataset, codes, PAIRS_FOR_A_CODE);
-        Self { pairs, ..Self::about(dataset, &[codes.first, codes.second]) }
-    }
-
-    /// Without pairs, since neighbors lead to those of one code alone.
-    pub(super) fn about(dataset: &Dataset, records: &[&CodeRecord]) -> Self {
+    pub(super) fn of(dataset: &Dataset, records: &[&CodeRecord]) -> Self {
         let is_related = |code: &StatusCode| {
             let is_new = records.iter().all(|record| record.code != *code);
             is_new && records.iter().any(|record| record.facts.related.contains(code))
         };
         let related = dataset.entries.iter().map(|entry| entry.code).filter(is_related).collect();
-        Self { references: references(dataset, records), codes: related, pairs: Vec::new() }
+        let comparisons = comparisons(dataset, records);
+        Self { references: references(dataset, records), codes: related, comparisons }
+    }
+}
+
+/// Of two codes triples with both, and pairs with one of them; of three each two. Neighbors lead to those of one code alone.
+fn comparisons(dataset: &Dataset, records: &[&CodeRecord]) -> Vec<Vec<StatusCode>> {
+    match *records {
+        [first, second] => {
+            let triples = dataset.triples.iter().map(|triple| triple.codes.clone());
+            let with_both = triples.filter(|triple| triple.contains(&first.code) && triple.contains(&second.code));
+            with_both.chain(pairs(dataset, Both { first, second }, PAIRS_FOR_A_CODE)).collect()
+        }
+        _ => {
+            let codes: Vec<StatusCode> = records.iter().map(|record| record.code).collect();
+            each_two(&codes).into_iter().map(|(one, other)| vec![one.min(other), one.max(other)]).collect()
+        }
     }
 }
 
 /// The best pair of each of the two codes: those to read instead of an unrelated pair.
-pub(super) fn closest_pairs(dataset: &Dataset, codes: Both<'_>) -> Vec<(StatusCode, StatusCode)> {
+pub(super) fn closest_pairs(dataset: &Dataset, codes: Both<'_>) -> Vec<Vec<StatusCode>> {
     pairs(dataset, codes, 1)
 }
 
@@ -85,20 +95,18 @@ pub struct Neighbor {
 }
 
 /// The neighbors of a code with what tells them apart, as far as their details are there.
-pub(super) fn told_neighbors(dataset: &Dataset, code: StatusCode) -> Vec<Neighbor> {
-    let verdict = |other| {
-        let (codes, by_hand) = told(dataset, code, other)?;
-        Some(Verdict::sentence(&dataset.messages, codes, by_hand))
-    };
+pub(super) fn told_neighbors(dataset: &Dataset, codes: &[StatusCode]) -> Vec<Neighbor> {
+    let [code] = *codes else { return Vec::new() };
+    let verdict = |other| Some(Verdict::sentence(&dataset.messages, Two::of(dataset, code, other)?));
     neighbors(dataset, code).into_iter().map(|other| Neighbor { code: other, verdict: verdict(other) }).collect()
 }
 
 /// Up to `for_a_code` pairs of each of the two codes with a neighbor, without the pair itself.
-fn pairs(dataset: &Dataset, codes: Both<'_>, for_a_code: usize) -> Vec<(StatusCode, StatusCode)> {
+fn pairs(dataset: &Dataset, codes: Both<'_>, for_a_code: usize) -> Vec<Vec<StatusCode>> {
     let mut pairs = Vec::new();
     for (code, partner) in [(codes.first.code, codes.second.code), (codes.second.code, codes.first.code)] {
         let others = neighbors(dataset, code).into_iter().filter(|neighbor| *neighbor != partner);
-        let new_pairs = others.map(|neighbor| (code.min(neighbor), code.max(neighbor)));
+        let new_pairs = others.map(|neighbor| vec![code.min(neighbor), code.max(neighbor)]);
         let new_pairs: Vec<_> = new_pairs.filter(|pair| !pairs.contains(pair)).take(for_a_code).collect();
         pairs.extend(new_pairs);
     }

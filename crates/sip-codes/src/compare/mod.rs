@@ -1,4 +1,4 @@
-//! What is said of two codes side by side, or of one alone: summary, decision, differences, rows and where to go on.
+//! What is said of two or three codes side by side, or of one alone: summary, decision, differences, rows and where to go on.
 
 mod aspects;
 mod cell;
@@ -16,38 +16,39 @@ pub(crate) use predicates::reference_name;
 pub use section::Section;
 pub use verdict::{Verdict, VerdictRow};
 
-use crate::dataset::{Aspect, AspectGroup, Closeness, CodeRecord, Difference, Mark, PairProse};
-use crate::messages::fill;
+use crate::dataset::{Aspect, AspectGroup, Closeness, CodeRecord, Difference, Mark, WrittenProse, each_two};
+use crate::messages::{fill, fill_owned};
 use crate::sip::StatusCode;
+use crate::state::Selection;
 use crate::vocabulary::Term;
 use crate::{Dataset, Messages};
 
-/// Two codes side by side, or one alone, of which everything is said but what compares.
+/// Two or three codes side by side, or one alone, of which everything is said but what compares.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Comparison {
-    /// The two codes, in the order that was asked for, or the one.
+    /// The codes, in the order that was asked for.
     pub codes: Vec<StatusCode>,
-    /// How close two are; `None` of one alone.
+    /// How close two are, and of three the closest two; `None` of one alone.
     pub closeness: Option<Closeness>,
     /// The codes with their reason phrases.
     pub title: String,
-    /// What decides between the two.
+    /// What decides between them.
     pub verdict: Verdict,
-    /// What each means, and why they are confused or not; a sentence an entry.
+    /// What each means, and why they are confused or not; a sentence or a few an entry.
     pub summary: Vec<String>,
     /// The pairs that the last sentence of the summary names, where the two have little in common.
-    pub closer: Vec<(StatusCode, StatusCode)>,
+    pub closer: Vec<Vec<StatusCode>>,
     /// When to use which.
     pub decision: Decision,
-    /// What really differs, most telling first. Nothing of one alone.
-    pub differences: Vec<Difference>,
-    /// The codes that one alone is taken for. Nothing of two.
+    /// What really differs between each two of them. Nothing of one alone.
+    pub differences: Vec<Differences>,
+    /// The codes that one alone is taken for. Nothing of several.
     pub neighbors: Vec<Neighbor>,
     /// Every aspect of each code.
     pub rows: Vec<Row>,
     /// Where to go on.
     pub learn_more: LearnMore,
-    /// Whether the sentences about the pair are in the language of the dataset; if not, they are English.
+    /// Whether the sentences about all of them are in the language of the dataset; if not, they are English.
     pub is_translated: bool,
 }
 
@@ -57,8 +58,8 @@ impl Comparison {
         self.codes.iter().filter_map(|code| dataset.code(*code))
     }
 
-    /// Whether it is about two codes.
-    pub fn is_pair(&self) -> bool {
+    /// Whether it is about several codes.
+    pub fn compares(&self) -> bool {
         self.codes.len() > 1
     }
 
@@ -67,13 +68,13 @@ impl Comparison {
         self.records(dataset).filter(|record| record.is_listed())
     }
 
-    /// Its sections, in their order. Only two codes have differences, and only one has neighbors; call flow and example are
+    /// Its sections, in their order. Only several codes have differences, and only one has neighbors; call flow and example are
     /// there if one of the codes has a scene.
     pub fn sections(&self, dataset: &Dataset) -> impl Iterator<Item = Section> {
-        let (is_pair, has_scenes) = (self.is_pair(), self.scenes(dataset).next().is_some());
+        let (compares, has_scenes) = (self.compares(), self.scenes(dataset).next().is_some());
         let has_neighbors = !self.neighbors.is_empty();
         let is_told = move |section: &Section| match section {
-            Section::Differences => is_pair,
+            Section::Differences => compares,
             Section::Neighbors => has_neighbors,
             Section::CallFlow | Section::Example => has_scenes,
             Section::Decision | Section::Table | Section::LearnMore => true,
@@ -82,7 +83,18 @@ impl Comparison {
     }
 }
 
-/// One aspect of one code, or of two side by side.
+/// What really differs between two codes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Differences {
+    /// The two codes, in the order of the comparison.
+    pub codes: (StatusCode, StatusCode),
+    /// The differences, most telling first.
+    pub list: Vec<Difference>,
+    /// Whether they are in the language of the dataset; if not, they are English.
+    pub is_translated: bool,
+}
+
+/// One aspect of one code, or of several side by side.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
     /// The aspect.
@@ -91,24 +103,23 @@ pub struct Row {
     pub label: String,
     /// What is said of each code, in their order.
     pub cells: Vec<Cell>,
-    /// How the facts of two codes compare; `None` for prose and sources, which always differ, and for one code alone.
+    /// How the facts of the codes compare; `None` for prose and sources, which always differ, and for one code alone.
     pub mark: Option<Mark>,
 }
 
 impl Row {
-    /// What is said of both codes at once, with the sources of both, where it is the same.
+    /// What is said of all codes at once, with the sources of all, where it is the same.
     pub fn shared(&self) -> Option<Cell> {
-        let [first, second] = self.cells.as_slice() else { return None };
-        if self.mark != Some(Mark::Same) {
-            return None;
-        }
+        let (first, others) = self.cells.split_first().filter(|_| self.mark == Some(Mark::Same))?;
         let mut shared = first.clone();
-        for reference in &second.references {
-            if !shared.references.contains(reference) {
-                shared.references.push(reference.clone());
+        for other in others {
+            for reference in &other.references {
+                if !shared.references.contains(reference) {
+                    shared.references.push(reference.clone());
+                }
             }
+            shared.is_translated &= other.is_translated;
         }
-        shared.is_translated &= second.is_translated;
         Some(shared)
     }
 }
@@ -123,43 +134,52 @@ pub fn grouped(rows: &[Row]) -> impl Iterator<Item = (AspectGroup, impl Iterator
 ///
 /// The order matters only for the order of presentation: facts, closeness and sentences are the same both ways.
 pub fn compare(dataset: &Dataset, first: StatusCode, second: StatusCode) -> Option<Comparison> {
-    if first == second {
-        return None;
-    }
-    let (codes, by_hand) = told(dataset, first, second)?;
-    let pair = dataset.pair(first, second);
-    let closeness = pair.map_or_else(|| Closeness::of(codes.first, codes.second), |pair| pair.closeness);
-    let is_far = by_hand.is_none() && closeness == Closeness::Unrelated;
-    let closer = if is_far { learn_more::closest_pairs(dataset, codes) } else { Vec::new() };
-    let differences = match by_hand {
-        Some(prose) => prose.differences.clone(),
-        None => contrasts::between(&dataset.messages, codes),
-    };
-    Some(Comparison {
-        codes: vec![first, second],
-        closeness: Some(closeness),
-        title: dataset.fill_pair(&dataset.messages.texts.comparison.title, first, second),
-        verdict: Verdict::between(&dataset.messages, codes, by_hand),
-        summary: summary(dataset, codes, by_hand, &closer),
-        closer,
-        decision: Decision::between(&dataset.messages, codes, by_hand),
-        differences,
-        neighbors: Vec::new(),
-        rows: rows(&dataset.messages, &[codes.first, codes.second]),
-        learn_more: LearnMore::between(dataset, codes),
-        is_translated: by_hand.is_none_or(|prose| prose.is_translated),
-    })
+    dataset.tell(&[first, second]).filter(Comparison::compares)
 }
 
-/// Two codes, and what was written by hand about them; `None` while details are missing.
-fn told(dataset: &Dataset, first: StatusCode, second: StatusCode) -> Option<(Both<'_>, Option<&PairProse>)> {
-    let codes = Both { first: dataset.code(first)?, second: dataset.code(second)? };
-    let by_hand = match dataset.pair(first, second) {
-        Some(pair) if pair.is_by_hand => Some(pair.prose.get()?),
-        _ => None,
-    };
-    Some((codes, by_hand))
+/// Two codes, and what was written by hand about them.
+#[derive(Clone, Copy)]
+struct Two<'dataset> {
+    codes: Both<'dataset>,
+    by_hand: Option<&'dataset WrittenProse>,
 }
+
+impl<'dataset> Two<'dataset> {
+    /// `None` while details are missing.
+    fn of(dataset: &'dataset Dataset, first: StatusCode, second: StatusCode) -> Option<Self> {
+        let codes = Both { first: dataset.code(first)?, second: dataset.code(second)? };
+        Some(Self { codes, by_hand: written(dataset, &[first, second])? })
+    }
+
+    fn closeness(self, dataset: &Dataset) -> Closeness {
+        let Both { first, second } = self.codes;
+        let pair = dataset.pair(first.code, second.code);
+        pair.map_or_else(|| Closeness::of(first, second), |pair| pair.closeness)
+    }
+
+    /// What really differs, at most so much of it: by hand, or else put together.
+    fn differences(self, messages: &Messages, most: usize) -> Differences {
+        let made = || contrasts::between(messages, self.codes);
+        let mut list = self.by_hand.map_or_else(made, |prose| prose.differences.clone());
+        list.truncate(most);
+        Differences {
+            codes: (self.codes.first.code, self.codes.second.code),
+            list,
+            is_translated: self.by_hand.is_none_or(|prose| prose.is_translated),
+        }
+    }
+}
+
+/// What was written by hand about codes, if something was; `None` while it is missing.
+fn written<'dataset>(dataset: &'dataset Dataset, codes: &[StatusCode]) -> Option<Option<&'dataset WrittenProse>> {
+    match dataset.written(codes) {
+        Some(prose) => prose.get().map(Some),
+        None => Some(None),
+    }
+}
+
+/// Of three codes so many differences of each two are told; the comparison of the two has the rest.
+const OF_EACH_TWO: usize = 3;
 
 impl Dataset {
     /// Compares two codes of this dataset; see [`compare`].
@@ -174,24 +194,59 @@ impl Dataset {
 
     /// Everything about one code; `None` if its details are [missing](Dataset::missing).
     pub fn about(&self, code: StatusCode) -> Option<Comparison> {
-        let record = self.code(code)?;
-        let (messages, number) = (&self.messages, code.to_string());
-        let holes = [("code", number.as_str()), ("phrase", &record.phrase), ("gist", &record.prose.gist)];
+        self.tell(&[code])
+    }
+
+    /// Everything about one code, or two or three side by side, each told once; `None` without a code, or if details of theirs
+    /// are [missing](Dataset::missing).
+    pub fn tell(&self, codes: &[StatusCode]) -> Option<Comparison> {
+        let (messages, codes) = (&self.messages, Selection::of(codes).codes());
+        let records: Vec<&CodeRecord> = codes.iter().map(|code| self.code(*code)).collect::<Option<_>>()?;
+        let by_hand = written(self, &codes)?;
+        let two = |(first, second)| Two::of(self, first, second);
+        let twos: Vec<Two<'_>> = each_two(&codes).into_iter().map(two).collect::<Option<_>>()?;
+        let closeness = twos.iter().map(|two| two.closeness(self)).min_by_key(|closeness| closeness.index());
+        let is_far = by_hand.is_none() && closeness == Some(Closeness::Unrelated);
+        // Three codes lead to their pairs anyway.
+        let closer = match twos.as_slice() {
+            [two] if is_far => learn_more::closest_pairs(self, two.codes),
+            _ => Vec::new(),
+        };
+        let most = if twos.len() > 1 { OF_EACH_TWO } else { usize::MAX };
         Some(Comparison {
-            codes: vec![code],
-            closeness: None,
-            title: fill(&messages.texts.single.title, &holes),
-            verdict: Verdict::about(messages, record),
-            summary: vec![fill(&messages.texts.comparison.summary, &holes)],
-            closer: Vec::new(),
-            decision: Decision::about(messages, record),
-            differences: Vec::new(),
-            neighbors: learn_more::told_neighbors(self, code),
-            rows: rows(messages, &[record]),
-            learn_more: LearnMore::about(self, &[record]),
-            is_translated: record.is_translated,
+            closeness,
+            title: title(self, records.as_slice())?,
+            verdict: Verdict::of(messages, &records, by_hand),
+            summary: summary(self, &records, by_hand, &closer),
+            closer,
+            decision: Decision::of(messages, &records, by_hand),
+            differences: twos.iter().map(|two| two.differences(messages, most)).collect(),
+            neighbors: if twos.is_empty() { learn_more::told_neighbors(self, &codes) } else { Vec::new() },
+            rows: rows(messages, &records),
+            learn_more: LearnMore::of(self, &records),
+            is_translated: match (by_hand, records.as_slice()) {
+                (Some(prose), _) => prose.is_translated,
+                (None, [record]) => record.is_translated,
+                (None, _) => true,
+            },
+            codes,
         })
     }
+}
+
+/// The codes with their reason phrases; `None` without a code.
+fn title(dataset: &Dataset, records: &[&CodeRecord]) -> Option<String> {
+    let texts = &dataset.messages.texts;
+    let holes = |record: &CodeRecord| [("code", record.code.to_string()), ("phrase", record.phrase.clone())];
+    Some(match records {
+        [] => return None,
+        [record] => fill_owned(&texts.single.title, &holes(record)),
+        [first, second] => dataset.fill_pair(&texts.comparison.title, first.code, second.code),
+        _ => {
+            let codes: Vec<StatusCode> = records.iter().map(|record| record.code).collect();
+            fill(&texts.comparison.title_of_three, &[("codes", &dataset.names(&codes))])
+        }
+    })
 }
 
 /// Both codes of a comparison.
@@ -209,26 +264,26 @@ impl Both<'_> {
 
 fn summary(
     dataset: &Dataset,
-    codes: Both<'_>,
-    by_hand: Option<&PairProse>,
-    closer: &[(StatusCode, StatusCode)],
+    records: &[&CodeRecord],
+    by_hand: Option<&WrittenProse>,
+    closer: &[Vec<StatusCode>],
 ) -> Vec<String> {
-    let texts = &dataset.messages.texts.comparison;
-    let gist = |record: &CodeRecord| {
-        let code = record.code.to_string();
-        fill(&texts.summary, &[("code", &code), ("phrase", &record.phrase), ("gist", &record.prose.gist)])
-    };
-    let mut sentences = vec![gist(codes.first), gist(codes.second)];
+    let messages = &dataset.messages;
+    let mut sentences: Vec<String> = records.iter().map(|record| gist(messages, record)).collect();
     if let Some(prose) = by_hand {
         sentences.push(prose.confusion.clone());
     } else if !closer.is_empty() {
-        let name = |(first, second): &(StatusCode, StatusCode)| {
-            fill(&texts.pair, &[("first", &first.to_string()), ("second", &second.to_string())])
-        };
-        let pairs: Vec<String> = closer.iter().map(name).collect();
-        sentences.push(fill(&texts.see_also, &[("pairs", &dataset.messages.and(&pairs))]));
+        let pairs: Vec<String> = closer.iter().map(|pair| messages.name_of(pair)).collect();
+        sentences.push(fill(&messages.texts.comparison.see_also, &[("pairs", &messages.and(&pairs))]));
     }
     sentences
+}
+
+/// What one code means.
+fn gist(messages: &Messages, record: &CodeRecord) -> String {
+    let code = record.code.to_string();
+    let holes = [("code", code.as_str()), ("phrase", &record.phrase), ("gist", &record.prose.gist)];
+    fill(&messages.texts.comparison.summary, &holes)
 }
 
 /// A row for each aspect of which there is something to say about one of the codes.
@@ -238,12 +293,16 @@ fn rows(messages: &Messages, records: &[&CodeRecord]) -> Vec<Row> {
         aspect,
         label: messages.terms.aspects[aspect].to_owned(),
         cells: records.iter().map(|record| cell::cell(messages, record, aspect)).collect(),
-        mark: match records {
-            [first, second] => mark(first, second, aspect),
-            _ => None,
-        },
+        mark: marks(records, aspect),
     };
     Aspect::ALL.iter().copied().filter(is_told).map(row).collect()
+}
+
+/// How the facts of several codes compare: as those of the two that are least alike.
+fn marks(records: &[&CodeRecord], aspect: Aspect) -> Option<Mark> {
+    let (first, others) = records.split_first()?;
+    let marks = others.iter().filter_map(|other| mark(first, other, aspect));
+    marks.min_by_key(|mark| mark.index())
 }
 
 /// How the facts of two codes compare. They are the same only if the notes and the conditions are.

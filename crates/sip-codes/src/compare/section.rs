@@ -46,12 +46,12 @@ impl Section {
         }
     }
 
-    /// Its heading, over two codes or over one.
-    pub fn title(self, messages: &Messages, is_pair: bool) -> &str {
+    /// Its heading, over several codes or over one.
+    pub fn title(self, messages: &Messages, compares: bool) -> &str {
         let texts = &messages.texts;
         match self {
-            Self::Decision if !is_pair => &texts.single.decision_title,
-            Self::Table if !is_pair => &texts.single.table_title,
+            Self::Decision if !compares => &texts.single.decision_title,
+            Self::Table if !compares => &texts.single.table_title,
             Self::Decision => &texts.comparison.decision_title,
             Self::Differences => &texts.comparison.differences_title,
             Self::Neighbors => &texts.single.neighbors_title,

@@ -1,14 +1,14 @@
-//! The verdict: the sentence that decides, and the questions of every failed call with the answers of both codes.
+//! The verdict: the sentence that decides, and the questions of every failed call with the answers of the codes.
 
 use super::predicates::call_count;
-use super::{Both, contrasts};
+use super::{Both, Two, contrasts};
 use crate::Messages;
-use crate::dataset::{CodeRecord, PairProse, Point, Try};
+use crate::dataset::{CodeRecord, Point, Try, WrittenProse};
 use crate::messages::fill_owned;
 use crate::sip::{Answer, ForkingEffect};
 use crate::vocabulary::Term;
 
-/// What decides between two codes, and how each answers the questions of every failed call.
+/// What decides between codes, and how each answers the questions of every failed call.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdict {
     /// The one sentence that decides: mostly what a trace shows. Empty of one code alone.
@@ -39,30 +39,30 @@ impl VerdictRow {
 const MOST: usize = 5;
 
 impl Verdict {
-    pub(super) fn between(messages: &Messages, codes: Both<'_>, by_hand: Option<&PairProse>) -> Self {
-        let sentence = Self::sentence(messages, codes, by_hand);
-        Self { sentence, rows: rows(messages, &[codes.first, codes.second]) }
+    pub(super) fn of(messages: &Messages, records: &[&CodeRecord], by_hand: Option<&WrittenProse>) -> Self {
+        let sentence = match (by_hand, records) {
+            (Some(prose), _) => prose.verdict.clone(),
+            // Of one code alone there is nothing to decide.
+            (None, [_]) => String::new(),
+            (None, [first, second]) => made_of_two(messages, Both { first, second }),
+            _ => contrasts::sign_of_three(messages, records),
+        };
+        Self { sentence, rows: rows(messages, records) }
     }
 
     /// The sentence that decides between two codes.
-    pub(super) fn sentence(messages: &Messages, codes: Both<'_>, by_hand: Option<&PairProse>) -> String {
-        match by_hand {
-            Some(prose) => prose.verdict.clone(),
-            None if codes.both(|record| !record.is_listed()) => unlisted(messages, codes),
-            None => contrasts::sign(messages, codes),
-        }
-    }
-
-    /// Of one code alone there is nothing to decide.
-    pub(super) fn about(messages: &Messages, record: &CodeRecord) -> Self {
-        Self { sentence: String::new(), rows: rows(messages, &[record]) }
+    pub(super) fn sentence(messages: &Messages, Two { codes, by_hand }: Two<'_>) -> String {
+        by_hand.map_or_else(|| made_of_two(messages, codes), |prose| prose.verdict.clone())
     }
 }
 
-/// What decides between two numbers that nobody listed.
-fn unlisted(messages: &Messages, codes: Both<'_>) -> String {
-    let holes = [("first", codes.first.code.to_string()), ("second", codes.second.code.to_string())];
-    fill_owned(&messages.texts.unlisted.verdict, &holes)
+/// What decides between two codes of which nobody wrote: mostly what comes with each in a trace.
+fn made_of_two(messages: &Messages, codes: Both<'_>) -> String {
+    if codes.both(|record| !record.is_listed()) {
+        let holes = [("first", codes.first.code.to_string()), ("second", codes.second.code.to_string())];
+        return fill_owned(&messages.texts.unlisted.verdict, &holes);
+    }
+    contrasts::sign(messages, codes)
 }
 
 /// The questions that matter for some of these codes. Where there are too many, one that all answer alike is left out.

@@ -1,19 +1,19 @@
 //! What comes after the index: what is said of codes, of pairs, and what finds them.
 
 use super::unlisted::taken_for;
-use super::{CodeRecord, Dataset, PairEntry, PairRecord, Question, SearchTables, SearchWords};
+use super::{CodeRecord, Dataset, Question, SearchTables, SearchWords, WrittenRecord};
 use crate::messages::ReadingTexts;
 use crate::pack::record;
 use crate::sip::StatusCode;
 use crate::state::Selection;
 
 record! {
-    /// What is said of codes and pairs. A file of it holds one code, one pair, or all of them.
+    /// What is said of codes, of pairs and of triples. A file of it holds one of them, or all.
     pub struct Details {
         /// What is known of codes.
         pub codes: Vec<CodeRecord>,
-        /// What was written by hand about pairs.
-        pub pairs: Vec<PairRecord>,
+        /// What was written by hand about two or three codes.
+        pub written: Vec<WrittenRecord>,
     }
 }
 
@@ -33,22 +33,22 @@ record! {
     }
 }
 
-/// The name of what was written about a pair: `486-603`.
-pub fn pair_name(first: StatusCode, second: StatusCode) -> String {
-    format!("{first}-{second}")
+/// The name of what is said of some codes in ascending order: `486`, `486-603`.
+pub fn name_of(codes: &[StatusCode]) -> String {
+    codes.iter().map(StatusCode::to_string).collect::<Vec<_>>().join("-")
 }
 
 impl Dataset {
-    /// Takes details in. Those of a code or a pair that the index lacks are left out.
-    pub fn add(&self, Details { codes, pairs }: Details) {
+    /// Takes details in. Those of codes that the index lacks are left out.
+    pub fn add(&self, Details { codes, written }: Details) {
         for record in codes {
             if let Some(entry) = self.listed(record.code) {
                 entry.record.set(record);
             }
         }
-        for PairRecord { first, second, prose } in pairs {
-            if let Some(entry) = self.pair(first, second) {
-                entry.prose.set(prose);
+        for WrittenRecord { codes, prose } in written {
+            if let Some(entry) = self.written(&codes) {
+                entry.set(prose);
             }
         }
     }
@@ -67,19 +67,45 @@ impl Dataset {
         self.tables.set(tables);
     }
 
-    /// The names of the details that a selection needs and that are not there: `486` for what is known of a code, and
-    /// [`pair_name`] for a pair.
-    pub fn missing(&self, Selection { first, second }: Selection) -> Vec<String> {
+    /// The [names](name_of) of the details that a selection needs and that are not there.
+    pub fn missing(&self, selection: Selection) -> Vec<String> {
+        let codes = selection.codes();
         let mut names = Vec::new();
-        for code in [first, second].into_iter().flatten() {
-            let told = if self.listed(code).is_some() { code } else { taken_for(code) };
+        for code in &codes {
+            let told = if self.listed(*code).is_some() { *code } else { taken_for(*code) };
             if self.listed(told).is_some_and(|entry| entry.record.get().is_none()) {
-                names.push(told.to_string());
+                names.push(name_of(&[told]));
             }
         }
-        let pair = first.zip(second).and_then(|(first, second)| self.pair(first, second));
-        let is_missing = |pair: &&PairEntry| pair.is_by_hand && pair.prose.get().is_none();
-        names.extend(pair.filter(is_missing).map(|pair| pair_name(pair.first, pair.second)));
+        let mut add_written = |codes: &[StatusCode]| {
+            if self.written(codes).is_some_and(|prose| prose.get().is_none()) {
+                names.push(name_of(&in_order(codes)));
+            }
+        };
+        each_two(&codes).into_iter().for_each(|(first, second)| add_written(&[first, second]));
+        if codes.len() > 2 {
+            add_written(&codes);
+        }
         names
     }
+}
+
+/// A few codes in ascending order. Sorting with std would add 2 KB to the download.
+fn in_order(codes: &[StatusCode]) -> Vec<StatusCode> {
+    let mut in_order = Vec::new();
+    for code in codes {
+        let place = in_order.partition_point(|before| before < code);
+        in_order.insert(place, *code);
+    }
+    in_order
+}
+
+/// Each two of the codes, in their order.
+pub fn each_two(codes: &[StatusCode]) -> Vec<(StatusCode, StatusCode)> {
+    let (mut pairs, mut rest) = (Vec::new(), codes);
+    while let [first, others @ ..] = rest {
+        pairs.extend(others.iter().map(|other| (*first, *other)));
+        rest = others;
+    }
+    pairs
 }

@@ -1,6 +1,6 @@
 //! What the index has of a code and of a pair.
 
-use super::{Closeness, CodeRecord, Later, PairProse, SearchWords};
+use super::{Closeness, CodeRecord, Later, SearchWords, WrittenProse};
 use crate::pack::record;
 use crate::sip::{Standing, StatusCode};
 
@@ -44,6 +44,16 @@ record! {
         /// Whether something was written by hand about it.
         pub is_by_hand: bool,
         /// What that is.
-        pub prose: Later<PairProse>,
+        pub prose: Later<WrittenProse>,
+    }
+}
+
+record! {
+    /// Three codes that people take for each other, of which somebody wrote.
+    pub struct TripleEntry {
+        /// The codes, in ascending order.
+        pub codes: Vec<StatusCode>,
+        /// What was written.
+        pub prose: Later<WrittenProse>,
     }
 }

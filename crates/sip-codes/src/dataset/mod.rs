@@ -18,13 +18,13 @@ pub use call_flow::{CallFlow, Step, StepKind};
 pub use closeness::Closeness;
 pub use datasets::Datasets;
 pub use decide::{PairGroup, Question, Reply, Task};
-pub use details::{Details, Finding, pair_name};
-pub use entry::{CodeEntry, PairEntry};
+pub use details::{Details, Finding, each_two, name_of};
+pub use entry::{CodeEntry, PairEntry, TripleEntry};
 pub use facts::*;
 pub use later::Later;
 pub use record::{
-    Clauses, CodeRecord, Condition, Difference, NameKind, Note, PairProse, PairRecord, Prose, Remedies, SearchCause,
-    SearchDocument, SearchName, SearchSigns, SearchTables, SearchWords, WrappedNumber,
+    Clauses, CodeRecord, Condition, Difference, NameKind, Note, Prose, Remedies, SearchCause, SearchDocument,
+    SearchName, SearchSigns, SearchTables, SearchWords, WrappedNumber, WrittenProse, WrittenRecord,
 };
 pub use unlisted::Unlisted;
 pub(crate) use unlisted::{UNLISTED_CAUSE, taken_for};
@@ -48,6 +48,8 @@ record! {
         pub entries: Vec<CodeEntry>,
         /// The pairs that people confuse, most asked first, and those written by hand.
         pub pairs: Vec<PairEntry>,
+        /// The codes of which somebody wrote three at a time.
+        pub triples: Vec<TripleEntry>,
         /// What developers want to say, each with the pair that settles it.
         pub tasks: Vec<Task>,
         /// The pairs that people ask for, in groups.
@@ -106,14 +108,40 @@ impl Dataset {
         self.pairs.iter().find(|pair| pair.first == first && pair.second == second)
     }
 
+    /// The entry of three codes of which somebody wrote, in whichever order they are given.
+    pub fn triple(&self, codes: &[StatusCode]) -> Option<&TripleEntry> {
+        self.triples.iter().find(|triple| is_of(codes, &triple.codes))
+    }
+
+    /// Where what was written by hand about two or three codes is, in whichever order they are given; `None` where nothing was.
+    pub fn written(&self, codes: &[StatusCode]) -> Option<&Later<WrittenProse>> {
+        match *codes {
+            [one, other] => self.pair(one, other).filter(|pair| pair.is_by_hand).map(|pair| &pair.prose),
+            _ => self.triple(codes).map(|triple| &triple.prose),
+        }
+    }
+
     /// What was written by hand about pairs, as far as it is there.
-    pub fn pairs_by_hand(&self) -> impl Iterator<Item = (&PairEntry, &PairProse)> {
+    pub fn pairs_by_hand(&self) -> impl Iterator<Item = (&PairEntry, &WrittenProse)> {
         self.pairs.iter().filter_map(|pair| Some((pair, pair.prose.get()?)))
+    }
+
+    /// What was written by hand about two or three codes, with the codes in ascending order, as far as it is there.
+    pub fn all_written(&self) -> impl Iterator<Item = (Vec<StatusCode>, &WrittenProse)> {
+        let pairs = self.pairs_by_hand().map(|(pair, prose)| (vec![pair.first, pair.second], prose));
+        let triples = self.triples.iter().filter_map(|triple| Some((triple.codes.clone(), triple.prose.get()?)));
+        pairs.chain(triples)
     }
 
     /// The reason phrase of a code as it is shown.
     pub fn phrase(&self, code: StatusCode) -> &str {
         self.entry(code).map(|entry| entry.phrase.as_str()).unwrap_or_default()
+    }
+
+    /// Several codes with their reason phrases: “480 Temporarily Unavailable, 486 Busy Here, and 603 Decline”.
+    pub fn names(&self, codes: &[StatusCode]) -> String {
+        let names: Vec<String> = codes.iter().map(|code| format!("{code} {}", self.phrase(*code))).collect();
+        self.messages.and(&names)
     }
 
     /// A template about two codes with both and their reason phrases filled in.
@@ -126,4 +154,9 @@ impl Dataset {
         ];
         fill_owned(template, &holes)
     }
+}
+
+/// Whether some codes are these, in whichever order.
+fn is_of(some: &[StatusCode], these: &[StatusCode]) -> bool {
+    some.len() == these.len() && these.iter().all(|code| some.contains(code))
 }

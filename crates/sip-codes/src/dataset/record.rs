@@ -254,14 +254,12 @@ vocabulary! {
 }
 
 record! {
-    /// A pair that somebody wrote about.
-    pub struct PairRecord {
-        /// The lower code.
-        pub first: StatusCode,
-        /// The higher code.
-        pub second: StatusCode,
+    /// Two or three codes that somebody wrote about.
+    pub struct WrittenRecord {
+        /// The codes, in ascending order.
+        pub codes: Vec<StatusCode>,
         /// What was written.
-        pub prose: PairProse,
+        pub prose: WrittenProse,
     }
 }
 
@@ -276,18 +274,16 @@ data_record! {
 }
 
 record! {
-    /// What was written by hand about a pair; every sentence names its codes and reads well in both orders.
-    pub struct PairProse {
+    /// What was written by hand about two or three codes; every sentence names its codes and reads well in every order.
+    pub struct WrittenProse {
         /// The one sentence that decides.
         pub verdict: String,
-        /// Why people mix the two up.
+        /// Why people mix them up.
         pub confusion: String,
-        /// What really differs, what decides in practice first.
+        /// What really differs, what decides in practice first. Of three codes that is told of their pairs.
         pub differences: Vec<Difference>,
-        /// When to use the lower code.
-        pub decision_first: String,
-        /// When to use the higher code.
-        pub decision_second: String,
+        /// When to use each, in ascending order of the codes.
+        pub decisions: Vec<String>,
         /// What tips the scale.
         pub rule: Option<String>,
         /// Whether the prose is in the language of the dataset; if not, it is English.

@@ -1,22 +1,23 @@
 //! A comparison as plain values, Markdown or plain text, to be taken into a ticket or another program.
 
 mod document;
+pub mod picture;
 mod scene;
 
-pub use document::{markdown, summary, text};
+pub use document::{markdown, part, summary, text};
 pub use scene::{examples, mermaid};
 use serde::Serialize;
 
 use self::document::cell_text;
 
 use crate::Dataset;
-use crate::compare::{Comparison, Row, VerdictRow, reference_name};
+use crate::compare::{Comparison, Differences, Row, VerdictRow, reference_name};
 use crate::dataset::{Aspect, Closeness, CodeRecord, Difference, Mark, Point, Question, Reply, Topic};
 use crate::markup::plain as without_marks;
 use crate::messages::join_sentences;
 use crate::sip::{Reference, StatusCode};
 
-/// Two codes side by side, as plain values. All texts are plain and in one language.
+/// Two or three codes side by side, as plain values. All texts are plain and in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "source", derive(schemars::JsonSchema), schemars(rename = "Comparison"))]
@@ -25,34 +26,37 @@ pub struct PlainComparison {
     pub first: StatusCode,
     /// The second code.
     pub second: StatusCode,
-    /// How close the two are.
+    /// The third code, if three are compared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub third: Option<StatusCode>,
+    /// How close the two are; of three, the two that are closest.
     pub closeness: Closeness,
-    /// Both codes with their reason phrases: “SIP 486 Busy Here vs 603 Decline”.
+    /// The codes with their reason phrases: “SIP 486 Busy Here vs 603 Decline”.
     pub title: String,
-    /// The one sentence that decides between the two: mostly what a trace shows.
+    /// The one sentence that decides between them: mostly what a trace shows.
     pub verdict: String,
-    /// Questions of every failed call with the answers of both, in a few words each.
+    /// Questions of every failed call with the answers of each, in a few words.
     pub answers: Vec<PlainAnswer>,
     /// What each means, and why they are confused or not.
     pub summary: String,
-    /// Every aspect that one of the two has, in the order of the aspects.
+    /// Every aspect that one of them has, in the order of the aspects.
     pub rows: Vec<PlainRow>,
-    /// The call flow and the example response of the first code, then of the second.
-    #[cfg_attr(feature = "source", schemars(length(equal = 2)))]
+    /// The call flow and the example response of each code, in their order.
+    #[cfg_attr(feature = "source", schemars(length(min = 2, max = 3)))]
     pub scenes: Vec<PlainScene>,
-    /// What really differs, most telling first.
+    /// What really differs, most telling first; of three codes, the most telling of each two.
     pub differences: Vec<PlainDifference>,
     /// When to send which, and what to check when one comes.
     pub decision: String,
-    /// Pairs of codes to read next.
+    /// Pairs of codes to read next; of three codes, each two of them.
     pub pairs: Vec<(StatusCode, StatusCode)>,
-    /// Codes related to one of the two.
+    /// Codes related to one of them.
     pub related: Vec<StatusCode>,
-    /// Addresses (URLs) of the sources: the sections of the RFCs that define the two.
+    /// Addresses (URLs) of the sources: the sections of the RFCs that define the codes.
     pub references: Vec<String>,
 }
 
-/// A question of the verdict with the answers of both codes, as plain text.
+/// A question of the verdict with the answers of the codes, as plain text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "source", derive(schemars::JsonSchema), schemars(rename = "ComparisonAnswer"))]
 pub struct PlainAnswer {
@@ -64,6 +68,9 @@ pub struct PlainAnswer {
     pub first: String,
     /// The answer of the second code.
     pub second: String,
+    /// The answer of the third code, if three are compared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub third: Option<String>,
 }
 
 /// A difference between two codes, as plain text.
@@ -76,9 +83,12 @@ pub struct PlainDifference {
     pub lead: String,
     /// One or more sentences about both codes.
     pub text: String,
+    /// Which two codes it is about, if three are compared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub between: Option<(StatusCode, StatusCode)>,
 }
 
-/// One aspect of both codes as plain text.
+/// One aspect of the codes as plain text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "source", derive(schemars::JsonSchema), schemars(rename = "ComparisonRow"))]
 pub struct PlainRow {
@@ -90,7 +100,10 @@ pub struct PlainRow {
     pub first: String,
     /// What is said of the second code.
     pub second: String,
-    /// Whether the facts of the two differ, or are the same though what qualifies them is not; `null` for prose and
+    /// What is said of the third code, if three are compared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub third: Option<String>,
+    /// Whether the facts of the codes differ, or are the same though what qualifies them is not; `null` for prose and
     /// sources, which always differ.
     pub mark: Option<Mark>,
 }
@@ -210,10 +223,10 @@ impl PlainQuestion {
     }
 }
 
-/// The comparison of two codes as plain values; `None` if it is about one. It was made from this dataset, here and in the
+/// The comparison of codes as plain values; `None` if it is about one. It was made from this dataset, here and in the
 /// other forms.
 pub fn plain(comparison: &Comparison, dataset: &Dataset) -> Option<PlainComparison> {
-    let [first, second] = *comparison.codes.as_slice() else { return None };
+    let [first, second, ..] = *comparison.codes.as_slice() else { return None };
     let messages = &dataset.messages;
     let row = |row: &Row| {
         let mut texts = row.cells.iter().map(|cell| cell_text(cell, messages));
@@ -222,6 +235,7 @@ pub fn plain(comparison: &Comparison, dataset: &Dataset) -> Option<PlainComparis
             label: row.label.clone(),
             first: texts.next().unwrap_or_default(),
             second: texts.next().unwrap_or_default(),
+            third: texts.next(),
             mark: row.mark,
         }
     };
@@ -232,12 +246,20 @@ pub fn plain(comparison: &Comparison, dataset: &Dataset) -> Option<PlainComparis
             label: row.label.clone(),
             first: answers.next().unwrap_or_default(),
             second: answers.next().unwrap_or_default(),
+            third: answers.next(),
         }
     };
-    let difference = |Difference { topic, text }: &Difference| PlainDifference {
+    let several = comparison.differences.len() > 1;
+    let difference = |between: (StatusCode, StatusCode), Difference { topic, text }: &Difference| PlainDifference {
         topic: *topic,
         lead: messages.terms.topics[*topic].to_owned(),
         text: without_marks(text),
+        between: several.then_some(between),
+    };
+    let of_two = |two: &Differences| two.list.iter().map(|one| difference(two.codes, one)).collect::<Vec<_>>();
+    let pair = |codes: &Vec<StatusCode>| match *codes.as_slice() {
+        [first, second] => Some((first, second)),
+        _ => None,
     };
     let scene = |record: &CodeRecord| PlainScene {
         name: record.name(),
@@ -247,6 +269,7 @@ pub fn plain(comparison: &Comparison, dataset: &Dataset) -> Option<PlainComparis
     Some(PlainComparison {
         first,
         second,
+        third: comparison.codes.get(2).copied(),
         closeness: comparison.closeness?,
         title: comparison.title.clone(),
         verdict: without_marks(&comparison.verdict.sentence),
@@ -254,9 +277,9 @@ pub fn plain(comparison: &Comparison, dataset: &Dataset) -> Option<PlainComparis
         summary: without_marks(&join_sentences(&comparison.summary)),
         rows: comparison.rows.iter().map(row).collect(),
         scenes: comparison.records(dataset).map(scene).collect(),
-        differences: comparison.differences.iter().map(difference).collect(),
+        differences: comparison.differences.iter().flat_map(of_two).collect(),
         decision: without_marks(&comparison.decision.text()),
-        pairs: comparison.learn_more.pairs.clone(),
+        pairs: comparison.learn_more.comparisons.iter().filter_map(pair).collect(),
         related: comparison.learn_more.codes.clone(),
         references: comparison.learn_more.references.iter().map(|section| section.url.clone()).collect(),
     })

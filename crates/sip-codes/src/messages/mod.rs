@@ -20,6 +20,7 @@ pub use texts::{
 
 use crate::pack::record;
 use crate::sentence::ends_with_room;
+use crate::sip::StatusCode;
 
 record! {
     /// Everything that is said in one language apart from the prose of codes and pairs.
@@ -44,6 +45,21 @@ impl Messages {
     pub fn and(&self, entries: &[String]) -> String {
         let list = &self.texts.list;
         join(entries, &list.separator, &list.and_two, &list.and_many)
+    }
+
+    /// The name of two or three codes in a list: “480 vs 486”.
+    pub fn name_of(&self, codes: &[StatusCode]) -> String {
+        let texts = &self.texts.comparison;
+        let template = if codes.len() > 2 { &texts.three } else { &texts.pair };
+        let names = ["first", "second", "third"].into_iter();
+        let holes: Vec<(&str, String)> = names.zip(codes).map(|(name, code)| (name, code.to_string())).collect();
+        fill_owned(template, &holes)
+    }
+
+    /// What stands before what is said of so many codes at once.
+    pub fn all_of(&self, count: usize) -> &str {
+        let texts = &self.texts.comparison;
+        if count > 2 { &texts.all_three } else { &texts.both }
     }
 
     /// Joins predicates of one subject, after the rules of the language.

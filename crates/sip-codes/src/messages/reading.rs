@@ -272,6 +272,8 @@ messages! {
         key_before [],
         /// The key that goes to the next section.
         key_next [],
+        /// The key that copies a row or a section.
+        key_copy [],
         /// The key that opens the list.
         key_keys [],
         /// What reads could not be loaded.

@@ -24,12 +24,18 @@ messages! {
         first_label [],
         /// Names the second picker.
         second_label [],
+        /// Names the third picker.
+        third_label [],
+        /// Names the button that brings the third picker.
+        add [],
         /// Says what can be typed.
         placeholder [],
         /// Names the button that opens the list.
         show_all [],
         /// Both codes of a comparison that was typed, as one option.
         both ["first", "first_phrase", "second", "second_phrase"],
+        /// The same of three codes.
+        three ["codes"],
         /// Names the button that opens a place where a log or a trace can be pasted.
         read [],
         /// Leads back to what the page showed first.
@@ -94,8 +100,12 @@ messages! {
     comparison: ComparisonMessages {
         /// The title.
         title ["first", "first_phrase", "second", "second_phrase"],
+        /// The title of three codes.
+        title_of_three ["codes"],
         /// The name of a pair in a list.
         pair ["first", "second"],
+        /// The name of three codes in a list.
+        three ["first", "second", "third"],
         /// One code in the summary.
         summary ["code", "phrase", "gist"],
         /// Added to the summary of a pair that nobody wrote about; `pairs` names written ones.
@@ -126,8 +136,12 @@ messages! {
         only_different [],
         /// Stands before what is said of both codes at once.
         both [],
+        /// The same of three codes.
+        all_three [],
         /// Said to screen readers after a change.
         announcement ["first", "first_phrase", "second", "second_phrase"],
+        /// The same of three codes.
+        announcement_of_three ["codes"],
     }
 
     /// The call flow and the example of a code.
@@ -212,7 +226,11 @@ messages! {
         json [],
         /// Names the button for the call flows.
         mermaid [],
-        /// Names the button for the example responses.
+        /// Names the button that saves the call flows as a picture.
+        flow_svg [],
+        /// Names the button that saves the answer as a picture.
+        card_svg [],
+        /// Names the buttons that copy what they stand beside.
         examples [],
         /// Copies the answer alone, for a ticket.
         summary [],
@@ -302,6 +320,8 @@ messages! {
         proof ["first", "first_value", "second", "second_value"],
         /// What comes with each in a trace, as noun phrases.
         sign ["first", "first_value", "second", "second_value"],
+        /// The same of three codes.
+        sign_of_three ["first", "first_value", "second", "second_value", "third", "third_value"],
         /// What the caller hears or sees, as predicates.
         heard ["first", "first_value", "second", "second_value"],
         /// What the servers on the way do with each, as predicates.

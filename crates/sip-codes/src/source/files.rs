@@ -141,6 +141,24 @@ pub(super) struct DecisionEntry {
     pub rule: Option<String>,
 }
 
+/// `locales/<language>/triples/NNN-NNN-NNN.toml`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TripleFile {
+    pub verdict: String,
+    pub confusion: String,
+    pub decision: TripleDecisionEntry,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TripleDecisionEntry {
+    pub first: String,
+    pub second: String,
+    pub third: String,
+    pub rule: Option<String>,
+}
+
 /// `decide.toml`: what leads to a code.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]

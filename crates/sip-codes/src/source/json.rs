@@ -9,7 +9,9 @@ use schemars::generate::SchemaSettings;
 use serde::Serialize;
 
 use super::model::FALLBACK;
-use crate::dataset::{CallFlow, Clauses, Closeness, CodeRecord, Condition, Facts, PairEntry, Prose, Remedies};
+use crate::dataset::{
+    CallFlow, Clauses, Closeness, CodeRecord, Condition, Facts, PairEntry, Prose, Remedies, TripleEntry, WrittenProse,
+};
 use crate::export::{PlainCode, PlainComparison, PlainDifference};
 use crate::messages::{Terms, Texts};
 use crate::sip::{ResponseClass, StatusCode};
@@ -55,6 +57,8 @@ struct JsonDataset<'a> {
     codes: Vec<JsonCode<'a>>,
     /// The pairs that people confuse, most asked first, and those written by hand.
     pairs: Vec<JsonPair>,
+    /// What was written by hand about three codes at a time.
+    triples: Vec<JsonTriple<'a>>,
 }
 
 /// The strings of the interface.
@@ -131,6 +135,21 @@ struct JsonPair {
     decision: String,
 }
 
+/// Three codes that people take for each other.
+#[derive(Serialize, JsonSchema)]
+struct JsonTriple<'a> {
+    /// The codes, in ascending order.
+    codes: &'a [StatusCode],
+    /// The one sentence that decides between them.
+    verdict: &'a str,
+    /// Why people mix them up.
+    confusion: &'a str,
+    /// When to send each, in the order of the codes.
+    decisions: &'a [String],
+    /// What tips the scale.
+    rule: Option<&'a str>,
+}
+
 impl<'a> From<&'a Dataset> for JsonDataset<'a> {
     fn from(dataset: &'a Dataset) -> Self {
         let messages = &dataset.messages;
@@ -145,6 +164,7 @@ impl<'a> From<&'a Dataset> for JsonDataset<'a> {
             },
             codes: dataset.codes().map(|record| json_code(dataset, record)).collect(),
             pairs: dataset.pairs.iter().map(|pair| json_pair(dataset, pair)).collect(),
+            triples: dataset.triples.iter().filter_map(json_triple).collect(),
         }
     }
 }
@@ -215,4 +235,9 @@ fn json_pair(dataset: &Dataset, pair: &PairEntry) -> JsonPair {
         differences,
         decision,
     }
+}
+
+fn json_triple(TripleEntry { codes, prose }: &TripleEntry) -> Option<JsonTriple<'_>> {
+    let WrittenProse { verdict, confusion, differences: _, decisions, rule, is_translated: _ } = prose.get()?;
+    Some(JsonTriple { codes, verdict, confusion, decisions, rule: rule.as_deref() })
 }

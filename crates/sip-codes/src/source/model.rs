@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::files::{ClauseSource, CodeFile, DecideFile, DecideWords, FlowWords, PairFile, ProseFile, TermEntry};
+use super::files::{
+    ClauseSource, CodeFile, DecideFile, DecideWords, FlowWords, PairFile, ProseFile, TermEntry, TripleFile,
+};
 use super::search::SearchFiles;
 use super::shell::Shell;
 use crate::Messages;
@@ -14,6 +16,9 @@ pub(super) const FALLBACK: &str = "en";
 
 /// Two codes, lower first.
 pub(super) type PairKey = (StatusCode, StatusCode);
+
+/// Three codes, in ascending order.
+pub(super) type TripleKey = [StatusCode; 3];
 
 /// Everything in `data/`, read and checked.
 #[derive(Debug, Clone)]
@@ -46,6 +51,7 @@ pub(super) struct Locale {
     pub codes: BTreeMap<StatusCode, ProseFile>,
     pub present: BTreeSet<StatusCode>,
     pub pairs: BTreeMap<PairKey, PairFile>,
+    pub triples: BTreeMap<TripleKey, TripleFile>,
 }
 
 /// How much of the prose a language has.
@@ -61,6 +67,10 @@ pub struct Coverage {
     pub pairs: usize,
     /// All hand-written pairs.
     pub pairs_total: usize,
+    /// Hand-written triples in it.
+    pub triples: usize,
+    /// All hand-written triples.
+    pub triples_total: usize,
     /// Strings of the interface and its shell in it.
     pub interface: usize,
     /// All strings of the interface and its shell.
@@ -107,6 +117,8 @@ impl Source {
             codes_total: self.codes.len(),
             pairs: locale.pairs.len(),
             pairs_total: fallback.map_or(0, |english| english.pairs.len()),
+            triples: locale.triples.len(),
+            triples_total: fallback.map_or(0, |english| english.triples.len()),
             interface: locale.interface,
             interface_total: fallback.map_or(0, |english| english.interface),
             flow_words: locale.flow_words.count(),

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 
 use super::files::{CodeFile, DecideFile, DecideWords, PairsFile, TermsFile};
-use super::model::{FALLBACK, Locale, PairKey, Source};
+use super::model::{FALLBACK, Locale, PairKey, Source, TripleKey};
 use super::problem::{Problem, Problems};
 use super::search;
 use super::shell::{self, Shell};
@@ -92,12 +92,13 @@ fn read_locale(
 ) -> Locale {
     let (codes, present) = read_entries(&folder.join("codes"), code_of, |text| toml::from_str(text), problems);
     let (pairs, _) = read_entries(&folder.join("pairs"), pair_of, |text| toml::from_str(text), problems);
+    let (triples, _) = read_entries(&folder.join("triples"), triple_of, |text| toml::from_str(text), problems);
     let flow_file = folder.join("flows.toml");
     let flow_words = flow_file.exists().then(|| read_toml(&flow_file, problems)).flatten().unwrap_or_default();
     let terms_file = folder.join("terms.toml");
     let TermsFile { terms } =
         terms_file.exists().then(|| read_toml(&terms_file, problems)).flatten().unwrap_or_default();
-    Locale { messages, shell, reading, decide, terms, interface: 0, flow_words, codes, present, pairs }
+    Locale { messages, shell, reading, decide, terms, interface: 0, flow_words, codes, present, pairs, triples }
 }
 
 fn read_confused(file: &Path, problems: &mut Vec<Problem>) -> Vec<PairKey> {
@@ -128,8 +129,8 @@ fn read_entries<K: Ord + Copy, T>(
         let is_toml = file.extension().is_some_and(|extension| extension == "toml");
         let key = file.file_stem().and_then(|stem| stem.to_str()).filter(|_| is_toml).and_then(&key_of);
         let Some(key) = key else {
-            let message =
-                "the name fits no entry; codes are named 486.toml (100 to 699), pairs 486-603.toml (lower code first)";
+            let message = "the name fits no entry; codes are named 486.toml (100 to 699), pairs 486-603.toml (lower code \
+                first), triples 480-486-603.toml (in ascending order)";
             problems.push(Problem::new(&file, "", message));
             continue;
         };
@@ -187,4 +188,9 @@ pub(super) fn pair_of(name: &str) -> Option<PairKey> {
     let (first, second) = name.split_once('-')?;
     let (first, second) = (code_of(first)?, code_of(second)?);
     (first < second).then_some((first, second))
+}
+
+fn triple_of(name: &str) -> Option<TripleKey> {
+    let codes: Vec<StatusCode> = name.split('-').map(code_of).collect::<Option<_>>()?;
+    codes.try_into().ok().filter(|codes: &TripleKey| codes.is_sorted_by(|one, next| one < next))
 }

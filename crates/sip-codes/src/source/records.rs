@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::call_flow;
-use super::files::{CodeFile, PairFile, ProseFile};
-use super::model::{FALLBACK, Locale, PairKey, Source};
+use super::files::{CodeFile, PairFile, ProseFile, TripleFile};
+use super::model::{FALLBACK, Locale, PairKey, Source, TripleKey};
 use crate::dataset::{
-    Closeness, CodeEntry, CodeRecord, Condition, Facts, Later, Note, PairEntry, PairProse, Prose, SearchWords, Unlisted,
+    Closeness, CodeEntry, CodeRecord, Condition, Facts, Later, Note, PairEntry, Prose, SearchWords, TripleEntry,
+    Unlisted, WrittenProse,
 };
 use crate::messages::fill;
 use crate::search::Prepared;
@@ -24,6 +25,7 @@ impl Source {
             messages: locale.messages.clone(),
             entries: self.codes.iter().map(entry).collect::<Option<_>>()?,
             pairs: Vec::new(),
+            triples: fallback.triples.iter().map(|(key, english)| triple(*key, english, locale)).collect(),
             tasks: self.decide.tasks(&locale.decide),
             groups: self.decide.groups(&locale.decide),
             terms: locale.terms.iter().map(|term| term.words.clone()).collect(),
@@ -74,6 +76,21 @@ impl Source {
         };
         self.confused.iter().chain(by_hand_only).map(pair).collect()
     }
+}
+
+/// Three codes of which somebody wrote, in the language or else in English.
+fn triple(key: TripleKey, english: &TripleFile, locale: &Locale) -> TripleEntry {
+    let translated = locale.triples.get(&key);
+    let TripleFile { verdict, confusion, decision } = translated.unwrap_or(english).clone();
+    let prose = WrittenProse {
+        verdict,
+        confusion,
+        differences: Vec::new(),
+        decisions: vec![decision.first, decision.second, decision.third],
+        rule: decision.rule,
+        is_translated: translated.is_some(),
+    };
+    TripleEntry { codes: key.to_vec(), prose: prose.into() }
 }
 
 /// The reason phrase with its rendering in the language beside it, if there is one.
@@ -152,14 +169,13 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn pair_prose(written: PairFile, is_translated: bool) -> PairProse {
+fn pair_prose(written: PairFile, is_translated: bool) -> WrittenProse {
     let PairFile { verdict, confusion, differences, decision } = written;
-    PairProse {
+    WrittenProse {
         verdict,
         confusion,
         differences,
-        decision_first: decision.first,
-        decision_second: decision.second,
+        decisions: vec![decision.first, decision.second],
         rule: decision.rule,
         is_translated,
     }

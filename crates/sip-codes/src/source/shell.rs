@@ -107,6 +107,8 @@ pub struct EmbedWords {
     pub frame_height: String,
     /// Names a comparison before it is loaded, with the codes in its holes.
     pub pair: String,
+    /// The same of three codes.
+    pub three: String,
     /// Names the button that copies.
     pub copy: String,
     /// That it was copied.
@@ -124,12 +126,14 @@ pub(super) fn read(file: &Path, table: toml::Table, problems: &mut Vec<Problem>)
     let mut fault = |field: &str, message: String| problems.push(Problem::new(file, field, message));
     let shell: Shell = table.try_into().map_err(|error: toml::de::Error| fault("", error.to_string())).ok()?;
     let page = &shell.page;
-    for (path, text, expected) in [
-        ("page.facts", &page.facts, ["registry", "causes"]),
-        ("page.dataset", &page.dataset, ["data", "schema"]),
-        ("page.embed.pair", &page.embed.pair, ["first", "second"]),
-    ] {
-        check_holes(path, text, &expected, &mut fault);
+    let expected: [(&str, &str, &[&str]); 4] = [
+        ("page.facts", &page.facts, &["registry", "causes"]),
+        ("page.dataset", &page.dataset, &["data", "schema"]),
+        ("page.embed.pair", &page.embed.pair, &["first", "second"]),
+        ("page.embed.three", &page.embed.three, &["first", "second", "third"]),
+    ];
+    for (path, text, expected) in expected {
+        check_holes(path, text, expected, &mut fault);
     }
     Some(shell)
 }

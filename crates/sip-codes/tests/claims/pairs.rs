@@ -1,12 +1,12 @@
 //! What others get wrong about two codes, and the hand-written comparisons get right: a claim a line, with its source.
 
-use crate::support::{ENGLISH, check_claims as check, code, pair_prose};
+use crate::support::{ENGLISH, check_claims as check, code, written_prose};
 
 /// Whether the hand-written comparison of two codes says this.
 fn pair_says(first: u16, second: u16, words: &str) -> bool {
     let pair = ENGLISH.pair(code(first), code(second)).and_then(|pair| pair.prose.get());
     let pair = pair.unwrap_or_else(|| panic!("{first} and {second} have no comparison of their own"));
-    pair_prose(pair).iter().any(|(_, text)| text.contains(words))
+    written_prose(pair).iter().any(|(_, text)| text.contains(words))
 }
 
 #[test]

@@ -12,6 +12,7 @@ pub const CODE: &str = "codes/486.toml";
 pub const UNREGISTERED: &str = "codes/409.toml";
 pub const PROSE: &str = "locales/en/codes/486.toml";
 pub const PAIR: &str = "locales/en/pairs/486-603.toml";
+pub const TRIPLE: &str = "locales/en/triples/409-486-603.toml";
 pub const UI: &str = "locales/en/ui.toml";
 pub const SHELL: &str = "locales/en/shell.toml";
 pub const READING: &str = "locales/en/reading.toml";

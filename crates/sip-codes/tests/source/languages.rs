@@ -47,6 +47,8 @@ fn an_unfinished_language_is_filled_from_english_and_says_so() {
         codes_total: 3,
         pairs: 1,
         pairs_total: 1,
+        triples: 0,
+        triples_total: 1,
         interface: 1,
         interface_total: coverage[0].interface,
         flow_words: 2,
@@ -73,7 +75,17 @@ fn a_language_that_promises_to_be_complete_is_held_to_it() {
     copy.write("locales/xx/ui.toml", "[language]\nname = \"Xx\"\ncomplete = \"no\"\n");
     assert_eq!(copy.problems(), [], "who promises nothing may be missing anything");
     copy.write("locales/xx/ui.toml", "[language]\nname = \"Xx\"\ncomplete = \"yes\"\n");
-    let missing = ["codes/409", "codes/486", "codes/603", "flows", "flows", "flows", "pairs/486-603", "ui"];
+    let missing = [
+        "codes/409",
+        "codes/486",
+        "codes/603",
+        "flows",
+        "flows",
+        "flows",
+        "pairs/486-603",
+        "triples/409-486-603",
+        "ui",
+    ];
     let missing = missing.map(|file| format!("locales/xx/{file}.toml"));
     let found: Vec<String> = copy.problems().into_iter().map(|(file, _, _)| file).collect();
     assert_eq!(found, missing);
@@ -95,7 +107,8 @@ fn write_in_script(copy: &Copy, tag: &str, letter: char, full_stop: &str, langua
         let letters = text.chars().map(|found| if found.is_ascii_alphabetic() { letter } else { found });
         letters.collect::<String>().replace('.', full_stop)
     };
-    for name in ["codes/409.toml", "codes/486.toml", "codes/603.toml", "pairs/486-603.toml"] {
+    for name in ["codes/409.toml", "codes/486.toml", "codes/603.toml", "pairs/486-603.toml", "triples/409-486-603.toml"]
+    {
         let mut table: Table = copy.text(&format!("locales/en/{name}")).parse().expect("the fixture is TOML");
         for (_, value) in table.iter_mut().filter(|(key, _)| *key != "keywords") {
             change_texts(value, &in_script);

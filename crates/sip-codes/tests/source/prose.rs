@@ -1,6 +1,6 @@
 //! Faults of the prose of codes and of pairs.
 
-use super::copy::{Copy, PAIR, PROSE, check};
+use super::copy::{Copy, PAIR, PROSE, TRIPLE, check};
 
 #[test]
 fn a_fault_of_the_prose_names_its_field_and_what_to_do() {
@@ -76,6 +76,25 @@ fn a_reason_phrase_is_rendered_in_every_language_but_english() {
             (PROSE, "phrase", "is English already in data/codes; take it out"),
             ("locales/xx/codes/486.toml", "phrase", "is missing; write the reason phrase in this language"),
         ]
+    );
+}
+
+#[test]
+fn a_fault_of_a_triple_names_its_field_and_what_to_do() {
+    check(
+        "triples",
+        &[
+            (TRIPLE, "409 is of", "It is of", "verdict", "does not name all three codes"),
+            (
+                TRIPLE,
+                "when two changes meet.",
+                "when two changes meet",
+                "decision.first",
+                "does not end with a full stop",
+            ),
+            (TRIPLE, "Send 603", "Send it", "decision.third", "does not name 603, which it is about"),
+            (TRIPLE, "All three refuse.", "", "confusion", "is empty; write the sentence"),
+        ],
     );
 }
 

@@ -6,7 +6,7 @@ use std::fmt::Display;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use sip_codes::dataset::PairProse;
+use sip_codes::dataset::{WrittenProse, name_of};
 use sip_codes::source::{Source, read};
 use sip_codes::{CodeRecord, Dataset, StatusCode};
 
@@ -107,14 +107,20 @@ pub fn roles(record: &CodeRecord) -> [(&'static str, &[String]); 3] {
     ]
 }
 
-/// Every text about a pair, with the name of its field.
-pub fn pair_prose(prose: &'static PairProse) -> Vec<(&'static str, &'static str)> {
-    let PairProse { verdict, confusion, differences, decision_first, decision_second, rule, is_translated: _ } = prose;
+/// What was written about several codes, with the names of its fields.
+pub fn written_prose(prose: &'static WrittenProse) -> Vec<(&'static str, &'static str)> {
+    let WrittenProse { verdict, confusion, differences, decisions, rule, is_translated: _ } = prose;
     let mut texts = vec![("verdict", verdict.as_str()), ("confusion", confusion.as_str())];
     texts.extend(differences.iter().map(|difference| ("differences", difference.text.as_str())));
-    texts.extend([("decision.first", decision_first.as_str()), ("decision.second", decision_second.as_str())]);
+    let names = ["decision.first", "decision.second", "decision.third"].into_iter();
+    texts.extend(names.zip(decisions.iter().map(String::as_str)));
     texts.extend(rule.iter().map(|text| ("decision.rule", text.as_str())));
     texts
+}
+
+/// What was written about several codes at a time, by the codes, with the names of the fields.
+pub fn written(dataset: &'static Dataset) -> impl Iterator<Item = (String, Vec<(&'static str, &'static str)>)> {
+    dataset.all_written().map(|(codes, prose)| (name_of(&codes), written_prose(prose)))
 }
 
 /// Fails with every claim that does not hold.

@@ -33,7 +33,7 @@ pub fn build() -> Result<PathBuf> {
 
     let dataset = Data::read()?.language("en")?;
     let code = |number| StatusCode::from_u16(number).context("the pair of the bench is of status codes");
-    let snippet = snippet::text(&dataset, code(PAIR.0)?, code(PAIR.1)?, snippet::HEADING_LEVEL, None)?;
+    let snippet = snippet::text(&dataset, &[code(PAIR.0)?, code(PAIR.1)?], snippet::HEADING_LEVEL, None)?;
     project::write(&folder.join("snippet.html"), snippet)?;
 
     vanilla::build(&dataset, &style, &folder.join("vanilla"))?;

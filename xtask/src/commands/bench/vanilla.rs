@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 use sip_codes::compare::{Cell, Entry, Row, VerdictRow, neighbors};
 use sip_codes::dataset::{
     Aspect, AspectGroup, CodeEntry, Difference, Facts, HeaderField, Mark, PairEntry, PairGroup, Point, SearchWords,
-    Task, Topic, pair_name,
+    Task, Topic, name_of,
 };
 use sip_codes::messages::fill;
 use sip_codes::sip::{Answer, CallCount, CauseDirection, ForkingEffect, Method, ReferenceRole, Standing, Strength};
@@ -79,7 +79,7 @@ fn index(dataset: &Dataset) -> Value {
     };
     let code =
         |record: &CodeRecord| json!([record.code, record.phrase, record.facts.standing != Standing::Unregistered]);
-    let name = |pair: &PairEntry| pair_name(pair.first, pair.second);
+    let name = |pair: &PairEntry| name_of(&[pair.first, pair.second]);
     let labels = |aspect: &Aspect| (aspect.key().to_owned(), json!(messages.terms.aspects[*aspect]));
     let mark = |mark: &Mark| (mark.key().to_owned(), json!(messages.terms.marks[*mark]));
     let topic = |(template, topic): (&str, Topic)| (template.to_owned(), json!(messages.terms.topics[topic]));
@@ -104,6 +104,7 @@ fn index(dataset: &Dataset) -> Value {
         "codes": dataset.codes().map(code).collect::<Vec<_>>(),
         "tasks": dataset.tasks.iter().map(|Task { text, answer, other }| (text, answer, other)).collect::<Vec<_>>(),
         "pair_groups": dataset.groups.iter().map(|PairGroup { name, pairs }| (name, pairs)).collect::<Vec<_>>(),
+        "triples": dataset.triples.iter().map(|triple| &triple.codes).collect::<Vec<_>>(),
         "closeness": dataset.pairs.iter().map(|pair| (name(pair), json!(pair.closeness))).collect::<Map<_, _>>(),
     })
 }
@@ -125,10 +126,10 @@ fn pairs(dataset: &Dataset) -> impl Iterator<Item = (String, Value)> {
             "verdict": prose.verdict,
             "confusion": prose.confusion,
             "differences": prose.differences.iter().map(difference).collect::<Vec<_>>(),
-            "decision": [prose.decision_first, prose.decision_second],
+            "decision": prose.decisions,
             "rule": prose.rule,
         });
-        (pair_name(pair.first, pair.second), value)
+        (name_of(&[pair.first, pair.second]), value)
     })
 }
 

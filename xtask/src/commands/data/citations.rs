@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use anyhow::{Result, ensure};
-use sip_codes::dataset::{Aspect, PairProse};
+use sip_codes::dataset::{Aspect, WrittenProse, name_of};
 use sip_codes::sip::{Citation, Reference, ReferenceRole};
 use sip_codes::{CodeRecord, Dataset, StatusCode, Term};
 
@@ -70,9 +70,9 @@ fn cited(dataset: &Dataset, clauses: &[(StatusCode, &str, &Citation)]) -> BTreeM
     for (code, clause, citation) in clauses {
         add(&Reference::from(*citation), &format!("{code} {clause}"));
     }
-    for (pair, prose) in dataset.pairs_by_hand() {
-        for reference in texts_of_pair(prose).into_iter().flat_map(|text| cited_in_prose(text)) {
-            add(&reference, &format!("{}-{}", pair.first, pair.second));
+    for (codes, prose) in dataset.all_written() {
+        for reference in texts_of_several(prose).into_iter().flat_map(|text| cited_in_prose(text)) {
+            add(&reference, &name_of(&codes));
         }
     }
     cited
@@ -86,10 +86,10 @@ fn texts_of_code(record: &CodeRecord) -> Vec<&String> {
     [&prose.gist, &prose.meaning, &prose.use_when].into_iter().chain(lists).chain(notes).chain(practices).collect()
 }
 
-fn texts_of_pair(prose: &PairProse) -> Vec<&String> {
-    let PairProse { verdict, confusion, differences, decision_first, decision_second, rule, is_translated: _ } = prose;
+fn texts_of_several(prose: &WrittenProse) -> Vec<&String> {
+    let WrittenProse { verdict, confusion, differences, decisions, rule, is_translated: _ } = prose;
     let differences = differences.iter().map(|difference| &difference.text);
-    [verdict, confusion, decision_first, decision_second].into_iter().chain(differences).chain(rule).collect()
+    [verdict, confusion].into_iter().chain(decisions).chain(differences).chain(rule).collect()
 }
 
 /// The sections that English prose names: “RFC 3261 section 16.7”, with or without a comma.

@@ -49,13 +49,15 @@ pub fn check() -> Result<Data> {
     if let Some(dataset) = data.languages()?.values().next() {
         print_facts(dataset);
     }
-    println!("{:<12} {:>10} {:>14} {:>12} {:>12}", "language", "codes", "pairs by hand", "flow words", "interface");
+    let [codes, pairs, triples] = ["codes", "pairs by hand", "triples"];
+    println!("{:<12} {codes:>10} {pairs:>14} {triples:>8} {:>12} {:>12}", "language", "flow words", "interface");
     for language in data.coverage() {
         let codes = format!("{} of {}", language.codes, language.codes_total);
         let pairs = format!("{} of {}", language.pairs, language.pairs_total);
         let words = format!("{} of {}", language.flow_words, language.flow_words_total);
         let interface = format!("{} of {}", language.interface, language.interface_total);
-        println!("{:<12} {codes:>10} {pairs:>14} {words:>12} {interface:>12}", language.language);
+        let triples = format!("{} of {}", language.triples, language.triples_total);
+        println!("{:<12} {codes:>10} {pairs:>14} {triples:>8} {words:>12} {interface:>12}", language.language);
     }
     Ok(data)
 }

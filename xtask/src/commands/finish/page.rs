@@ -56,9 +56,9 @@ fn option(Shell { language, name, .. }: &Shell) -> String {
 ///
 /// If the page has no place for it, or the dataset lacks the codes of the comparison.
 pub fn with_fallback(page: &str, dataset: &Dataset) -> Result<String> {
-    let [first, second] = FALLBACK_PAIR.map(StatusCode::from_u16);
-    let compared = first.zip(second).and_then(|(first, second)| fallback::comparison(dataset, first, second, 2));
-    let comparison = compared.context("the codes of the page's fallback cannot be compared")?;
+    let codes: Vec<StatusCode> = FALLBACK_PAIR.into_iter().filter_map(StatusCode::from_u16).collect();
+    let comparison =
+        fallback::comparison(dataset, &codes, 2).context("the codes of the page's fallback cannot be compared")?;
     let content = format!("\n{comparison}{}", fallback::all_codes(dataset, 2));
     edited(page, ".static-fallback", |place| {
         place.set_inner_content(&content, Html);

@@ -6,6 +6,7 @@ mod pair;
 mod prose;
 mod terms;
 mod text;
+mod triple;
 
 use std::path::Path;
 
@@ -60,6 +61,10 @@ fn check_locale(folder: &Path, language: &str, locale: &Locale, source: &Source,
         let mut faults = Faults::of(folder.join(format!("pairs/{}-{}.toml", key.0, key.1)), problems);
         pair::check(*key, file, source, language, &mut Texts::of(locale, &mut faults));
     }
+    for (key, file) in &locale.triples {
+        let mut faults = Faults::of(folder.join(triple::file_of(key)), problems);
+        triple::check(key, file, source, language, &mut Texts::of(locale, &mut faults));
+    }
     decide::check_words(&folder.join("decide.toml"), locale, source, problems);
     terms::check(&folder.join("terms.toml"), &locale.terms, problems);
     let LanguageMessages { name: _, direction, sentence_end, complete } = &locale.messages.texts.language;
@@ -84,6 +89,9 @@ fn check_completeness(folder: &Path, locale: &Locale, english: &Locale, source: 
     }
     for (first, second) in english.pairs.keys().filter(|key| !locale.pairs.contains_key(key)) {
         Faults::of(folder.join(format!("pairs/{first}-{second}.toml")), problems).add("", ADVICE);
+    }
+    for key in english.triples.keys().filter(|key| !locale.triples.contains_key(*key)) {
+        Faults::of(folder.join(triple::file_of(key)), problems).add("", ADVICE);
     }
     if locale.interface < english.interface {
         let missing = english.interface - locale.interface;

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use sip_codes::CodeRecord;
 use sip_codes::dataset::{PairEntry, WrittenProse};
+use sip_codes::markup::plain;
 use support::{ENGLISH, Faults, clauses, prose, roles, written};
 
 /// Words that take room and say nothing, and shortened words that are read aloud badly.
@@ -224,14 +225,15 @@ fn texts_have_a_readable_length() {
     });
     check_written(|codes, texts, faults| {
         for (field, text) in texts {
-            let (length, allowed) = (text.chars().count(), if field == "confusion" { 50..=320 } else { 40..=330 });
+            let (length, allowed) =
+                (plain(text).chars().count(), if field == "confusion" { 50..=320 } else { 40..=330 });
             faults.check(allowed.contains(&length), format!("{codes} {field} has {length} characters: “{text}”"));
         }
     });
     let mut faults = Faults::default();
     for (place, text) in all_prose() {
         for sentence in sentences(text) {
-            let length = sentence.chars().count();
+            let length = plain(sentence).chars().count();
             faults.check(length <= LONGEST_SENTENCE, format!("{place} has {length} characters: “{sentence}”"));
         }
     }
@@ -254,6 +256,7 @@ fn sentences_are_short() {
 
 /// The words of a text without what stands in brackets, which is a source or an example.
 fn words_outside_brackets(text: &str) -> usize {
+    let text = plain(text);
     let outside = text.split('(').enumerate().map(|(place, piece)| match piece.split_once(')') {
         Some((_, after)) if place > 0 => after,
         _ => piece,

@@ -13,6 +13,7 @@ use crate::dataset::{
     CallFlow, Clauses, Closeness, CodeRecord, Condition, Facts, PairEntry, Prose, Remedies, TripleEntry, WrittenProse,
 };
 use crate::export::{PlainCode, PlainComparison, PlainDifference};
+use crate::markup::plain as without_marks;
 use crate::messages::{Terms, Texts};
 use crate::sip::{ResponseClass, StatusCode};
 use crate::understand::PlainUnderstanding;
@@ -141,13 +142,13 @@ struct JsonTriple<'a> {
     /// The codes, in ascending order.
     codes: &'a [StatusCode],
     /// The one sentence that decides between them.
-    verdict: &'a str,
+    verdict: String,
     /// Why people mix them up.
-    confusion: &'a str,
+    confusion: String,
     /// When to send each, in the order of the codes.
-    decisions: &'a [String],
+    decisions: Vec<String>,
     /// What tips the scale.
-    rule: Option<&'a str>,
+    rule: Option<String>,
 }
 
 impl<'a> From<&'a Dataset> for JsonDataset<'a> {
@@ -230,7 +231,7 @@ fn json_pair(dataset: &Dataset, pair: &PairEntry) -> JsonPair {
         second: pair.second,
         closeness: pair.closeness,
         by_hand: pair.is_by_hand,
-        confusion: pair.prose.get().map(|prose| prose.confusion.clone()).unwrap_or_default(),
+        confusion: pair.prose.get().map(|prose| without_marks(&prose.confusion)).unwrap_or_default(),
         verdict,
         differences,
         decision,
@@ -239,5 +240,11 @@ fn json_pair(dataset: &Dataset, pair: &PairEntry) -> JsonPair {
 
 fn json_triple(TripleEntry { codes, prose }: &TripleEntry) -> Option<JsonTriple<'_>> {
     let WrittenProse { verdict, confusion, differences: _, decisions, rule, is_translated: _ } = prose.get()?;
-    Some(JsonTriple { codes, verdict, confusion, decisions, rule: rule.as_deref() })
+    Some(JsonTriple {
+        codes,
+        verdict: without_marks(verdict),
+        confusion: without_marks(confusion),
+        decisions: decisions.iter().map(|decision| without_marks(decision)).collect(),
+        rule: rule.as_deref().map(without_marks),
+    })
 }

@@ -101,12 +101,13 @@ export class Life {
    * The reader chose other codes: the attributes follow, and the host page is told.
    *
    * @param {(number | null | undefined)[]} codes
+   * @param {boolean} isNew whether they are other ones, and not those that are left without a wrong one
    */
-  choose(codes) {
+  choose(codes, isNew) {
     this.#isReflecting = true;
     reflectCodes(this.#host, codes);
     this.#isReflecting = false;
-    this.tellChange();
+    if (isNew) this.tellChange();
   }
 
   /** Tells the host page which codes the reader chose. */

@@ -250,14 +250,18 @@ export class Mount {
    * @param {Change} change
    */
   #choose({ codes, query }) {
+    // The same codes without one that was wrong are no choice of the reader.
+    const isNew = codesOf(this.#host).some((code, place) => code !== (codes[place] ?? null));
     if (query !== undefined) {
       try {
-        history.pushState(null, "", location.pathname + query + this.#places.hash);
+        const address = location.pathname + query + this.#places.hash;
+        if (isNew) history.pushState(null, "", address);
+        else history.replaceState(history.state, "", address);
       } catch {
         // A sandboxed frame or a file may refuse; the selection is shown all the same.
       }
     }
-    this.#life.choose(codes);
+    this.#life.choose(codes, isNew);
   }
 
   /**

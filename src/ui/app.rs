@@ -319,6 +319,10 @@ impl App {
             if let Some(Notice::InvalidCode { slot, .. }) = self.state.notices.first() {
                 let slot = *slot;
                 self.picker(slot).take_focus();
+                // What was wrong does not come back with the address.
+                if props.has_links() {
+                    self.tell_change(self.next().selection, props);
+                }
             }
             self.state = self.state.apply(action);
             return;
@@ -386,13 +390,18 @@ impl App {
             self.warn(props);
         } else if is_new {
             self.has_followed = by == By::Link;
-            self.codes = self.state.selection.texts();
-            let query = props.has_links().then(location_query);
-            let next = query.as_deref().map(|query| with_selection(query, self.state.selection));
-            let new_entry = next.filter(|next| query.as_ref() != Some(next));
-            props.tell.emit(Told::Change(Change::to(self.state.selection, new_entry)));
+            self.tell_change(self.state.selection, props);
         }
         self.name_page(props);
+    }
+
+    /// Tells of the codes that are chosen, and of the address that has them, where it is another one.
+    fn tell_change(&mut self, selection: Selection, props: &AppProps) {
+        self.codes = selection.texts();
+        let query = props.has_links().then(location_query);
+        let next = query.as_deref().map(|query| with_selection(query, selection));
+        let new_entry = next.filter(|next| query.as_ref() != Some(next));
+        props.tell.emit(Told::Change(Change::to(selection, new_entry)));
     }
 
     /// Makes what is said of the chosen codes.

@@ -178,3 +178,18 @@ fn links_of_the_page_carry_the_selection_for_a_new_tab() {
     let link = page.string("$$('a').find((link) => text(link) === '603 Decline').getAttribute('href')");
     assert_eq!(link, "?theme=dark&first=486&second=603");
 }
+
+/// The notice came back with every reload.
+#[test]
+fn what_was_wrong_in_the_address_is_gone_once_it_is_dismissed() {
+    let page = Page::standalone("?theme=dark&first=999&second=486");
+    page.takes_warning("first=“999”");
+    page.run("addEventListener('sip-compare-change', () => { window.wasTold = true; });", Vec::new());
+    let entries = page.value("history.length");
+    page.click_text("Dismiss");
+    page.waits_for("!$('[part=notice]')");
+    assert_eq!(page.address(), "/?theme=dark&second=486");
+    assert_eq!(page.value("history.length"), entries, "nobody wants to go back to it");
+    assert!(page.holds("!window.wasTold"), "the codes are the same");
+    assert_eq!(page.string("focused().id"), "first-input");
+}

@@ -202,3 +202,12 @@ fn what_is_not_translated_yet_is_marked() {
     };
     assert_eq!(languages, [json!("en"), json!("en-XA")]);
 }
+
+#[test]
+fn the_page_tells_which_edition_it_is() {
+    let page = Page::standalone("");
+    let told = page.string("text(document.querySelector('[data-hole=version]').parentElement)");
+    assert!(told.starts_with(&format!("Version {}", env!("CARGO_PKG_VERSION"))) && told.ends_with('.'), "{told}");
+    // A copy without its history does not know the date.
+    assert!(!told.contains("data of") || told.contains("data of 20"), "{told}");
+}

@@ -57,6 +57,10 @@ pub struct PageWords {
     pub causes: String,
     /// Where the dataset is, with links in its holes.
     pub dataset: String,
+    /// Which version the page is of, and when its data changed last.
+    pub edition: String,
+    /// The version alone, where nobody knows when the data changed.
+    pub version: String,
     /// What the dialog says that shows how to embed the element.
     pub embed: EmbedWords,
 }
@@ -126,9 +130,11 @@ pub(super) fn read(file: &Path, table: toml::Table, problems: &mut Vec<Problem>)
     let mut fault = |field: &str, message: String| problems.push(Problem::new(file, field, message));
     let shell: Shell = table.try_into().map_err(|error: toml::de::Error| fault("", error.to_string())).ok()?;
     let page = &shell.page;
-    let expected: [(&str, &str, &[&str]); 4] = [
+    let expected: [(&str, &str, &[&str]); 6] = [
         ("page.facts", &page.facts, &["registry", "causes"]),
         ("page.dataset", &page.dataset, &["data", "schema"]),
+        ("page.edition", &page.edition, &["version", "date"]),
+        ("page.version", &page.version, &["version"]),
         ("page.embed.pair", &page.embed.pair, &["first", "second"]),
         ("page.embed.three", &page.embed.three, &["first", "second", "third"]),
     ];

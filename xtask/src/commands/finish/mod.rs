@@ -11,7 +11,7 @@ use anyhow::{Context, Result};
 
 use crate::dataset::{Data, Shell};
 use crate::parts::{self, APP, FRAME_PAGE, MOUNT, PAGE, PAGE_SCRIPT, READING_STYLE, STYLE, TOOLS};
-use crate::project;
+use crate::{process, project};
 
 pub mod entry;
 mod imports;
@@ -57,6 +57,9 @@ pub fn run() -> Result<()> {
         }
         Parts::new(&languages, &details, |name| Ok(Part::Beside(format!("../{name}"))))?.link(&staging)?;
     }
+    // A copy without its history does not know when the data changed.
+    let changed = process::answer("git", &["log", "-1", "--format=%cs", "--", &project::data()?.to_string_lossy()]);
+    let page = page::with_edition(&page, VERSION, changed.as_deref().filter(|date| !date.is_empty()))?;
     project::write(&page_path, page)?;
     project::write(&frame_path, page::with_version(&project::read(&frame_path)?, VERSION)?)?;
     remove_if_empty(&staging.join("snippets"));

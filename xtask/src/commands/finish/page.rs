@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
-use lol_html::html_content::ContentType::Html;
+use lol_html::html_content::ContentType::{Html, Text};
 use serde::Serialize;
 use sip_codes::source::PageWords;
 use sip_codes::{Dataset, StatusCode, fallback};
@@ -92,6 +92,28 @@ pub fn with_version(page: &str, version: &str) -> Result<String> {
     edited(page, "html[data-version]", |root| Ok(root.set_attribute("data-version", version)?))
 }
 
+/// The page with its version and the day when the data changed last, if anybody knows it.
+///
+/// # Errors
+///
+/// If the page has no place for them.
+pub fn with_edition(page: &str, version: &str, date: Option<&str>) -> Result<String> {
+    let page = edited(page, "[data-hole=version]", |place| {
+        place.set_inner_content(version, Text);
+        Ok(())
+    })?;
+    match date {
+        Some(date) => edited(&page, "[data-hole=date]", |place| {
+            place.set_inner_content(date, Text);
+            Ok(())
+        }),
+        None => edited(&page, "[data-words=edition]", |line| {
+            line.set_inner_content(&format!("Version <span data-hole=\"version\">{version}</span>."), Html);
+            Ok(line.set_attribute("data-words", "version")?)
+        }),
+    }
+}
+
 /// The page without the links that only told Trunk what to build.
 ///
 /// # Errors
@@ -163,6 +185,16 @@ mod tests {
     fn the_page_for_frames_knows_its_version() {
         assert_eq!(with_version("<html data-version=\"\">", "1.2.3").unwrap(), "<html data-version=\"1.2.3\">");
         assert!(with_version("<html>", "1.2.3").is_err());
+    }
+
+    #[test]
+    fn the_page_tells_its_edition() {
+        let page = "<p data-words=\"edition\">Version <span data-hole=\"version\"></span>, data of <time data-hole=\"date\"></time>.</p>";
+        let dated = with_edition(page, "1.2.3", Some("2026-11-30")).unwrap();
+        assert!(dated.contains(">1.2.3</span>") && dated.contains(">2026-11-30</time>"), "{dated}");
+        let undated = with_edition(page, "1.2.3", None).unwrap();
+        assert_eq!(undated, "<p data-words=\"version\">Version <span data-hole=\"version\">1.2.3</span>.</p>");
+        assert!(with_edition("<p></p>", "1.2.3", None).is_err());
     }
 
     #[test]

@@ -13,7 +13,7 @@ use sip_codes::compare::Section;
 use sip_codes::dataset::Aspect;
 use sip_codes::source::{Source, read};
 use sip_codes::{Dataset, StatusCode, Term};
-use sip_compare::ui::app::{App, AppProps, Handle};
+use sip_compare::ui::app::{App, AppProps, Handle, Language};
 use sip_compare::ui::asked::{Asked, Controls, Rows};
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
@@ -42,7 +42,7 @@ fn props(first: &str, second: &str) -> AppProps {
 
 fn props_of(asked: Asked) -> AppProps {
     AppProps {
-        dataset: Handle(Rc::new(english())),
+        dataset: Language(Box::leak(Box::new(english()))),
         asked: Handle(Rc::new(asked)),
         tell: Callback::noop(),
         find: Callback::from(|_| None),
@@ -262,7 +262,7 @@ fn every_word_of_the_interface_comes_from_the_language_pack() {
     texts.picker.first_label = "Erster Code".to_owned();
     texts.picker.swap = "Tauschen".to_owned();
     texts.copy.markdown = "Als Markdown".to_owned();
-    let html = render(AppProps { dataset: Handle(Rc::new(dataset)), ..props("486", "603") });
+    let html = render(AppProps { dataset: Language(Box::leak(Box::new(dataset))), ..props("486", "603") });
     let written = html.html();
     for expected in ["Wann welcher", "Unterschiede", "beide", "Weiter", "Erster Code", "Tauschen", "Als Markdown"] {
         assert!(written.contains(expected), "{expected} is missing");
@@ -278,7 +278,7 @@ fn prose_that_is_not_translated_is_marked_as_english() {
     for record in dataset.entries.iter_mut().filter_map(|entry| entry.record.get_mut()) {
         record.is_translated = record.code.as_u16() != 603;
     }
-    let html = render(AppProps { dataset: Handle(Rc::new(dataset)), ..props("486", "603") });
+    let html = render(AppProps { dataset: Language(Box::leak(Box::new(dataset))), ..props("486", "603") });
     let is_meaning = |row: &ElementRef<'_>| row.child_elements().next().is_some_and(|head| text(head) == "Meaning");
     let row = select(&html, "tr").into_iter().find(is_meaning).expect("there is a row of meanings");
     let is_english = |element: ElementRef<'_>| element.attr("lang") == Some("en");

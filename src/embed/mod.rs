@@ -18,7 +18,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Callback};
 
-use crate::ui::app::{App, AppMessage, AppProps, Handle};
+use crate::ui::app::{App, AppMessage, AppProps, Handle, Language};
 use crate::ui::asked::{Asked, PlainAsked};
 use crate::ui::told::Told;
 
@@ -72,7 +72,7 @@ pub fn missing(language: &str, codes: &[u16]) -> Result<String, JsError> {
     Ok(dataset(language)?.missing(Selection::from_numbers(codes)).join(" "))
 }
 
-fn dataset(language: &str) -> Result<Rc<Dataset>, JsError> {
+fn dataset(language: &str) -> Result<&'static Dataset, JsError> {
     DATASETS.with_borrow(|datasets| datasets.get(language)).ok_or_else(|| JsError::new("the language is not loaded"))
 }
 
@@ -170,7 +170,7 @@ impl Widget {
             let _ = self.root.set_attribute("dir", &dataset.messages.texts.language.direction);
         }
         let props = AppProps {
-            dataset: Handle(dataset),
+            dataset: Language(dataset),
             asked: Handle(Rc::new(asked)),
             tell: self.tell.clone(),
             find: self.find.clone(),

@@ -1,6 +1,7 @@
 //! The app inside one `<sip-compare>`: it holds the state and shows the view that fits it.
 
 use std::cell::Cell;
+use std::ptr;
 use std::rc::Rc;
 
 use sip_codes::Dataset;
@@ -21,7 +22,7 @@ use super::{Format, ViewContext};
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
     /// The codes in the reader's language. A new one comes only with another language.
-    pub dataset: Handle<Dataset>,
+    pub dataset: Language,
     /// What the host page asks for. It asks anew also for what it asked before: the reader may have chosen meanwhile.
     pub asked: Handle<Asked>,
     /// Is told what the element has to know.
@@ -32,6 +33,16 @@ pub struct AppProps {
     /// Whether what is below the first screen waits for [`AppMessage::Painted`].
     #[prop_or_default]
     pub is_staged: bool,
+}
+
+/// The codes in one language, which stay for good; compared by identity.
+#[derive(Clone, Copy)]
+pub struct Language(pub &'static Dataset);
+
+impl PartialEq for Language {
+    fn eq(&self, other: &Self) -> bool {
+        ptr::eq(self.0, other.0)
+    }
 }
 
 /// A value that is compared by identity.
@@ -261,7 +272,7 @@ impl Component for App {
         let is_waiting = self.wanted.is_some().then_some("true");
         let rest = Place::Rest { rows: self.rows, waits: self.waits.clone() };
         let context = ViewContext {
-            dataset: props.dataset.0.clone(),
+            dataset: props.dataset.0,
             asked: props.asked.0.clone(),
             query: props.has_links().then(|| location_query().into()),
             title: self.title.clone(),
@@ -383,7 +394,7 @@ impl App {
         self.state = state;
         if is_new {
             self.renew(props);
-            self.announcement = self.content.0.announcement(&props.dataset.0);
+            self.announcement = self.content.0.announcement(props.dataset.0);
             self.copied = None;
         }
         if by == By::Page {
@@ -406,7 +417,7 @@ impl App {
 
     /// Makes what is said of the chosen codes.
     fn renew(&mut self, props: &AppProps) {
-        self.content = Handle(Rc::new(Content::of(self.state.selection, &props.dataset.0)));
+        self.content = Handle(Rc::new(Content::of(self.state.selection, props.dataset.0)));
         props.tell.emit(Told::Renewed);
     }
 
@@ -418,7 +429,7 @@ impl App {
 
     fn name_page(&self, props: &AppProps) {
         if props.has_links() {
-            set_document_title(&self.content.0.title(&props.dataset.0));
+            set_document_title(&self.content.0.title(props.dataset.0));
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What every piece of one view shares.
 
+use std::ptr;
 use std::rc::Rc;
 
 use sip_codes::jargon::Jargon;
@@ -14,7 +15,7 @@ use super::components::CodePickerMessage;
 #[derive(Clone)]
 pub struct ViewContext {
     /// The codes in the reader's language.
-    pub dataset: Rc<Dataset>,
+    pub dataset: &'static Dataset,
     /// What the host page asks for.
     pub asked: Rc<Asked>,
     /// The query string of the page, if selections are links that can be opened elsewhere.
@@ -80,7 +81,7 @@ impl Format {
 impl PartialEq for ViewContext {
     /// Whether the same would be drawn. The codes that are asked for are no part of it, and callbacks do the same for good.
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.dataset, &other.dataset) && self.asked.looks_like(&other.asked) && self.query == other.query
+        ptr::eq(self.dataset, other.dataset) && self.asked.looks_like(&other.asked) && self.query == other.query
     }
 }
 

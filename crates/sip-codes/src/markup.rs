@@ -55,7 +55,7 @@ fn next_span(text: &str) -> Option<(Span<'_>, &str)> {
         *place >= first_char && begins()
     };
     let end = text.char_indices().find(is_mark).map_or(text.len(), |(place, _)| place);
-    let (text, after) = text.split_at(end);
+    let (text, after) = text.split_at_checked(end).unwrap_or((text, ""));
     Some((Span::Text(text), after))
 }
 

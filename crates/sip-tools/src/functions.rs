@@ -1,7 +1,6 @@
 //! What the element calls.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use serde::Serialize;
 use serde_wasm_bindgen::to_value;
@@ -46,7 +45,7 @@ pub fn add_details(language: &str, bytes: &[u8]) -> Result<(), JsError> {
         Err(_) => {
             dataset.add_finding(pack::decode(bytes)?);
             // The first search prepares what all others use, and no keystroke should have to wait for that.
-            search::find(&dataset, "0");
+            search::find(dataset, "0");
         }
     }
     Ok(())
@@ -75,7 +74,7 @@ pub fn find(language: &str, text: &str) -> Result<String, JsError> {
     if text.trim().is_empty() {
         return Ok(dataset.entries.iter().map(|entry| Match::by_name(entry.code, false).line()).collect());
     }
-    let Understanding { found, compared, .. } = understand(&dataset, text);
+    let Understanding { found, compared, .. } = understand(dataset, text);
     let with = |code, with| Match { with, ..Match::by_name(code, false) };
     let three = match *compared.as_slice() {
         [first, second, third] => Some(with(first, vec![second, third])),
@@ -83,7 +82,7 @@ pub fn find(language: &str, text: &str) -> Result<String, JsError> {
     };
     let pairs = each_two(&compared).into_iter().map(|(first, second)| with(first, vec![second]));
     let single = found.iter().map(|found| Match {
-        why: reason(&dataset, found.code, &found.reason),
+        why: reason(dataset, found.code, &found.reason),
         ..Match::by_name(found.code, dataset.entry(found.code).is_some_and(|entry| is_name(entry, text)))
     });
     Ok(three.into_iter().chain(pairs).chain(single).map(|found| found.line()).collect())
@@ -97,7 +96,7 @@ pub fn find(language: &str, text: &str) -> Result<String, JsError> {
 #[wasm_bindgen(js_name = understand)]
 pub fn understand_text(language: &str, text: &str) -> Result<JsValue, JsError> {
     let dataset = dataset(language)?;
-    Ok(to_value(&plain(&understand(&dataset, text), &dataset))?)
+    Ok(to_value(&plain(&understand(dataset, text), dataset))?)
 }
 
 /// A text with stand-ins for what identifies people and networks, and how many things got one.
@@ -138,8 +137,7 @@ pub fn words(language: &str) -> Result<String, JsError> {
 #[wasm_bindgen]
 pub fn questions(language: &str) -> Result<JsValue, JsError> {
     let dataset = dataset(language)?;
-    let questions =
-        dataset.questions.get().map(|questions| PlainQuestion::all(questions, &dataset)).unwrap_or_default();
+    let questions = dataset.questions.get().map(|questions| PlainQuestion::all(questions, dataset)).unwrap_or_default();
     Ok(to_value(&questions)?)
 }
 
@@ -173,7 +171,7 @@ pub fn advice(language: &str, code: u16) -> Result<JsValue, JsError> {
 #[wasm_bindgen]
 pub fn search(language: &str, query: &str) -> Result<JsValue, JsError> {
     let dataset = dataset(language)?;
-    let records = meant(&dataset, query).into_iter().filter_map(|code| dataset.code(code));
+    let records = meant(dataset, query).into_iter().filter_map(|code| dataset.code(code));
     Ok(to_value(&records.map(PlainCode::from).collect::<Vec<_>>())?)
 }
 
@@ -190,17 +188,17 @@ pub fn text(language: &str, format: &str, codes: &[u16], address: &str) -> Resul
     let dataset = dataset(language)?;
     let comparison = dataset.tell(&Selection::from_numbers(codes).codes());
     Ok(comparison.map(|comparison| match format {
-        "summary" => export::summary(&comparison, &dataset, address),
-        "markdown" => export::markdown(&comparison, &dataset, address),
-        "mermaid" => export::mermaid(&comparison, &dataset),
-        "examples" => export::examples(&comparison, &dataset),
-        "flow-svg" => export::picture::call_flows(&comparison, &dataset),
-        "card-svg" => export::picture::card(&comparison, &dataset, address),
-        place => export::part(&comparison, &dataset, place, address)
-            .unwrap_or_else(|| export::text(&comparison, &dataset, address)),
+        "summary" => export::summary(&comparison, dataset, address),
+        "markdown" => export::markdown(&comparison, dataset, address),
+        "mermaid" => export::mermaid(&comparison, dataset),
+        "examples" => export::examples(&comparison, dataset),
+        "flow-svg" => export::picture::call_flows(&comparison, dataset),
+        "card-svg" => export::picture::card(&comparison, dataset, address),
+        place => export::part(&comparison, dataset, place, address)
+            .unwrap_or_else(|| export::text(&comparison, dataset, address)),
     }))
 }
 
-fn dataset(language: &str) -> Result<Rc<Dataset>, JsError> {
+fn dataset(language: &str) -> Result<&'static Dataset, JsError> {
     DATASETS.with_borrow(|datasets| datasets.get(language)).ok_or_else(|| JsError::new("the language is not loaded"))
 }

@@ -139,7 +139,7 @@ impl CodePicker {
     /// The codes that what is typed may mean.
     fn found(&self, props: &AppProps) -> Vec<Match> {
         let query = self.picker.query.clone().unwrap_or_default();
-        props.find.emit(query.clone()).unwrap_or_else(|| by_name(&props.dataset.0, &query))
+        props.find.emit(query.clone()).unwrap_or_else(|| by_name(props.dataset.0, &query))
     }
 
     /// Does what had to wait until the last change was shown.
@@ -232,7 +232,7 @@ impl CodePicker {
         let texts = &context.messages().texts.picker;
         let selected = if self.highlighted() == Some(place) { "true" } else { "false" };
         let code = Some(found.code);
-        let dataset = &context.dataset;
+        let dataset = context.dataset;
         let (number, phrase) = match *found.with {
             [] => (found.code.to_string(), entry.phrase.clone()),
             [with] => (String::new(), dataset.fill_pair(&texts.both, found.code, with)),

@@ -51,7 +51,7 @@ pub fn comparison_top(context: &ViewContext, comparison: &Comparison, is_same: b
 
 /// The table, the pictures, and where to go on.
 pub fn comparison_rest(context: &ViewContext, comparison: &Comparison, rows: Rows) -> Html {
-    let columns: Vec<&CodeRecord> = comparison.records(&context.dataset).collect();
+    let columns: Vec<&CodeRecord> = comparison.records(context.dataset).collect();
     let title = Section::Table.title(context.messages(), comparison.compares());
     html! {
         <>

@@ -13,7 +13,7 @@ use crate::ui::ViewContext;
 pub fn contents(context: &ViewContext, comparison: &Comparison) -> Html {
     let messages = context.messages();
     let selection = Selection::of(&comparison.codes);
-    let sections = comparison.sections(&context.dataset);
+    let sections = comparison.sections(context.dataset);
     let link = |id: &str, content: Html| place_link(context, selection, id.to_owned(), content);
     let code =
         |code: &StatusCode| html! { <b key={code.as_u16()} data-tone={tone(code.class())}>{ code.as_u16() }</b> };

@@ -12,7 +12,7 @@ use crate::ui::ViewContext;
 
 /// Tasks, pairs in groups, and all codes by class.
 pub fn overview(context: &ViewContext) -> Html {
-    let dataset = &context.dataset;
+    let dataset = context.dataset;
     let texts = &context.messages().texts.overview;
     html! {
         <div class="overview">

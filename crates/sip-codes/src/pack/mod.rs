@@ -12,7 +12,7 @@ mod version;
 mod writer;
 
 use std::error::Error;
-use std::fmt;
+use std::{fmt, mem};
 
 pub use packed::Packed;
 pub(crate) use packed::{data_record, record};
@@ -46,7 +46,12 @@ pub fn decode<T: Packed>(bytes: &[u8]) -> Result<T, InvalidPack> {
     let (_, content) = sealed.and_then(<[u8]>::split_first_chunk).filter(is_intact).ok_or(InvalidPack)?;
     let mut reader = Reader::new(content);
     let value = T::unpack(&mut reader);
-    if reader.is_whole() { Ok(value) } else { Err(InvalidPack) }
+    if reader.is_whole() {
+        return Ok(value);
+    }
+    // What nobody can use is left where it is: what would drop it is a part of the download.
+    mem::forget(value);
+    Err(InvalidPack)
 }
 
 /// Tells a pack that was changed on its way.

@@ -133,7 +133,7 @@ fn what_is_shown_stays_until_the_details_of_a_choice_are_there() {
     assert_eq!(page.value("[host.first, host.comparison.first, events.length]"), json!([486, 486, 0]));
     shows(&page, "SIP 480 Temporarily Unavailable vs 603 Decline");
     assert_eq!(page.value("$('.view').ariaBusy"), json!(null));
-    let told = json!([480, 480, [{ "first": 480, "second": 603 }]]);
+    let told = json!([480, 480, [{ "first": 480, "second": 603, "third": null }]]);
     assert_eq!(page.value("[host.first, host.comparison.first, events.map(({ detail }) => detail)]"), told);
 }
 
@@ -219,7 +219,10 @@ fn a_choice_whose_details_do_not_come_is_said_and_can_be_tried_again() {
     page.click_text("Try again");
     shows(&page, "SIP 480 Temporarily Unavailable vs 603 Decline");
     assert_eq!(page.count("[part=notice]"), 0);
-    assert_eq!(page.value("events.map(({ detail }) => detail)"), json!([{ "first": 480, "second": 603 }]));
+    assert_eq!(
+        page.value("events.map(({ detail }) => detail)"),
+        json!([{ "first": 480, "second": 603, "third": null }])
+    );
 }
 
 #[test]

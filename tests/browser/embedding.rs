@@ -37,7 +37,7 @@ fn the_host_page_is_told_what_the_reader_chose() {
     let page = Page::embedded("<div><sip-compare id=one first=486></sip-compare></div>");
     page.run("events.length = 0;", Vec::new());
     page.click_text("603 Decline");
-    let change = |first, second| json!({ "name": "change", "detail": { "first": first, "second": second }, "composed": true, "id": "one" });
+    let change = |first, second| json!({ "name": "change", "detail": { "first": first, "second": second, "third": null }, "composed": true, "id": "one" });
     assert_eq!(page.value("events"), json!([change(json!(486), json!(603))]));
     assert_eq!(page.value("[host.first, host.second, host.getAttribute('second')]"), json!([486, 603, "603"]));
     page.click(".clear:not([hidden])");

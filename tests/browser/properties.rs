@@ -346,7 +346,7 @@ fn the_functions_of_the_module_say_what_is_allowed() {
     assert_eq!(error("compare(486, 486.5)"), format!("RangeError second: “486.5” {allowed}"));
     assert_eq!(error("compare(486)"), format!("RangeError second: “undefined” {allowed}"));
     assert_eq!(error("compare(299, 603)"), "no error", "a number that is not registered has the rule of its class");
-    assert_eq!(error("compare(486, 486)"), "RangeError “486” twice: two different codes are compared");
+    assert_eq!(error("compare(486, 486)"), "RangeError “486” twice: different codes are compared");
 }
 
 #[test]

@@ -121,9 +121,21 @@ export class DecidingPlace {
       h(
         "div",
         { class: "reading-actions" },
-        button(fill(this.#words.show, { code }), () => this.#around.choose(code), true),
+        button(fill(this.#words.show, { code }), () => this.#leadTo(code), true),
       ),
     ];
+  }
+
+  /**
+   * Shows the code in place of the questions.
+   *
+   * @param {number} code
+   */
+  #leadTo(code) {
+    this.#close();
+    this.#given = [];
+    this.#around.choose(code);
+    this.#around.lead();
   }
 
   /** @param {[number, number][]} given */

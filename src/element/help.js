@@ -201,6 +201,11 @@ export class Help {
       language: this.#language,
       level: () => this.#host.headingLevel + 1,
       choose: (...codes) => this.#widget()?.choose(codes),
+      lead: async () => {
+        const title = await this.#drawn("[part=title]");
+        title?.scrollIntoView();
+        /** @type {HTMLElement | null} */ (title)?.focus({ preventScroll: true });
+      },
     };
   }
 

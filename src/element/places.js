@@ -206,8 +206,12 @@ export class Places {
   #walk(isForward, event) {
     const places = [...this.#container.querySelectorAll(`[part="title"], ${SECTIONS}`)];
     const focused = /** @type {ShadowRoot} */ (this.#container.getRootNode()).activeElement;
+    // Without the focus the reader is where the window is.
+    const top = this.#container.querySelector(".contents")?.getBoundingClientRect().bottom ?? 0;
     const isBehind = (/** @type {Element} */ place) =>
-      Boolean(focused && focused.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING);
+      focused
+        ? Boolean(focused.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING)
+        : place.getBoundingClientRect().top > top + 60;
     const next = places.find(isBehind);
     const before = places.findLast((place) => place !== focused && !isBehind(place));
     const to = isForward ? next : before;

@@ -14,6 +14,7 @@ export { KeysPlace } from "./keys.js";
  * @property {() => string} language the language of its words
  * @property {() => number} level the level of the title
  * @property {(...codes: number[]) => void} choose shows one code, or compares several
+ * @property {() => void} lead brings the reader to the title of what is shown
  */
 
 /**

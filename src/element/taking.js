@@ -24,7 +24,8 @@ export class Taking {
     this.#button.addEventListener("click", () => this.take(this.#button));
     container.addEventListener("pointerover", ({ target }) => this.#offer(/** @type {Element} */ (target)));
     container.addEventListener("focusin", ({ target }) => this.#offer(/** @type {Element} */ (target)));
-    container.addEventListener("pointerleave", () => this.#button.remove());
+    // A finger leaves as soon as it has touched.
+    container.addEventListener("pointerleave", ({ pointerType }) => pointerType !== "touch" && this.#button.remove());
   }
 
   /**

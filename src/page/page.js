@@ -30,6 +30,31 @@ function awaitWidget(words) {
   widget.addEventListener("sip-compare-ready", () => delete page.dataset.failed);
 }
 
+/** After a reload the reader is where they were: when the browser would restore the place, the page has no height yet. */
+function keepPlace() {
+  const [{ type }] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+  const { top } = history.state ?? {};
+  if (type === "reload" && top && !location.hash) {
+    history.scrollRestoration = "manual";
+    const goOn = () => {
+      scrollTo(0, top);
+      if (scrollY < top && tries++ < 60) requestAnimationFrame(goOn);
+      else history.scrollRestoration = "auto";
+    };
+    let tries = 0;
+    const { ready } = /** @type {import("../element/element.js").SipCompareElement} */ (widget);
+    ready.then(() => requestAnimationFrame(goOn), () => {});
+  }
+  // When the page goes it is too late to note it.
+  addEventListener("scrollend", () => {
+    try {
+      history.replaceState({ ...history.state, top: Math.round(scrollY) }, "");
+    } catch {
+      // A sandboxed frame or a file may refuse.
+    }
+  });
+}
+
 /** Shows a value in its menu and on the page; what the reader chooses goes into the address. */
 function wireMenu(name, value, show) {
   const menu = menuOf(name);
@@ -95,6 +120,7 @@ async function startPage(words) {
   });
   wireHome();
   wireControls();
+  keepPlace();
   startDialog(words);
   // Shows the menus.
   page.dataset.started = "";

@@ -169,6 +169,10 @@ impl Component for App {
             home: state.selection,
         };
         app.want(Wanted { state, by: By::Page }, props);
+        if app.state.selection == Selection::default() {
+            // The start is drawn without a choice.
+            props.tell.emit(Told::Renewed);
+        }
         // Screen readers come to what a page begins with by themselves.
         app.announcement.clear();
         app

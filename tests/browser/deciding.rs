@@ -50,13 +50,18 @@ fn questions_lead_to_a_code_with_its_source() {
     page.waits_for("$('.deciding a[href^=\"https://www.rfc-editor.org/\"]')");
     assert!(page.text("#deciding-step").starts_with("Send "));
     assert_eq!(violations(&page), Vec::<String>::new());
+    page.click_text("Back");
+    page.waits_for("$('.deciding-replies')");
+    page.click(".deciding-replies li:last-child button");
+    page.waits_for("$('#deciding-step').innerText.startsWith('Send ')");
+    // The code takes the place of the questions, which begin anew the next time.
     let code = page.string("$('#deciding-step').innerText.match(/\\d{3}/)[0]");
     page.click_text(&format!("Show {code}"));
     page.waits_for(&format!("$('[part=title]').innerText.startsWith('SIP {code}')"));
-    page.click_text("Back");
-    page.waits_for("$('.deciding-replies')");
-    page.click_text("Start again");
-    page.waits_for("$$('.deciding-way li').length === 0");
+    page.waits_for("!$('.deciding') && focused() === $('[part=title]')");
+    page.goes_back();
+    page.click(".decide-button");
+    page.waits_for("$('.deciding-replies') && $$('.deciding-way li').length === 0");
     page.press(Key::Escape);
     page.waits_for("!$('.deciding')");
 }

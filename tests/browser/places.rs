@@ -269,3 +269,57 @@ fn a_pair_is_printed_in_light_colors_on_at_most_four_sheets() {
         assert_eq!(page.value(looks), json!(["light", "rgb(0, 0, 0)", "rgba(0, 0, 0, 0)"]));
     }
 }
+
+/// The head of the table hid the line that a link of the verdict led to.
+#[test]
+fn a_place_in_the_table_is_not_hidden_by_its_head() {
+    for width in [800, 1280] {
+        let page = comparison(500, 503, width, 800);
+        for place in ["row-other-route", "fix"] {
+            page.run(&format!("$('[data-to={place}]').click();"), Vec::new());
+            page.waits_for(&format!("focused()?.id === '{place}'"));
+            let head = "Math.max(...$$('.comparison-table thead, .comparison-table thead th').map((head) => head.getBoundingClientRect().bottom))";
+            page.waits_for(&format!("focused().getBoundingClientRect().top >= {head} - 1"));
+        }
+    }
+}
+
+/// The keys did nothing on a page that nobody had clicked.
+#[test]
+fn without_the_focus_the_keys_go_on_from_what_is_in_sight() {
+    let page = comparison(480, 486, 1280, 800);
+    page.run("document.activeElement.blur();", Vec::new());
+    page.types("]");
+    page.waits_for("focused()?.matches('[data-section]')");
+    page.run("focused().blur(); scrollTo(0, document.documentElement.scrollHeight);", Vec::new());
+    page.types("[");
+    page.waits_for("focused()?.id === 'example' || focused()?.id === 'learn-more'");
+}
+
+#[test]
+fn a_reload_leaves_the_reader_where_they_were() {
+    let page = comparison(480, 486, 1280, 800);
+    page.run("scrollTo(0, 2400);", Vec::new());
+    page.waits_for("scrollY === 2400");
+    page.run("location.reload();", Vec::new());
+    page.waits_for("$('[part=title]') && Math.abs(scrollY - 2400) < 60");
+}
+
+/// The list of a picker lay below the links to the sections, and that of the third over its own input.
+#[test]
+fn the_list_of_a_picker_is_above_everything_and_below_its_input() {
+    for (width, picker) in [(390, "third"), (390, "first"), (1280, "second")] {
+        let page = Page::standalone("");
+        page.set_screen(width, 844);
+        page.go_to("/?first=480&second=486&third=603");
+        page.is_ready();
+        page.run(&format!("$('#{picker}-input').focus();"), Vec::new());
+        page.finds_words();
+        page.types("4");
+        page.waits_for(&format!("$$('#{picker}-list [role=option]').length > 5"));
+        let place = format!("const list = $('#{picker}-list').getBoundingClientRect(), input = $('#{picker}-input').getBoundingClientRect();
+            const tops = [0.1, 0.3, 0.5].map((part) => host.shadowRoot.elementFromPoint(list.left + 30, list.top + part * list.height));
+            return [list.top >= input.bottom - 1, tops.every((top) => $('#{picker}-list').contains(top))];");
+        assert_eq!(page.run(&place, Vec::new()), json!([true, true]), "{picker} at {width}");
+    }
+}

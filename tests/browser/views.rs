@@ -189,3 +189,12 @@ fn a_refused_copy_is_said() {
     page.click_text("Dismiss");
     page.waits_for("!$('[part=notice]')");
 }
+
+/// A screen without anything stood below the last codes.
+#[test]
+fn the_overview_ends_with_its_last_code() {
+    let page = Page::standalone("");
+    page.waits_for("!$('[data-waits]')");
+    let below = "document.querySelector('.page-footer').getBoundingClientRect().top - $('.unregistered-codes').getBoundingClientRect().bottom";
+    assert!(page.value(below).as_f64().is_some_and(|below| below < 120.0), "{}", page.value(below));
+}

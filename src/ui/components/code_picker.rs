@@ -52,6 +52,8 @@ pub struct CodePicker {
     options: Vec<Match>,
     input: NodeRef,
     list: NodeRef,
+    /// Whether more than numbers and phrases can be found.
+    has_words: bool,
     /// Whether the text is to be selected once the choice is shown, so that typing replaces it.
     selects_text: bool,
 }
@@ -65,6 +67,7 @@ impl CodePicker {
             options: Vec::new(),
             input: NodeRef::default(),
             list: NodeRef::default(),
+            has_words: false,
             selects_text: false,
         }
     }
@@ -137,9 +140,11 @@ impl CodePicker {
     }
 
     /// The codes that what is typed may mean.
-    fn found(&self, props: &AppProps) -> Vec<Match> {
+    fn found(&mut self, props: &AppProps) -> Vec<Match> {
         let query = self.picker.query.clone().unwrap_or_default();
-        props.find.emit(query.clone()).unwrap_or_else(|| by_name(props.dataset.0, &query))
+        let found = props.find.emit(query.clone());
+        self.has_words = found.is_some();
+        found.unwrap_or_else(|| by_name(props.dataset.0, &query))
     }
 
     /// Does what had to wait until the last change was shown.
@@ -273,6 +278,7 @@ impl CodePicker {
         let (count, chosen) = (self.options.len().to_string(), chosen.as_deref());
         let query = self.picker.query.as_deref().or(self.picker.dropped.as_deref()).unwrap_or_default().trim();
         let template = match (self.picker.is_open, &self.picker.dropped, chosen) {
+            (true, ..) if self.options.is_empty() && !self.has_words => &texts.found_none_yet,
             (true, ..) if self.options.is_empty() => &texts.found_none,
             (true, ..) => &texts.found,
             (false, Some(_), Some(_)) => &texts.dropped,

@@ -48,6 +48,8 @@ messages! {
         found ["count"],
         /// Shown and said when no code matches.
         found_none ["query"],
+        /// The same as long as only numbers and phrases can be found.
+        found_none_yet ["query"],
         /// Shown and said when a text was left that names no single code, and the chosen code stays.
         dropped ["query", "code"],
         /// The same where no code was chosen.

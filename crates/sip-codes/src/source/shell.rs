@@ -57,6 +57,8 @@ pub struct PageWords {
     pub causes: String,
     /// Where the dataset is, with links in its holes.
     pub dataset: String,
+    /// How the keys are listed.
+    pub keys: String,
     /// Which version the page is of, and when its data changed last.
     pub edition: String,
     /// The version alone, where nobody knows when the data changed.

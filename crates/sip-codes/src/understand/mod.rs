@@ -156,8 +156,9 @@ fn is_proper_name(token: &str) -> bool {
 }
 
 /// What may stand around a number that somebody looks up.
-const BESIDE_A_NUMBER: [&str; 14] = [
-    "sip", "error", "err", "code", "status", "response", "reply", "answer", "cause", "reason", "q", "850", "for", "of",
+const BESIDE_A_NUMBER: [&str; 15] = [
+    "sip", "http", "error", "err", "code", "status", "response", "reply", "answer", "cause", "reason", "q", "850",
+    "for", "of",
 ];
 
 /// Whether a text is a number that somebody looks up, however it is dressed: `~603~`, `SIP_404`, `sip-error-503!`.

@@ -17,5 +17,5 @@ use super::dataset;
 pub fn compare(language: &str, codes: &[u16]) -> Result<JsValue, JsError> {
     let dataset = dataset(language)?;
     let comparison = dataset.tell(&Selection::from_numbers(codes).codes());
-    Ok(to_value(&comparison.and_then(|comparison| plain(&comparison, &dataset)))?)
+    Ok(to_value(&comparison.and_then(|comparison| plain(&comparison, dataset)))?)
 }

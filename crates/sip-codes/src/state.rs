@@ -81,10 +81,14 @@ impl Selection {
         Self(Slot::ALL.map(|place| if place == slot { code } else { self.get(place) }))
     }
 
-    /// The selection after a choice in one place. The same code of another place changes places with the one that is there.
+    /// The selection after a choice in one place. The same code of another place changes places with the one that is there, and
+    /// a third code moves up into a place that is cleared.
     #[must_use]
     pub fn choosing(self, slot: Slot, code: Option<StatusCode>) -> Self {
-        let is_taken = |place: &Slot| *place != slot && code.is_some() && self.get(*place) == code;
+        if code.is_none() {
+            return self.with(slot, self.get(Slot::Third)).with(Slot::Third, None);
+        }
+        let is_taken = |place: &Slot| *place != slot && self.get(*place) == code;
         let freed = Slot::ALL.into_iter().find(is_taken);
         let others = freed.map_or(self, |place| self.with(place, self.get(slot)));
         others.with(slot, code)

@@ -70,6 +70,8 @@ fn a_third_code_takes_part_in_every_choice() {
         assert_eq!(state.selection, Selection::from_numbers(&expected), "{action:?}");
     };
     check(Action::Choose(Slot::Third, None), [480, 486, 0]);
+    check(Action::Choose(Slot::First, None), [603, 486, 0]);
+    check(Action::Choose(Slot::Second, None), [480, 603, 0]);
     check(Action::Choose(Slot::Third, Some(code(600))), [480, 486, 600]);
     // The same code changes places, wherever it is.
     check(Action::Choose(Slot::Third, Some(code(480))), [603, 486, 480]);

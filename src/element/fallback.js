@@ -20,8 +20,8 @@ export function showChildren(root, ...failure) {
 }
 
 /**
- * Says in the reader's language that the widget could not start, with the reason in the words of the program, and offers
- * to try again.
+ * Says in the reader's language that the widget could not start and what to do, and offers to try again; the reason, in the
+ * words of the program, is for those who open it.
  *
  * @param {string} language
  * @param {string} reason
@@ -29,17 +29,20 @@ export function showChildren(root, ...failure) {
  */
 export function apology(language, reason, tryAgain) {
   const { failed, retry } = words[language];
-  const box = document.createElement("p");
+  const box = document.createElement("div");
   box.lang = language;
   box.part = "error";
   box.role = "status";
-  const cause = document.createElement("span");
-  cause.lang = "en";
-  cause.textContent = `${reason}.`;
+  // Without a summary of its own it has that of the browser, in the language of the reader.
+  const cause = document.createElement("details");
+  const told = document.createElement("span");
+  told.lang = "en";
+  told.textContent = `${reason}.`;
+  cause.append(told);
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = retry;
   button.addEventListener("click", tryAgain);
-  box.append(`${failed} `, cause, " ", button);
+  box.append(`${failed} `, button, cause);
   return box;
 }

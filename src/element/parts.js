@@ -85,4 +85,4 @@ export const details = "";
  *
  * @type {Record<string, { failed: string, retry: string }>}
  */
-export const words = { en: { failed: "The comparison of SIP response codes could not start.", retry: "Try again" } };
+export const words = { en: { failed: "The comparison could not be shown. Check the connection and try again.", retry: "Try again" } };

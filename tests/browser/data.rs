@@ -187,7 +187,7 @@ fn without_the_details_of_the_first_pair_the_children_stay() {
     }
     let page = Page::open(site, "/host.html");
     page.takes_warning("could not start: ");
-    assert!(page.text("[part=error]").contains("not a whole"));
+    assert!(page.string("$('[part=error]').textContent").contains("not a whole"));
     page.site.heal();
     page.click_text("Try again");
     page.is_ready();

@@ -31,8 +31,9 @@ fn check(part: Part, answer: Answer) {
     assert_eq!(events[0]["id"], "one");
     let message = events[0]["detail"]["message"].as_str().unwrap_or_default();
     assert!(message.len() > 20 && warning.contains(message), "{message}");
-    let said = page.text("[part=error]");
-    assert!(said.starts_with("The comparison of SIP response codes could not start."), "{said}");
+    let told = page.text("[part=error]");
+    assert!(told.starts_with("The comparison could not be shown. Check the connection and try again."), "{told}");
+    let said = page.string("$('[part=error] details').textContent");
     let reason = message.split_once(": ").map_or("", |(_, reason)| reason);
     assert!(!reason.is_empty() && said.contains(reason), "who reads the page is told why too: {said}");
     assert_eq!(page.complaints(), 0, "one warning is enough");

@@ -161,7 +161,7 @@ fn without_the_program_a_comparison_and_all_codes_are_shown_below_the_reason() {
     let site = Site::new();
     site.set(Part::Wasm, Answer::NotFound);
     let page = Page::open(site, "/?first=486&second=603");
-    assert!(page.text("[part=error]").contains("could not start"));
+    assert!(page.text("[part=error]").contains("could not be shown"));
     page.waits_for(&format!("getComputedStyle({STATIC}).visibility === 'visible'"));
     assert!(page.holds(&format!("{STATIC}.checkVisibility()")));
     assert!(

@@ -22,19 +22,21 @@ export class Taking {
     this.#button.type = "button";
     this.#button.tabIndex = -1;
     this.#button.addEventListener("click", () => this.take(this.#button));
-    container.addEventListener("pointerover", ({ target }) => this.#offer(/** @type {Element} */ (target)));
-    container.addEventListener("focusin", ({ target }) => this.#offer(/** @type {Element} */ (target)));
+    for (const event of ["pointerover", "focusin"])
+      container.addEventListener(event, ({ target }) => this.#offer(/** @type {Element} */ (target)));
     // A finger leaves as soon as it has touched.
     container.addEventListener("pointerleave", ({ pointerType }) => pointerType !== "touch" && this.#button.remove());
   }
 
   /**
-   * Copies the row or the section that an element stands in, or else the answer.
+   * Copies the row or the section that an element stands in, or else the answer, where there is one.
    *
    * @param {Element} element
    */
   take(element) {
-    this.#copy(this.#placeOf(element)?.id ?? "summary");
+    const answer = this.#container.querySelector(".verdict-strip") && "summary";
+    const place = this.#placeOf(element)?.id ?? answer;
+    if (place) this.#copy(place);
   }
 
   /**

@@ -63,6 +63,17 @@ fn the_key_c_copies_what_has_the_focus() {
     assert!(copied(&page).contains("Send 480"), "elsewhere it is the summary");
 }
 
+/// The key emptied the clipboard of a reader of the overview.
+#[test]
+fn where_nothing_is_chosen_the_clipboard_stays_as_it_is() {
+    let page = Page::standalone("");
+    page.run("navigator.clipboard.writeText = () => Promise.resolve(window.wasWritten = true);", Vec::new());
+    page.types("c");
+    page.click(".decide-button");
+    page.waits_for("$('.deciding')");
+    assert!(page.holds("!window.wasWritten && !$('.copied p')"));
+}
+
 #[test]
 fn nothing_is_copied_where_there_is_nothing_to_operate() {
     let page = Page::embedded("<sip-compare first=480 second=486 controls=none></sip-compare>");

@@ -57,9 +57,8 @@ impl Data {
     pub fn details(&self) -> Result<Vec<String>> {
         let dataset = self.language("en")?;
         let codes = dataset.codes().map(|record| name_of(&[record.code]));
-        let pairs = dataset.pairs_by_hand().map(|(pair, _)| name_of(&[pair.first, pair.second]));
-        let triples = dataset.triples.iter().map(|triple| name_of(&triple.codes));
-        Ok(codes.chain(pairs).chain(triples).collect())
+        let written = dataset.all_written().map(|(codes, _)| name_of(&codes));
+        Ok(codes.chain(written).collect())
     }
 
     /// What is said in a language outside the widget.

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
-use sip_codes::dataset::{PairEntry, WrittenProse, name_of};
+use sip_codes::dataset::name_of;
 use sip_codes::export::{PlainComparison, plain};
 use sip_codes::search::search;
 use sip_codes::{CodeRecord, Dataset, StatusCode, compare};
@@ -51,15 +51,9 @@ fn all_texts() -> Vec<(String, String)> {
             add(format!("{} flow", record.code), party);
         }
     }
-    let is_english = |codes: &str| {
-        let pair = |(pair, prose): (&PairEntry, &WrittenProse)| {
-            !prose.is_translated && name_of(&[pair.first, pair.second]) == codes
-        };
-        CHINESE.pairs_by_hand().any(pair)
-    };
-    for (codes, texts) in support::written(&CHINESE).filter(|(codes, _)| !is_english(codes)) {
-        for (field, text) in texts {
-            add(format!("{codes} {field}"), text);
+    for (codes, prose) in CHINESE.all_written().filter(|(_, prose)| prose.is_translated) {
+        for (field, text) in support::written_prose(prose) {
+            add(format!("{} {field}", name_of(&codes)), text);
         }
     }
     texts

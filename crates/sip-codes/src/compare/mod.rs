@@ -237,10 +237,12 @@ impl Dataset {
 /// The codes with their reason phrases; `None` without a code.
 fn title(dataset: &Dataset, records: &[&CodeRecord]) -> Option<String> {
     let texts = &dataset.messages.texts;
-    let holes = |record: &CodeRecord| [("code", record.code.to_string()), ("phrase", record.phrase.clone())];
     Some(match records {
         [] => return None,
-        [record] => fill_owned(&texts.single.title, &holes(record)),
+        [record] => {
+            let holes = [("code", record.code.to_string()), ("phrase", record.phrase.clone())];
+            fill_owned(&texts.single.title, &holes)
+        }
         [first, second] => dataset.fill_pair(&texts.comparison.title, first.code, second.code),
         _ => {
             let codes: Vec<StatusCode> = records.iter().map(|record| record.code).collect();

@@ -233,7 +233,7 @@ fn cell_item(name: &str, cell: &Cell, messages: &Messages, style: &Style) -> Str
 }
 
 /// Facts are phrases that also stand inside sentences: alone they begin with a capital.
-fn as_sentence(mut fact: String) -> String {
+pub(super) fn as_sentence(mut fact: String) -> String {
     if let Some(first) = fact.get_mut(..1) {
         first.make_ascii_uppercase();
     }

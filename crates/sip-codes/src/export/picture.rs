@@ -6,6 +6,7 @@
 
 use std::fmt::Write as _;
 
+use super::document::as_sentence;
 use crate::compare::Comparison;
 use crate::dataset::{CodeRecord, Step, StepKind};
 use crate::markup::plain;
@@ -155,7 +156,7 @@ impl Picture {
             let weight = if row.differs() { 650 } else { 400 };
             for (place, answer) in row.answers.iter().enumerate() {
                 let look = Look { weight, ..look };
-                let answer = wrapped(&capitalized(answer), look, column - 16);
+                let answer = wrapped(&as_sentence(answer.clone()), look, column - 16);
                 end = end.max(self.lines(&answer, [x_of(place + 1), self.y], look, ""));
             }
             self.y = end;
@@ -253,15 +254,6 @@ const MIDDLE: &str = " text-anchor=\"middle\"";
 fn tone(code: StatusCode) -> &'static str {
     let class: ResponseClass = code.class();
     TONES.get(usize::from(class.first_digit()) - 1).copied().unwrap_or(TEXT)
-}
-
-/// Answers are phrases that also stand inside sentences: alone they begin with a capital.
-fn capitalized(text: &str) -> String {
-    let mut text = text.to_owned();
-    if let Some(first) = text.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    text
 }
 
 /// About how wide a text is, in a font that is rather wide.

@@ -252,6 +252,7 @@ fn the_static_part_of_the_page_is_accessible() {
     let page = Page::open(site, "/static.html");
     for theme in ["light", "dark"] {
         page.run("document.documentElement.dataset.theme = arguments[0];", vec![json!(theme)]);
+        page.run("document.getAnimations().forEach((wait) => wait.finish());", Vec::new());
         page.waits_for(&format!("getComputedStyle({STATIC}).visibility === 'visible'"));
         assert_eq!(violations(&page), Vec::<String>::new(), "{theme}");
     }

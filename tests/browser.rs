@@ -28,6 +28,7 @@ mod browser {
     mod loading;
     mod moving;
     mod one_direction;
+    mod parts;
     mod places;
     mod properties;
     mod pseudo_languages;

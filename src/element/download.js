@@ -1,5 +1,8 @@
 // Downloads files, each once.
 
+import { missing } from "./base.js";
+import { take } from "./parts.js";
+
 /**
  * What is loaded or being loaded under a name; forgotten when it fails, so that a retry can work.
  *
@@ -25,10 +28,12 @@ export function once(loaded, name, load) {
  */
 export async function download(addressOf) {
   const url = addressOf();
-  const response = await fetch(url).catch((cause) => {
+  const response = await take(url).catch((cause) => {
     throw new Error(`${nameOf(url)} cannot be downloaded (${cause.message})`);
   });
-  if (!response.ok) throw new Error(`${nameOf(url)} answered ${response.status}`);
+  if (!response.ok) throw missing(`${nameOf(url)} answered ${response.status}`);
+  // Servers of apps answer with their page where they have no such file.
+  if (response.headers.get("content-type")?.startsWith("text/html")) throw missing(`${nameOf(url)} answered with a page`);
   return response;
 }
 

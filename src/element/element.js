@@ -2,6 +2,7 @@
 // the published types and of the manifest.
 
 import { adoptProperties, codeOf, notesOf, oneOf, PLACES, reflect } from "./attributes.js";
+import { base, choose } from "./base.js";
 import { Life } from "./life.js";
 import { version } from "./parts.js";
 
@@ -93,6 +94,20 @@ export class SipCompareElement extends HTMLElement {
    * @type {string}
    */
   static version = version;
+  /**
+   * The folder with the files of the package, an address from the page, for bundlers that copy no files. `null` looks for
+   * them where the bundler put them, or beside the module. It counts for what is loaded later; `data-sip-compare-base` of a
+   * script says the same.
+   *
+   * @type {string | null}
+   */
+  static get base() {
+    return base();
+  }
+  static set base(folder) {
+    choose(folder);
+  }
+
   /** @internal */
   static observedAttributes = [...PLACES, "lang", "theme", "controls", "rows", "history", "heading-level", "loading"];
 

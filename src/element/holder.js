@@ -209,7 +209,10 @@ function indexOf(language) {
  * @param {Codes} codes
  */
 function guess(codes) {
-  const known = details.split(" ");
+  const known = details.split(" ").flatMap((group) => {
+    const [code, ...others] = group.split(",");
+    return [code, ...others.map((other) => `${code}-${other}`)];
+  });
   const inOrder = [...new Set(codes)].sort((one, other) => Number(one) - Number(other));
   const pairs = inOrder.flatMap((one, place) => inOrder.slice(place + 1).map((other) => `${one}-${other}`));
   return [...inOrder.map(String), ...pairs, inOrder.join("-")].filter((name, place, all) => known.includes(name) && all.indexOf(name) === place);

@@ -128,7 +128,8 @@ export class Life {
     this.#end();
     this.#state = "failed";
     showChildren(this.#root, apology(languageOf(this.#host), error.message, () => this.#start()));
-    if (!told.has(error)) console.warn(`<sip-compare> ${message}`);
+    // What only the author of the page can do stands in the console.
+    if (!told.has(error)) console.warn(`<sip-compare> ${[message, error.cause].filter(Boolean).join(". ")}`);
     told.add(error);
     tell(this.#host, "error", { message });
   }
@@ -146,6 +147,8 @@ export class Life {
     neverMind(this.#host);
     this.#state = "starting";
     try {
+      // A page that imports the module says right after it where the parts lie.
+      await null;
       // What is asked for may change while the rest is loading; then only its details are still to come.
       await this.#load();
       const { parts, language } = await this.#load();

@@ -2,7 +2,16 @@
 //
 // This is the module of a page that is developed, with English alone. The build writes it whole, with the names and the
 // languages that it finds (xtask/src/commands/finish/parts_module.rs). An address is computed when it is first needed, as
-// an output that is no module has no import.meta.url, and in the one form that bundlers see.
+// an output that is no module has no import.meta.url, and in the one form that bundlers see; a page may name another folder.
+
+import { at } from "./base.js";
+
+/**
+ * Downloads a part.
+ *
+ * @param {URL} address
+ */
+export const take = (address) => fetch(address);
 
 /**
  * The version of the project.
@@ -27,7 +36,7 @@ export const version = "0.0.0";
  */
 export const app = {
   glue: (attempt) => import(new URL(`../sip-compare-app.js#${attempt}`, import.meta.url).href),
-  wasm: () => new URL("../sip-compare-app_bg.wasm", import.meta.url),
+  wasm: () => at("sip-compare-app_bg.wasm", () => new URL("../sip-compare-app_bg.wasm", import.meta.url)),
 };
 
 /**
@@ -37,7 +46,7 @@ export const app = {
  */
 export const tools = {
   glue: (attempt) => import(new URL(`../sip-compare-tools.js#${attempt}`, import.meta.url).href),
-  wasm: () => new URL("../sip-compare-tools_bg.wasm", import.meta.url),
+  wasm: () => at("sip-compare-tools_bg.wasm", () => new URL("../sip-compare-tools_bg.wasm", import.meta.url)),
 };
 
 /**
@@ -49,7 +58,7 @@ export const tools = {
 export const mount = (attempt) => import(new URL(`./mount.js#${attempt}`, import.meta.url).href);
 
 /** The style sheet of the widget. */
-export const style = () => new URL("../sip-compare-style.txt", import.meta.url);
+export const style = () => at("sip-compare-style.txt", () => new URL("../sip-compare-style.txt", import.meta.url));
 
 /**
  * Loads the place where a log or a trace is read.
@@ -60,7 +69,7 @@ export const style = () => new URL("../sip-compare-style.txt", import.meta.url);
 export const reading = (attempt) => import(new URL(`./reading.js#${attempt}`, import.meta.url).href);
 
 /** The style sheet of that place. */
-export const readingStyle = () => new URL("../sip-compare-reading.txt", import.meta.url);
+export const readingStyle = () => at("sip-compare-reading.txt", () => new URL("../sip-compare-reading.txt", import.meta.url));
 
 /**
  * The files of each language: its index, what finds codes beside their numbers and phrases, and all details in one. Each
@@ -71,13 +80,16 @@ export const readingStyle = () => new URL("../sip-compare-reading.txt", import.m
 export const languages = {
   en: {
     folder: "en",
-    index: () => new URL("../data/en.pack", import.meta.url),
-    words: () => new URL("../data/en-words.pack", import.meta.url),
-    rest: () => new URL("../data/en-rest.pack", import.meta.url),
+    index: () => at("data/en.pack", () => new URL("../data/en.pack", import.meta.url)),
+    words: () => at("data/en-words.pack", () => new URL("../data/en-words.pack", import.meta.url)),
+    rest: () => at("data/en-rest.pack", () => new URL("../data/en-rest.pack", import.meta.url)),
   },
 };
 
-/** The names of the details that have a file in that folder, with spaces between them. */
+/**
+ * The names of the details that have a file in that folder: the codes, each with what comes after it in the names that begin
+ * with it, `486,487,603` for 486, 486-487 and 486-603.
+ */
 export const details = "";
 
 /**

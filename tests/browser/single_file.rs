@@ -1,17 +1,13 @@
 //! The page as one file works from a disk and without a network.
 
-use std::env;
-use std::path::{Path, PathBuf};
-
 use serde_json::json;
 use thirtyfour::Key;
 
-use super::support::{Page, Site};
+use super::support::{Page, Site, package};
 
 /// The single file, opened by a browser that has no network.
 fn open(query: &str) -> Page {
-    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/package");
-    let file = env::var_os("SIP_COMPARE_PACKAGE").map_or(beside, PathBuf::from).join("sip-compare.html");
+    let file = package().join("sip-compare.html");
     assert!(file.is_file(), "there is no {}; make it: cargo xtask package", file.display());
     let site = Site::new();
     site.add_page(

@@ -124,6 +124,7 @@ impl Element {
             format!("{{ glue: (attempt) => import(attempt ? `{glue}#${{attempt}}` : \"{glue}\"), wasm: {wasm} }}")
         };
         [
+            "export const take = (address) => fetch(address);".to_owned(),
             format!("export const version = {};", json!(self.version)),
             format!("export const app = {};", program("sip-compare-app")),
             format!("export const tools = {};", program("sip-compare-tools")),

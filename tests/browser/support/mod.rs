@@ -19,7 +19,7 @@ pub use element::Element;
 pub use page::Page;
 pub use part::{Answer, Part};
 pub use pseudo::{ACCENTED, MIRRORED, Pseudo};
-pub use site::{Site, dist, host_page};
+pub use site::{Site, dist, host_page, package};
 
 /// Prints what was measured, also where the test runner keeps to itself what the tests print.
 pub fn print_figure(figure: &str) {

@@ -44,6 +44,7 @@ pub struct Page {
     session: Session,
     unread: RefCell<Vec<Complaint>>,
     infos: RefCell<Vec<String>>,
+    origins: RefCell<Vec<String>>,
     /// The server of the test.
     pub site: Site,
 }
@@ -72,7 +73,13 @@ impl Page {
 
     /// An empty page, from which nothing was asked yet.
     pub fn blank(site: Site) -> Self {
-        Self { session: Session::start(true), unread: RefCell::default(), infos: RefCell::default(), site }
+        Self {
+            session: Session::start(true),
+            unread: RefCell::default(),
+            infos: RefCell::default(),
+            origins: RefCell::default(),
+            site,
+        }
     }
 
     /// Opens another page of the same site.
@@ -310,7 +317,14 @@ impl Page {
     /// The addresses outside the site that the page asked for.
     fn foreign_requests(&self) -> Vec<String> {
         let entries = self.session.block_on("read the requests", async |browser| browser.get_log("performance").await);
-        foreign_addresses(entries, &self.site.origin())
+        let foreign = foreign_addresses(entries, &self.site.origin());
+        let origins = self.origins.borrow();
+        foreign.into_iter().filter(|address| !origins.iter().any(|origin| address.starts_with(origin))).collect()
+    }
+
+    /// From now on the page may ask this site, too.
+    pub fn may_ask(&self, other: &Site) {
+        self.origins.borrow_mut().push(other.origin());
     }
 }
 

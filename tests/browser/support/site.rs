@@ -10,7 +10,8 @@ use std::time::{Duration, Instant};
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_TYPE, ETAG, LAST_MODIFIED};
+use axum::http::HeaderValue;
+use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE, ETAG, LAST_MODIFIED};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use tower_http::services::ServeDir;
@@ -24,6 +25,12 @@ const DELAY: Duration = Duration::from_millis(400);
 /// The folder of the build under test.
 pub fn dist() -> PathBuf {
     env::var_os("SIP_COMPARE_DIST").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from)
+}
+
+/// The folder with what is handed on.
+pub fn package() -> PathBuf {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/package");
+    env::var_os("SIP_COMPARE_PACKAGE").map_or(beside, PathBuf::from)
 }
 
 /// A host page with this body and the widget's script.
@@ -61,6 +68,7 @@ struct Shared {
     files: Mutex<HashMap<String, File>>,
     hits: Mutex<Vec<Hit>>,
     is_slow: AtomicBool,
+    is_open: AtomicBool,
 }
 
 /// A file of the test's own.
@@ -116,6 +124,11 @@ impl Site {
         lock(&self.shared.answers).insert(part, answer);
     }
 
+    /// From now on pages of every origin may use what it answers.
+    pub fn opens(&self) {
+        self.shared.is_open.store(true, Ordering::Relaxed);
+    }
+
     /// From now on everything of the widget comes late.
     pub fn slows_down(&self) {
         self.shared.is_slow.store(true, Ordering::Relaxed);
@@ -124,6 +137,11 @@ impl Site {
     /// Answers everything properly again.
     pub fn heal(&self) {
         lock(&self.shared.answers).clear();
+    }
+
+    /// The paths that were asked for so far.
+    pub fn asked(&self) -> Vec<String> {
+        lock(&self.shared.hits).iter().map(|hit| hit.path.clone()).collect()
     }
 
     /// The requests for a part so far.
@@ -145,6 +163,9 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next)
     // With a date or a tag a browser would keep what it got, even half a file, and ask only whether it is still the same.
     for validator in [ETAG, LAST_MODIFIED] {
         proper.headers_mut().remove(validator);
+    }
+    if shared.is_open.load(Ordering::Relaxed) {
+        proper.headers_mut().insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     }
     let response = match other {
         Some(other) => other.instead_of(proper).await,

@@ -1,5 +1,6 @@
 //! Makes the entry of the modules in `src/element`, one of which says where the parts lie: that one is written here, whole.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -17,24 +18,44 @@ pub const MODULES: &str = "element";
 
 /// An import of an address that bundlers cannot know, and must not look for. Minifiers take the comments out, so that it
 /// stands before the code that they made.
-const IMPORT_AGAIN: &str =
-    "const importAgain = (address) => import(/* @vite-ignore */ /* webpackIgnore: true */ address);\n";
+const IMPORT_AGAIN: &str = "const importAgain = (address) => import(/* @vite-ignore */ /* webpackIgnore: true */ /* turbopackIgnore: true */ address);\n";
+
+/// What a module with parts of their own begins with: how they get their addresses, and how they are downloaded.
+const TAKE: &str = "import { at, base } from \"./base.js\";\nexport const take = (address) => fetch(address);\n";
+
+/// The same for parts that are inside. A policy may forbid to download an address with data.
+const TAKE_INSIDE: &str = "export const take = async ({ href }) => \
+    new Response(Uint8Array.from(atob(href.slice(href.indexOf(\",\") + 1)), (char) => char.charCodeAt(0)));\n";
 
 /// The modules that no other one imports, since they are loaded when they are needed: the parts that they become, and their
 /// names.
 pub const LATER: [(&str, &str); 2] = [(MOUNT, "mount.js"), (READING, "reading.js")];
+
+/// The names of details by the code that they begin with, as `src/element/parts.js` says: the entry carries them, and a code
+/// that stands there once weighs less.
+fn grouped(details: &[String]) -> String {
+    let mut groups = BTreeMap::<&str, BTreeSet<&str>>::new();
+    for name in details {
+        let (code, others) = name.split_once('-').unwrap_or((name, ""));
+        groups.entry(code).or_default().insert(others);
+    }
+    let groups = groups.into_iter().map(|(code, others)| {
+        let others = others.into_iter().filter(|others| !others.is_empty());
+        [code].into_iter().chain(others).collect::<Vec<_>>().join(",")
+    });
+    groups.collect::<Vec<_>>().join(" ")
+}
 
 /// A module that stands for one of those that stay as they are.
 pub fn link_to(module: &str) -> String {
     format!("export * from \"./{MODULES}/{module}\";\n")
 }
 
-/// Where a part lies.
-pub enum Part {
-    /// In a file of its own, at a path from the entry or the module.
-    Beside(String),
-    /// In its address, which begins with `data:`.
-    Inside(String),
+/// A part: a path from the entry or the module to its file.
+pub struct Part {
+    path: String,
+    /// Its content, as an address that begins with `data:`, where the file is not handed on.
+    content: Option<String>,
 }
 
 /// The parts of the widget and what the element says without them.
@@ -66,30 +87,39 @@ struct Language {
 }
 
 impl Part {
-    /// The expression of an address, in the form that bundlers see.
+    /// A part in a file of its own.
+    pub fn beside(path: String) -> Self {
+        Self { path, content: None }
+    }
+
+    /// A part that is handed on in the module.
+    pub fn inside(path: String, content: String) -> Self {
+        Self { path, content: Some(content) }
+    }
+
+    /// The expression of an address: in the folder that a page names, or in the form that bundlers see.
     fn address(&self) -> String {
-        match self {
-            Part::Beside(path) => format!("new URL({}, import.meta.url)", json!(path)),
-            Part::Inside(address) => format!("new URL({})", json!(address)),
+        let name = self.path.trim_start_matches("../").trim_start_matches("./");
+        match &self.content {
+            None => format!("at({}, () => new URL({}, import.meta.url))", json!(name), json!(self.path)),
+            Some(content) => format!("new URL({})", json!(content)),
         }
     }
 
     /// The name of the folder with the details, if the part is an index that lies somewhere.
     fn folder(&self) -> &str {
-        match self {
-            Part::Beside(path) => parts::details_folder(path.rsplit('/').next().unwrap_or_default()),
-            Part::Inside(_) => "",
+        match self.content {
+            None => parts::details_folder(self.path.rsplit('/').next().unwrap_or_default()),
+            Some(_) => "",
         }
     }
 
     /// The expression that loads the part as a module. Bundlers follow an `import` of a literal; any later attempt needs
-    /// another address.
+    /// another address, and so does one in a folder that a page names.
     fn import(&self) -> String {
+        let is_elsewhere = if self.content.is_none() { "attempt || base()" } else { "attempt" };
         let again = format!("importAgain(`${{{}}}#${{attempt}}`)", self.address());
-        match self {
-            Part::Beside(path) => format!("attempt ? {again} : import({})", json!(path)),
-            Part::Inside(_) => again,
-        }
+        format!("{is_elsewhere} ? {again} : import({})", json!(self.path))
     }
 }
 
@@ -134,7 +164,7 @@ impl Parts {
             reading: place(READING)?,
             reading_style: place(READING_STYLE)?,
             languages: languages.iter().map(language).collect::<Result<_>>()?,
-            details: details.join(" "),
+            details: grouped(details),
         })
     }
 
@@ -146,7 +176,9 @@ impl Parts {
         };
         // JSON is JavaScript.
         let words = |language: &Language| json!(language.own_words).to_string();
+        let is_inside = self.style.content.is_some();
         [
+            if is_inside { TAKE_INSIDE } else { TAKE }.to_owned(),
             format!("export const version = {};\n", json!(VERSION)),
             format!("export const app = {};\n", self.app.module()),
             format!("export const tools = {};\n", self.tools.module()),
@@ -200,17 +232,19 @@ mod tests {
             },
         };
         let languages = [shell("en", "It failed."), shell("zh-Hans", "无法启动。")];
-        Parts::new(&languages, &["486".to_owned(), "486-603".to_owned()], |name| Ok(place(name))).unwrap()
+        Parts::new(&languages, &["486", "603", "486-603", "486-487-603"].map(str::to_owned), |name| Ok(place(name)))
+            .unwrap()
     }
 
     #[test]
     fn every_part_has_the_address_that_bundlers_see() {
-        let module = parts_at(|name| Part::Beside(format!("./{name}"))).module();
+        let module = parts_at(|name| Part::beside(format!("./{name}"))).module();
         for line in [
-            "export const app = { glue: (attempt) => attempt ? importAgain(`${new URL(\"./sip-compare-app.js\", import.meta.url)}#${attempt}`) : import(\"./sip-compare-app.js\"), wasm: () => new URL(\"./sip-compare-app_bg.wasm\", import.meta.url) };\n",
-            "wasm: () => new URL(\"./sip-compare-tools_bg.wasm\", import.meta.url) };\n",
-            "\"zh-Hans\": { folder: \"zh-Hans\", index: () => new URL(\"./data/zh-Hans.pack\", import.meta.url), words: () => new URL(\"./data/zh-Hans-words.pack\", import.meta.url), rest: () => new URL(\"./data/zh-Hans-rest.pack\", import.meta.url) } };\n",
-            "export const details = \"486 486-603\";\n",
+            "import { at, base } from \"./base.js\";\nexport const take = (address) => fetch(address);\n",
+            "export const app = { glue: (attempt) => attempt || base() ? importAgain(`${at(\"sip-compare-app.js\", () => new URL(\"./sip-compare-app.js\", import.meta.url))}#${attempt}`) : import(\"./sip-compare-app.js\"), wasm: () => at(\"sip-compare-app_bg.wasm\", () => new URL(\"./sip-compare-app_bg.wasm\", import.meta.url)) };\n",
+            "wasm: () => at(\"sip-compare-tools_bg.wasm\", () => new URL(\"./sip-compare-tools_bg.wasm\", import.meta.url)) };\n",
+            "\"zh-Hans\": { folder: \"zh-Hans\", index: () => at(\"data/zh-Hans.pack\", () => new URL(\"./data/zh-Hans.pack\", import.meta.url)), words:",
+            "export const details = \"486,487-603,603 603\";\n",
             "{ \"en\": {\"failed\":\"It failed.\",\"retry\":\"\\\"\"}, \"zh-Hans\": {\"failed\":\"无法启动。\",\"retry\":\"\\\"\"} };\n",
         ] {
             assert!(module.contains(line), "{line} is missing in:\n{module}");
@@ -219,9 +253,9 @@ mod tests {
 
     #[test]
     fn a_part_may_be_its_own_address() {
-        let module = parts_at(|_| Part::Inside("data:,".to_owned())).module();
+        let module = parts_at(|name| Part::inside(format!("./{name}"), "data:,".to_owned())).module();
         assert!(
-            module.contains("app = { glue: (attempt) => importAgain(`${new URL(\"data:,\")}#${attempt}`), wasm:"),
+            module.contains("app = { glue: (attempt) => attempt ? importAgain(`${new URL(\"data:,\")}#${attempt}`) : import(\"./sip-compare-app.js\"), wasm:"),
             "{module}"
         );
         assert!(module.contains("\"en\": { folder: \"\", index: () => new URL(\"data:,\"),"), "{module}");
@@ -235,6 +269,6 @@ mod tests {
             names.map(str::to_owned).collect::<Vec<_>>()
         };
         let source = project::read(&project::root().unwrap().join("src/element/parts.js")).unwrap();
-        assert_eq!(exports(&parts_at(|name| Part::Beside(name.to_owned())).module()), exports(&source));
+        assert_eq!(exports(&parts_at(|name| Part::beside(name.to_owned())).module()), exports(&source));
     }
 }

@@ -47,7 +47,7 @@ pub fn run() -> Result<()> {
             &[&address(APP.glue)?, &address(MOUNT)?],
             &[&address(APP.wasm)?, &address(STYLE)?],
         )?;
-        let place = |name: &str| Ok(Part::Beside(address(name)?));
+        let place = |name: &str| Ok(Part::beside(address(name)?));
         // Its settings lead to those of the modules, which go with the bundle.
         shrink::page_script(&staging.join(PAGE_SCRIPT))?;
         Parts::new(&languages, &details, place)?.bundle(&staging)?;
@@ -55,7 +55,7 @@ pub fn run() -> Result<()> {
         for (part, module) in entry::LATER {
             project::write(&staging.join(part), entry::link_to(module))?;
         }
-        Parts::new(&languages, &details, |name| Ok(Part::Beside(format!("../{name}"))))?.link(&staging)?;
+        Parts::new(&languages, &details, |name| Ok(Part::beside(format!("../{name}"))))?.link(&staging)?;
     }
     // A copy without its history does not know when the data changed.
     let changed = process::answer("git", &["log", "-1", "--format=%cs", "--", &project::data()?.to_string_lossy()]);

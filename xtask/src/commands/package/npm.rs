@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use super::licenses;
+use super::{licenses, single_file};
 use crate::commands::types::{self, MANIFEST};
 use crate::parts::{self, APP, ENTRY, MOUNT, READING, READING_STYLE, STYLE, TOOLS};
 use crate::tools::npm;
@@ -13,6 +13,9 @@ use crate::{process, project};
 
 /// What npm and bundlers are told, without the version. Importing the entry defines the element: it has an effect.
 const PACKAGE: &str = include_str!("package.json");
+
+/// The module with every part inside, for bundlers that copy no files.
+const INLINE: &str = "sip-compare-inline.js";
 
 /// Writes the folder from a release.
 pub fn write(dist: &Path, folder: &Path) -> Result<()> {
@@ -22,6 +25,7 @@ pub fn write(dist: &Path, folder: &Path) -> Result<()> {
             project::write(&folder.join(&file), project::read_bytes(&dist.join(&file))?)?;
         }
     }
+    project::write(&folder.join(INLINE), single_file::module(dist)?)?;
     for name in ["CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"] {
         project::write(&folder.join(name), project::read_bytes(&root.join(name))?)?;
     }

@@ -12,7 +12,7 @@ use crate::commands::finish::entry::{MODULES, Part, Parts};
 use crate::commands::finish::shrink;
 use crate::dataset::Data;
 use crate::html::{self, edited};
-use crate::parts::{self, PAGE, PAGE_SCRIPT};
+use crate::parts::{self, ENTRY, PAGE, PAGE_SCRIPT};
 use crate::project;
 
 /// What would lead from the single file to another one.
@@ -57,8 +57,21 @@ fn on_its_own(page: &str, read: impl Fn(&str) -> Result<Vec<u8>>) -> Result<Stri
 
 /// Both scripts as one, with every part of the widget inside.
 fn script(dist: &Path) -> Result<String> {
+    with_everything(dist, PAGE_SCRIPT)
+}
+
+/// The module as one file that has every part inside.
+pub fn module(dist: &Path) -> Result<String> {
+    with_everything(dist, ENTRY)
+}
+
+/// A script of a release, bundled with the element, with every part of the widget inside.
+fn with_everything(dist: &Path, script: &str) -> Result<String> {
     let root = project::root()?;
     let work = root.join("target/single-file");
+    for file in project::files_with_extension(dist, "js")? {
+        project::write(&work.join(project::file_name(&file)), project::read_bytes(&file)?)?;
+    }
     project::write(&work.join(PAGE_SCRIPT), project::read_bytes(&dist.join(PAGE_SCRIPT))?)?;
     for module in project::files_with_extension(&root.join("src/element"), "js")? {
         project::write(&work.join(MODULES).join(project::file_name(&module)), project::read_bytes(&module)?)?;
@@ -66,7 +79,7 @@ fn script(dist: &Path) -> Result<String> {
     let data = Data::read()?;
     Parts::new(&data.shells()?, &data.details()?, |name| inside(dist, name))?.link(&work)?;
     let bundle = work.join("bundle.js");
-    shrink::bundle(&work.join(PAGE_SCRIPT), &bundle, &[])?;
+    shrink::bundle(&work.join(script), &bundle, &[])?;
     let script = project::read(&bundle)?;
     fs::remove_dir_all(&work).with_context(|| format!("cannot remove {}", work.display()))?;
     Ok(script)
@@ -77,7 +90,7 @@ fn inside(dist: &Path, name: &str) -> Result<Part> {
     let mut files = project::files_below(dist)?.into_iter().map(|file| project::address(&file));
     let file = files.find(|file| parts::is_hashed_name_of(file, name));
     let file = file.with_context(|| format!("the release has no {name}"))?;
-    Ok(Part::Inside(data_address(&file, &project::read_bytes(&dist.join(&file))?)))
+    Ok(Part::inside(format!("../{file}"), data_address(&file, &project::read_bytes(&dist.join(&file))?)))
 }
 
 fn data_address(name: &str, content: &[u8]) -> String {

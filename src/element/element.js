@@ -111,7 +111,8 @@ export class SipCompareElement extends HTMLElement {
   /** @internal */
   static observedAttributes = [...PLACES, "lang", "theme", "controls", "rows", "history", "heading-level", "loading"];
 
-  #root = this.attachShadow({ mode: "open" });
+  // On a server there is none.
+  #root = /** @type {ShadowRoot} */ (this.attachShadow?.({ mode: "open" }));
   #life = new Life(this, this.#root, () => this.#asked());
   /** @type {Record<number, string>} */
   #notes = {};
@@ -119,7 +120,7 @@ export class SipCompareElement extends HTMLElement {
   constructor() {
     super();
     // What is typed into a picker is no shortcut of the host page, which does not see that it comes from an input.
-    this.#root.addEventListener("keydown", (event) => {
+    this.#root?.addEventListener("keydown", (event) => {
       const { key, target, ctrlKey, metaKey, altKey } = /** @type {KeyboardEvent} */ (event);
       const isTyped = target instanceof HTMLInputElement && !["Escape", "Tab"].includes(key);
       if (isTyped && !ctrlKey && !metaKey && !altKey) event.stopPropagation();

@@ -114,6 +114,6 @@ export async function codes(options) {
  * @param {LanguageOptions} [options]
  */
 function wantedLanguage({ lang } = {}) {
-  if (!globalThis.document) throw new Error("compare, search, understand and codes work in browsers only");
+  if (!globalThis.document) throw new Error("compare, search, understand and codes work in browsers only; Node.js has sip-compare/node");
   return languageFor(lang ?? document.documentElement.lang);
 }

@@ -37,8 +37,7 @@ export class Life {
    * @type {import("./mount.js").Mount | null}
    */
   #mount = null;
-  /** @type {PromiseWithResolvers<import("./element.js").SipCompareElement>} */
-  #ready = Promise.withResolvers();
+  #ready = unsettled();
   #leaving = 0;
   #isChanging = false;
   #isReflecting = false;
@@ -52,7 +51,7 @@ export class Life {
     this.#host = host;
     this.#root = root;
     this.#ask = ask;
-    showChildren(root);
+    if (root) showChildren(root);
   }
 
   get comparison() {
@@ -189,7 +188,19 @@ export class Life {
     this.#mount?.destroy();
     this.#mount = null;
     this.#state = "idle";
-    this.#ready = Promise.withResolvers();
+    this.#ready = unsettled();
     showChildren(this.#root);
   }
+}
+
+/**
+ * A promise that somebody else settles. What the platform has for it is not in Node.js 20, nor in browsers of 2023.
+ *
+ * @returns {PromiseWithResolvers<import("./element.js").SipCompareElement>}
+ */
+function unsettled() {
+  /** @type {any} */
+  const ready = {};
+  ready.promise = new Promise((resolve, reject) => Object.assign(ready, { resolve, reject }));
+  return ready;
 }

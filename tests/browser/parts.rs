@@ -112,7 +112,7 @@ fn one_module_with_everything_needs_no_other_file_under_a_strict_policy() {
     let script = "<meta http-equiv=Content-Security-Policy content=\"default-src 'none'; img-src data:; script-src 'self' 'wasm-unsafe-eval'\">\
         <script type=module src=/inline.js></script>";
     let site = site_with(script);
-    let module = package().join("sip-compare/sip-compare-inline.js");
+    let module = package().join("sip-compare/inline.js");
     site.add_file("/inline.js", &fs::read(&module).unwrap_or_else(|error| panic!("{}: {error}", module.display())));
     let page = Page::open(site, "/host.html");
     shows_the_pair(&page);

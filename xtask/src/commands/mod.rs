@@ -5,11 +5,10 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::Subcommand;
 
+mod answer;
 mod bench;
 mod build;
-mod compare;
 mod data;
-mod find;
 mod finish;
 mod hosts;
 mod language;
@@ -17,7 +16,6 @@ mod package;
 mod prepare;
 mod serve;
 mod size;
-mod snippet;
 mod test;
 mod types;
 
@@ -34,12 +32,8 @@ pub enum Command {
     Bench(bench::Arguments),
     /// Check data/ and, on request, write it as JSON
     Data(data::Arguments),
-    /// Compare two status codes, or all of them, in the terminal
-    Compare(compare::Arguments),
-    /// Find the codes that a text is about: a number, words, a line of a log, a trace
-    Find(find::Arguments),
-    /// Print the element with a comparison as its children, for readers without scripts
-    Snippet(snippet::Arguments),
+    #[command(flatten)]
+    Answer(sip_command::Command),
     /// Make the skeleton of a new language, or tell what is left of one
     Language(language::Arguments),
     /// Show what a reader downloads, and hold it against budget.toml
@@ -65,9 +59,7 @@ impl Command {
             Command::Build => build::run().map(done),
             Command::Bench(arguments) => bench::run(&arguments).map(done),
             Command::Data(arguments) => data::run(&arguments).map(done),
-            Command::Compare(arguments) => compare::run(&arguments),
-            Command::Find(arguments) => find::run(&arguments),
-            Command::Snippet(arguments) => snippet::run(&arguments).map(done),
+            Command::Answer(question) => answer::run(&question),
             Command::Language(arguments) => language::run(&arguments).map(done),
             Command::Package => package::run().map(done),
             Command::Types => types::run().map(done),

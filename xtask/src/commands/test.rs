@@ -59,7 +59,7 @@ enum Stage {
     Native,
     /// The release builds, keeps its budget and makes a package that is in order
     Build,
-    /// The tests in a browser, with the release
+    /// The tests of the package without a browser, and those in a browser with the release
     Browser,
     /// The tests in a browser, with the recipes in examples/ (without being named, only with --hosts)
     Hosts,
@@ -151,7 +151,17 @@ impl Stage {
             Stage::Lint => {
                 let all = ["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"];
                 process::run(&mut cargo(&all)?)?;
-                let programs = ["clippy", "-p", "sip-compare", "-p", "sip-tools", "--target", rust::WASM_TARGET];
+                let programs = [
+                    "clippy",
+                    "-p",
+                    "sip-compare",
+                    "-p",
+                    "sip-tools",
+                    "-p",
+                    "sip-command",
+                    "--target",
+                    rust::WASM_TARGET,
+                ];
                 process::run(cargo(&programs)?.args(["--", "-D", "warnings"]))?;
                 process::run(&mut npx("eslint", &["--max-warnings", "0"])?)?;
                 process::run(&mut npx("stylelint", &["styles/**/*.css"])?)?;
@@ -172,7 +182,11 @@ impl Stage {
                 size::run()?;
                 package::assemble()
             }
-            Stage::Browser => run_tests(&mut browser_tests()?, count),
+            Stage::Browser => {
+                let tests = ["test", "--test", "package", "--features", "browser-tests"];
+                run_tests(cargo(&tests)?.env("SIP_COMPARE_PACKAGE", project::root()?.join("target/package")), count)?;
+                run_tests(&mut browser_tests()?, count)
+            }
             Stage::Hosts => run_tests(&mut host_tests()?, count),
             Stage::Find => run_tests(&mut cargo(&FIND)?, count),
         }

@@ -48,6 +48,7 @@ pub fn make() -> Result<()> {
     process::run(command.args(["--unreachableDefinitions", "--no-additionalProperties"]))?;
 
     tsc("src/element")?;
+    tsc("crates/sip-command/npm")?;
     let events = "events.d.ts";
     project::write(&folder.join(events), project::read(&root.join("src/element").join(events))?)?;
     process::run(Command::new(npm::program("cem")?).current_dir(root).args(["analyze", "--quiet"]))

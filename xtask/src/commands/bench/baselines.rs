@@ -6,8 +6,9 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 use sip_codes::StatusCode;
+use sip_command::snippet;
 
-use super::super::{build, finish, size, snippet};
+use super::super::{build, finish, size};
 use super::vanilla;
 use crate::dataset::Data;
 use crate::parts::STYLE;

@@ -1,6 +1,7 @@
 //! Makes what is handed on: a folder for npm and for copying, its tarball, a site that is compressed beforehand, and one
 //! file with everything inside.
 
+mod command;
 mod licenses;
 mod npm;
 mod single_file;

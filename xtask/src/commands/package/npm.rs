@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use super::{licenses, single_file};
+use super::{command, licenses, single_file};
 use crate::commands::types::{self, MANIFEST};
 use crate::parts::{self, APP, ENTRY, MOUNT, READING, READING_STYLE, STYLE, TOOLS};
 use crate::tools::npm;
@@ -15,7 +15,7 @@ use crate::{process, project};
 const PACKAGE: &str = include_str!("package.json");
 
 /// The module with every part inside, for bundlers that copy no files.
-const INLINE: &str = "sip-compare-inline.js";
+const INLINE: &str = "inline.js";
 
 /// Writes the folder from a release.
 pub fn write(dist: &Path, folder: &Path) -> Result<()> {
@@ -29,6 +29,7 @@ pub fn write(dist: &Path, folder: &Path) -> Result<()> {
     for name in ["CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"] {
         project::write(&folder.join(name), project::read_bytes(&root.join(name))?)?;
     }
+    command::write(folder)?;
     write_types(folder)?;
     project::write(&folder.join("README.md"), without_local_links(&project::read(&root.join("README.md"))?))?;
     project::write(&folder.join("THIRD-PARTY.md"), licenses::list()?)?;
@@ -44,6 +45,8 @@ fn write_types(folder: &Path) -> Result<()> {
         let name = format!("{module}.d.ts");
         project::write(&folder.join("types").join(&name), project::read(&made.join(&name))?)?;
     }
+    let node = "command/node.d.ts";
+    project::write(&folder.join(node), project::read(&made.join(node))?)?;
     project::write(&folder.join("sip-compare.d.ts"), "export * from \"./types/sip-compare.js\";\n")?;
     project::write(&folder.join(MANIFEST), project::read(&made.join(MANIFEST))?)
 }

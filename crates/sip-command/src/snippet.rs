@@ -1,10 +1,10 @@
 //! Prints the element with a comparison as its children, for host pages that are read without scripts, too.
 
+use std::io::Write;
+
 use anyhow::{Context, Result};
 use sip_codes::state::{Selection, Slot};
 use sip_codes::{Dataset, StatusCode, fallback};
-
-use crate::dataset::Data;
 
 /// The level of the title, if nothing else is asked for: that of the element.
 pub const HEADING_LEVEL: u8 = 2;
@@ -20,32 +20,29 @@ pub struct Arguments {
     third: Option<StatusCode>,
     /// The language of the element and its children [default: English children, and an element that follows its page]
     #[arg(long, value_name = "LANGUAGE")]
-    lang: Option<String>,
+    pub(crate) lang: Option<String>,
     /// The level of the title, 1 to 6
     #[arg(long, value_name = "LEVEL", default_value_t = HEADING_LEVEL, value_parser = clap::value_parser!(u8).range(1..=6))]
     heading_level: u8,
 }
 
-/// Prints the snippet.
-pub fn run(arguments: &Arguments) -> Result<()> {
-    let dataset = Data::read()?.language(arguments.lang.as_deref().unwrap_or("en"))?;
+/// Writes the snippet.
+pub(crate) fn run(arguments: &Arguments, dataset: &Dataset, output: &mut impl Write) -> Result<()> {
     let Arguments { first, second, third, heading_level, lang } = arguments;
     let codes: Vec<StatusCode> = [*first, *second].into_iter().chain(*third).collect();
-    print!("{}", text(&dataset, &codes, *heading_level, lang.as_deref())?);
-    Ok(())
+    Ok(output.write_all(text(dataset, &codes, *heading_level, lang.as_deref())?.as_bytes())?)
 }
 
 /// The element with a comparison as its children; it says its language only if one was asked for.
+///
+/// # Errors
+///
+/// If the codes are not two or three different ones.
 pub fn text(dataset: &Dataset, codes: &[StatusCode], heading_level: u8, lang: Option<&str>) -> Result<String> {
     // A code that is named twice is no comparison, as people who write it would expect one.
     let are_told = Selection::of(codes).codes() == codes;
     let comparison = are_told.then(|| fallback::comparison(dataset, codes, heading_level)).flatten();
-    let children = comparison.with_context(|| {
-        let known: Vec<String> = dataset.codes().map(|record| record.code.to_string()).collect();
-        let codes: Vec<String> = codes.iter().map(StatusCode::to_string).collect();
-        let (codes, known) = (codes.join(" and "), known.join(" "));
-        format!("{codes} cannot be compared; allowed are different codes of {known}")
-    })?;
+    let children = comparison.with_context(|| crate::not_comparable(codes))?;
     let places = Slot::ALL.iter().zip(codes);
     let codes: String = places.map(|(slot, code)| format!(" {}=\"{code}\"", slot.name())).collect();
     let language = lang.map(|_| format!(" lang=\"{}\"", dataset.language)).unwrap_or_default();

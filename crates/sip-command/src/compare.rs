@@ -1,14 +1,11 @@
 //! Compares status codes in the terminal, or tells of one, with the words of the widget.
 
-use std::io::{self, BufWriter, Write};
-use std::process::ExitCode;
+use std::io::Write;
 
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use sip_codes::state::Selection;
 use sip_codes::{Comparison, Dataset, StatusCode, export};
-
-use crate::dataset::Data;
 
 /// What `compare` can be told.
 #[derive(clap::Args)]
@@ -25,7 +22,7 @@ pub struct Arguments {
     all: bool,
     /// The language of the words, a folder of data/locales
     #[arg(long, value_name = "LANGUAGE", default_value = "en")]
-    lang: String,
+    pub(crate) lang: String,
     /// How it is written [default: text, and json with --all]
     #[arg(long, value_enum)]
     format: Option<Format>,
@@ -48,42 +45,24 @@ enum Format {
     Flow,
 }
 
-/// The exit code for an argument that is not usable, as clap has it.
-const USAGE: u8 = 2;
-
-/// Prints one comparison, or all, or what is said of one code.
-pub fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let dataset = match Data::read()?.language(&arguments.lang) {
-        Ok(dataset) => dataset,
-        Err(error) => {
-            eprintln!("error: {error:#}");
-            return Ok(ExitCode::from(USAGE));
-        }
-    };
+/// Writes one comparison, or all, or what is said of one code.
+pub(crate) fn run(arguments: &Arguments, dataset: &Dataset, output: &mut impl Write) -> Result<()> {
     let codes: Vec<StatusCode> = dataset.codes().map(|record| record.code).collect();
     let named: Vec<StatusCode> = [arguments.first, arguments.second, arguments.third].into_iter().flatten().collect();
     let wanted = if arguments.all { ordered_pairs(&codes) } else { vec![named] };
     let default = if arguments.all { Format::Json } else { Format::Text };
-    let mut output = BufWriter::new(io::stdout().lock());
-    match print(&dataset, &wanted, arguments.format.unwrap_or(default), &mut output) {
-        // A reader such as `head` that has seen enough is no failure.
-        Err(error) if is_closed_pipe(&error) => Ok(ExitCode::SUCCESS),
-        other => other.map(|()| ExitCode::SUCCESS),
-    }
-}
-
-fn print(dataset: &Dataset, wanted: &[Vec<StatusCode>], format: Format, output: &mut impl Write) -> Result<()> {
+    let format = arguments.format.unwrap_or(default);
     for (place, codes) in wanted.iter().enumerate() {
         // A code that is named twice is no comparison, as people who write it would expect one.
         let is_told = Selection::of(codes).codes() == *codes;
         let comparison = dataset.tell(codes).filter(|_| is_told);
-        let comparison = comparison.with_context(|| format!("{} cannot be compared", join(codes)))?;
+        let comparison = comparison.with_context(|| crate::not_comparable(codes))?;
         if place > 0 && !matches!(format, Format::Json) {
             writeln!(output)?;
         }
         writeln!(output, "{}", written(&comparison, dataset, format)?)?;
     }
-    Ok(output.flush()?)
+    Ok(())
 }
 
 fn written(comparison: &Comparison, dataset: &Dataset, format: Format) -> Result<String> {
@@ -102,15 +81,7 @@ fn written(comparison: &Comparison, dataset: &Dataset, format: Format) -> Result
     Ok(text.trim_end().to_owned())
 }
 
-fn join(codes: &[StatusCode]) -> String {
-    codes.iter().map(StatusCode::to_string).collect::<Vec<_>>().join(" and ")
-}
-
 fn ordered_pairs(codes: &[StatusCode]) -> Vec<Vec<StatusCode>> {
     let pairs = codes.iter().flat_map(|first| codes.iter().map(move |second| [*first, *second]));
     pairs.filter(|[first, second]| first != second).map(Vec::from).collect()
-}
-
-fn is_closed_pipe(error: &anyhow::Error) -> bool {
-    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }

@@ -1,14 +1,11 @@
 //! Finds the codes that a text is about, in the terminal, with the words of the widget.
 
-use std::io::{self, Read};
-use std::process::ExitCode;
+use std::io::Write;
 
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use sip_codes::Dataset;
 use sip_codes::understand::{PlainUnderstanding, Understanding, plain, reason, understand};
-
-use crate::dataset::Data;
 
 /// What `find` can be told.
 #[derive(clap::Args)]
@@ -18,7 +15,7 @@ pub struct Arguments {
     text: String,
     /// The language of the words, a folder of data/locales
     #[arg(long, value_name = "LANGUAGE", default_value = "en")]
-    lang: String,
+    pub(crate) lang: String,
     /// How the answer is written
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
@@ -33,24 +30,25 @@ enum Format {
     Json,
 }
 
-/// Prints what the text is about. Where nothing is found the exit code is 1, as `grep` has it.
-pub fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let dataset = Data::read()?.language(&arguments.lang)?;
-    let text = if arguments.text == "-" { standard_input()? } else { arguments.text.clone() };
-    let understanding = understand(&dataset, &text);
-    let answer = plain(&understanding, &dataset);
+/// Writes what the text is about, and says whether something was found, as `grep` does.
+pub(crate) fn run(
+    arguments: &Arguments,
+    dataset: &Dataset,
+    standard_input: impl FnOnce() -> Result<Vec<u8>>,
+    output: &mut impl Write,
+) -> Result<bool> {
+    let text = match arguments.text.as_str() {
+        // A log is not always quite UTF-8.
+        "-" => String::from_utf8_lossy(&standard_input()?).into_owned(),
+        text => text.to_owned(),
+    };
+    let understanding = understand(dataset, &text);
+    let answer = plain(&understanding, dataset);
     match arguments.format {
-        Format::Text => print!("{}", written(&understanding, &answer, &dataset)),
-        Format::Json => println!("{}", serde_json::to_string(&answer).context("cannot be written as JSON")?),
+        Format::Text => write!(output, "{}", written(&understanding, &answer, dataset))?,
+        Format::Json => writeln!(output, "{}", serde_json::to_string(&answer).context("cannot be written as JSON")?)?,
     }
-    Ok(if answer.codes.is_empty() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
-}
-
-/// What comes in, also where a log is not quite UTF-8.
-fn standard_input() -> Result<String> {
-    let mut bytes = Vec::new();
-    io::stdin().lock().read_to_end(&mut bytes).context("the standard input cannot be read")?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    Ok(!answer.codes.is_empty())
 }
 
 fn written(understanding: &Understanding, answer: &PlainUnderstanding, dataset: &Dataset) -> String {

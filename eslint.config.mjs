@@ -8,7 +8,7 @@ export default [
   js.configs.recommended,
   { files: ["crates/sip-command/npm/*.js"], languageOptions: { globals: globals.node } },
   {
-    files: ["src/**/*.js", "benches/**/*.js"],
+    files: ["src/**/*.js", "benches/**/*.js", "frameworks/*.js"],
     languageOptions: { globals: globals.browser },
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {

@@ -32,6 +32,7 @@ mod browser {
     mod places;
     mod properties;
     mod pseudo_languages;
+    mod react;
     mod reading;
     mod single_file;
     mod site;

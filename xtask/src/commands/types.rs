@@ -19,6 +19,12 @@ pub const DECLARATIONS: [&str; 6] = ["sip-compare", "element", "functions", "lan
 /// See: <https://github.com/webcomponents/custom-elements-manifest>
 pub const MANIFEST: &str = "custom-elements.json";
 
+/// The folder of what the element is in frameworks: types, and a component for React.
+pub const FRAMEWORKS: &str = "frameworks";
+
+/// The frameworks whose samples the compiler itself understands. Those of Vue, Svelte and Angular are in their recipes.
+const SAMPLES: [&str; 4] = ["react", "react18", "preact", "solid"];
+
 /// What stands above the shapes of the answers.
 const BANNER: &str = "// What the functions answer. Made from crates/sip-codes/src/export.rs.";
 
@@ -51,6 +57,9 @@ pub fn make() -> Result<()> {
     tsc("crates/sip-command/npm")?;
     let events = "events.d.ts";
     project::write(&folder.join(events), project::read(&root.join("src/element").join(events))?)?;
+    for file in project::files_with_extension(&root.join(FRAMEWORKS), "ts")? {
+        project::write(&folder.join(FRAMEWORKS).join(project::file_name(&file)), project::read(&file)?)?;
+    }
     process::run(Command::new(npm::program("cem")?).current_dir(root).args(["analyze", "--quiet"]))
 }
 
@@ -58,7 +67,8 @@ pub fn make() -> Result<()> {
 pub fn check() -> Result<()> {
     tsc("src/page")?;
     tsc("benches/baselines")?;
-    tsc("tests/types")
+    tsc("tests/types")?;
+    SAMPLES.iter().try_for_each(|framework| tsc(&format!("tests/types/frameworks/{framework}")))
 }
 
 /// Runs the compiler of TypeScript with the configuration in a folder of the project.

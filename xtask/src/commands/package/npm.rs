@@ -30,6 +30,11 @@ pub fn write(dist: &Path, folder: &Path) -> Result<()> {
         project::write(&folder.join(name), project::read_bytes(&root.join(name))?)?;
     }
     command::write(folder)?;
+    for extension in ["js", "ts"] {
+        for file in project::files_with_extension(&root.join(types::FRAMEWORKS), extension)? {
+            project::write(&folder.join(types::FRAMEWORKS).join(project::file_name(&file)), project::read(&file)?)?;
+        }
+    }
     write_types(folder)?;
     project::write(&folder.join("README.md"), without_local_links(&project::read(&root.join("README.md"))?))?;
     project::write(&folder.join("THIRD-PARTY.md"), licenses::list()?)?;

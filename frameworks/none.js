@@ -1,0 +1,2 @@
+// What is only types has no code.
+export {};

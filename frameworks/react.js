@@ -1,7 +1,7 @@
-"use client";
-
 // The element as a component of React, 18 and newer. React itself leaves out properties and listeners where it takes over
 // what a server wrote, and knows no events of elements before version 19; the component sets them when it is there.
+
+"use client";
 
 import { createElement, forwardRef, useEffect, useImperativeHandle, useRef } from "react";
 

@@ -5,7 +5,7 @@ import type { SipCompareElement, SipCompareElementEventMap } from "../sip-compar
 /** A status code, as a number or as it is written. */
 type Code = number | string | null | undefined;
 
-type Choices = Pick<SipCompareElement, "theme" | "controls" | "rows" | "keys" | "history" | "loading">;
+type Choices = Pick<SipCompareElement, "theme" | "controls" | "rows" | "view" | "keys" | "history" | "loading">;
 
 /** The attributes that hold in every framework. */
 export type SipCompareAttributes = { first?: Code; second?: Code; third?: Code } & {

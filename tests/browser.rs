@@ -34,6 +34,7 @@ mod browser {
     mod pseudo_languages;
     mod react;
     mod reading;
+    mod short;
     mod single_file;
     mod site;
     mod support;

@@ -9,6 +9,7 @@ import { version } from "./parts.js";
 /** @typedef {SipCompareElement["theme"]} Theme */
 /** @typedef {SipCompareElement["controls"]} Controls */
 /** @typedef {SipCompareElement["rows"]} Rows */
+/** @typedef {SipCompareElement["view"]} View */
 /** @typedef {SipCompareElement["keys"]} Keys */
 /** @typedef {SipCompareElement["history"]} HistoryMode */
 /** @typedef {SipCompareElement["headingLevel"]} HeadingLevel */
@@ -60,6 +61,7 @@ const HTMLElement = globalThis.HTMLElement ?? /** @type {any} */ (Object);
  * @csspart example - The example responses.
  * @csspart learn-more - Pairs, related codes and sources.
  * @csspart copy - The copy buttons.
+ * @csspart more - The button of a short view that shows everything.
  * @csspart error - The message when the widget cannot start, above the children.
  *
  * @cssprop {<color>} [--sip-compare-text=light-dark(#1b2026, #e8ebef)] - Text.
@@ -109,7 +111,7 @@ export class SipCompareElement extends HTMLElement {
   }
 
   /** @internal */
-  static observedAttributes = [...PLACES, "lang", "theme", "controls", "rows", "history", "heading-level", "loading"];
+  static observedAttributes = [...PLACES, "lang", "theme", "controls", "rows", "view", "history", "heading-level", "loading"];
 
   // On a server there is none.
   #root = /** @type {ShadowRoot} */ (this.attachShadow?.({ mode: "open" }));
@@ -153,8 +155,8 @@ export class SipCompareElement extends HTMLElement {
   /** What is asked of the program, the codes as they are written; src/ui/asked.rs reads it. */
   #asked() {
     const text = (/** @type {string} */ name) => this.getAttribute(name) ?? "";
-    const { history, controls, rows, headingLevel, notes } = this;
-    return { first: text("first"), second: text("second"), third: text("third"), history, controls, rows, headingLevel, notes };
+    const { history, controls, rows, view, headingLevel, notes } = this;
+    return { first: text("first"), second: text("second"), third: text("third"), history, controls, rows, view, headingLevel, notes };
   }
 
   /**
@@ -243,6 +245,22 @@ export class SipCompareElement extends HTMLElement {
   }
   set rows(rows) {
     reflect(this, "rows", rows);
+  }
+
+  /**
+   * `short` shows what decides: the title, the sentence that tells the codes apart, and when to use which. A button shows the
+   * rest, unless there are no `controls`. The pickers come with it. As long as no codes are chosen it changes nothing.
+   *
+   * @attribute
+   * @reflect
+   * @default "full"
+   * @type {"full" | "short"}
+   */
+  get view() {
+    return oneOf(this, "view", ["full", "short"]);
+  }
+  set view(view) {
+    reflect(this, "view", view);
   }
 
   /**

@@ -1,7 +1,7 @@
 // The dialog of index.html that says how to embed the element.
 
 import { menuOf, nameOf, page, PLACES, TAG, widget } from "./common.js";
-import { DEFAULTS, WAYS } from "./snippets.js";
+import { DEFAULTS, NOTES, WAYS } from "./snippets.js";
 
 /** Wires up the dialog; its preview is made when it is opened for the first time. */
 export function startDialog(words) {
@@ -17,8 +17,9 @@ export function startDialog(words) {
   const write = () => writeSnippets(snippets, describe(form, preview, words), here().embed);
   const follow = () => {
     showChoices(form, here());
-    for (const name of ["lang", "theme", "controls"]) reflect(preview, name, chosen(form)[name]);
+    for (const name of ["lang", "theme", "controls", "view"]) reflect(preview, name, chosen(form)[name]);
     note.hidden = chosen(form).controls === "none";
+    document.getElementById("embed-files").textContent = here().embed[NOTES[chosen(form).way]];
     write();
   };
   const open = () => {
@@ -35,6 +36,10 @@ export function startDialog(words) {
 
   document.getElementById("sip-compare-page-embed").addEventListener("click", open);
   form.addEventListener("change", follow);
+  const width = /** @type {HTMLSelectElement} */ (document.getElementById("embed-width"));
+  width.addEventListener("change", () => {
+    if (preview) preview.style.maxInlineSize = width.value;
+  });
   // Enter in a form sends it, which would load the page anew.
   form.addEventListener("submit", (event) => event.preventDefault());
   for (const snippet of snippets) {

@@ -3,7 +3,7 @@
 import { addressOf, asked, page, PLACES, showTheme, TAG, wantedLanguages, widget } from "./common.js";
 
 /** What the page around the frame may set. */
-const SETTABLE = [...PLACES, "lang", "theme", "controls"];
+const SETTABLE = [...PLACES, "lang", "theme", "controls", "view"];
 
 /** Hands the parameters of the address to the element, and keeps the page and its messages in step with it. */
 export async function startFrame() {

@@ -1,12 +1,12 @@
 // What the dialog of index.html writes: the element, a frame or a package, each as the author of a host page needs it.
 
-import { addressOf, FOLDER, TAG } from "./common.js";
+import { addressOf, FOLDER, isFile, page, TAG } from "./common.js";
 
 // Keeps the place of the element until its class is there, so that nothing moves.
 const PLACE_RULE = "@media (scripting: enabled) { sip-compare:not(:defined) { display: block; min-block-size: 100vh } }";
 
 /** What an attribute has when it is not written. */
-export const DEFAULTS = { first: "", second: "", third: "", lang: "", theme: "auto", controls: "full" };
+export const DEFAULTS = { first: "", second: "", third: "", lang: "", theme: "auto", controls: "full", view: "full" };
 
 function escaped(text) {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
@@ -60,12 +60,15 @@ function heightScript() {
 </script>`;
 }
 
+/** What an author has to know of each way to embed, by the name of the message. */
+export const NOTES = { script: isFile ? "files_folder" : "files_here", frame: "frame_theme", package: "files_package" };
+
 /** What goes where, for each way to embed. */
 export const WAYS = {
   script: (embed) => ({ markup: [scriptElement(), `<style>${PLACE_RULE}</style>`, "", widgetElement(embed)] }),
   frame: (embed, words) => ({ markup: [frameElement(embed), "", `<!-- ${words.frame_height} -->`, heightScript()] }),
   package: (embed) => ({
-    terminal: ["npm install sip-compare"],
+    terminal: [`npm install ./sip-compare-${page.dataset.version}.tgz`],
     module: ['import "sip-compare";'],
     markup: [`<style>${PLACE_RULE}</style>`, "", widgetElement(embed)],
   }),

@@ -11,7 +11,7 @@ use sip_codes::state::{Action, Notice, Selection, Slot, State};
 use yew::html::Scope;
 use yew::prelude::*;
 
-use super::asked::{Asked, History, Rows};
+use super::asked::{Asked, History, Rows, View};
 use super::browser::{bring_into_sight, location_query, set_document_title, take_focus, view_has_focus};
 use super::components::{CodePicker, CodePickerMessage, Piece, Place, copied, live_region, notice_list, pickers};
 use super::content::Content;
@@ -84,6 +84,8 @@ pub enum AppMessage {
     Refused(String),
     /// The reader wants to see these rows.
     Show(Rows),
+    /// The reader wants to see everything.
+    Expand,
     /// Details came that were missing, or could not be had.
     Arrived(bool),
     /// What was told of as [`Told::Renewed`] is painted.
@@ -139,6 +141,8 @@ pub struct App {
     copied: Option<u32>,
     /// Which rows are shown: what the page asked for last, or what the reader chose after that.
     rows: Rows,
+    /// Whether only what decides is shown: as the page asked for last, until the reader wants more.
+    is_short: bool,
     /// The codes that the page asked for last.
     home: Selection,
 }
@@ -166,6 +170,7 @@ impl Component for App {
             announcement: String::new(),
             copied: None,
             rows: props.asked.0.rows,
+            is_short: props.asked.0.view == View::Short,
             home: state.selection,
         };
         app.want(Wanted { state, by: By::Page }, props);
@@ -226,6 +231,7 @@ impl Component for App {
             AppMessage::Copied(count) => self.copied = Some(count),
             AppMessage::Refused(text) => self.state.notices = vec![Notice::Refused(text)],
             AppMessage::Show(rows) => self.rows = rows,
+            AppMessage::Expand => self.is_short = false,
             AppMessage::Arrived(is_there) => return self.arrive(is_there, props),
             AppMessage::Painted => {
                 self.rest.iter().for_each(|rest| rest.send_message(()));
@@ -243,6 +249,9 @@ impl Component for App {
         let props = context.props();
         if props.asked.0.rows != before.asked.0.rows {
             self.rows = props.asked.0.rows;
+        }
+        if props.asked.0.view != before.asked.0.view {
+            self.is_short = props.asked.0.view == View::Short;
         }
         let has_new_words = props.dataset != before.dataset;
         let has_new_codes = self.follow(props);
@@ -279,6 +288,7 @@ impl Component for App {
             dataset: props.dataset.0,
             asked: props.asked.0.clone(),
             query: props.has_links().then(|| location_query().into()),
+            is_short: self.is_short,
             title: self.title.clone(),
             dispatch: context.link().callback(AppMessage::Act),
             pick: context.link().callback(|(slot, message)| AppMessage::Pick(slot, message)),
@@ -286,6 +296,7 @@ impl Component for App {
             copy: context.link().callback(AppMessage::Copy),
             read: context.link().callback(|()| AppMessage::Read),
             decide: context.link().callback(|()| AppMessage::Decide),
+            expand: context.link().callback(|()| AppMessage::Expand),
             show: context.link().callback(AppMessage::Show),
         };
         // Where choices are no entries of the history, the reader has another way back.

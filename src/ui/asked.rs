@@ -17,6 +17,8 @@ pub struct Asked {
     pub controls: Controls,
     /// Which rows of the table are shown.
     pub rows: Rows,
+    /// How much is shown.
+    pub view: View,
     /// The level of the title, 1 to 6.
     pub heading_level: u8,
     /// The host page's own words about codes.
@@ -50,6 +52,15 @@ pub enum Rows {
     Different,
 }
 
+/// How much is shown of codes that are chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    /// Everything.
+    Full,
+    /// What decides, until the reader wants more.
+    Short,
+}
+
 impl Default for Asked {
     /// What an element without attributes asks for.
     fn default() -> Self {
@@ -59,6 +70,7 @@ impl Default for Asked {
             history: History::None,
             controls: Controls::Full,
             rows: Rows::All,
+            view: View::Full,
             heading_level: 2,
             notes: Vec::new(),
         }
@@ -84,7 +96,7 @@ mod plain {
     use sip_codes::StatusCode;
     use wasm_bindgen::prelude::*;
 
-    use super::{Asked, Controls, History, Rows};
+    use super::{Asked, Controls, History, Rows, View};
 
     #[wasm_bindgen]
     extern "C" {
@@ -104,6 +116,8 @@ mod plain {
         fn controls(this: &PlainAsked) -> String;
         #[wasm_bindgen(method, getter)]
         fn rows(this: &PlainAsked) -> String;
+        #[wasm_bindgen(method, getter)]
+        fn view(this: &PlainAsked) -> String;
         #[wasm_bindgen(method, getter, js_name = headingLevel)]
         fn heading_level(this: &PlainAsked) -> u8;
         #[wasm_bindgen(method, getter)]
@@ -118,6 +132,7 @@ mod plain {
                 history: if plain.history() == "query" { History::Query } else { History::None },
                 controls: if plain.controls() == "none" { Controls::None } else { Controls::Full },
                 rows: if plain.rows() == "different" { Rows::Different } else { Rows::All },
+                view: if plain.view() == "short" { View::Short } else { View::Full },
                 heading_level: plain.heading_level(),
                 notes: Object::entries(&plain.notes()).iter().filter_map(|entry| note(&entry.into())).collect(),
             }

@@ -20,6 +20,8 @@ pub struct ViewContext {
     pub asked: Rc<Asked>,
     /// The query string of the page, if selections are links that can be opened elsewhere.
     pub query: Option<AttrValue>,
+    /// Whether only what decides is shown.
+    pub is_short: bool,
     /// Where the title of the view is.
     pub title: NodeRef,
     /// Changes the state.
@@ -34,6 +36,8 @@ pub struct ViewContext {
     pub read: Callback<()>,
     /// Opens a place where questions lead to a code.
     pub decide: Callback<()>,
+    /// Shows everything.
+    pub expand: Callback<()>,
     /// Shows all rows of the table, or those that differ.
     pub show: Callback<Rows>,
 }
@@ -81,7 +85,10 @@ impl Format {
 impl PartialEq for ViewContext {
     /// Whether the same would be drawn. The codes that are asked for are no part of it, and callbacks do the same for good.
     fn eq(&self, other: &Self) -> bool {
-        ptr::eq(self.dataset, other.dataset) && self.asked.looks_like(&other.asked) && self.query == other.query
+        ptr::eq(self.dataset, other.dataset)
+            && self.asked.looks_like(&other.asked)
+            && self.query == other.query
+            && self.is_short == other.is_short
     }
 }
 

@@ -107,12 +107,15 @@ fn everything_in_the_dialog_is_reached_by_keyboard() {
     let page = opened(PAIR);
     let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
     page.tell_browser("Browser.grantPermissions", permissions);
-    for (menu, steps) in [("lang", 2), ("theme", 1), ("controls", 1)] {
+    for (menu, steps) in [("lang", 2), ("theme", 1), ("controls", 1), ("view", 1)] {
         page.press(Key::Tab);
         assert_eq!(page.value("document.activeElement.name"), menu);
         (0..steps).for_each(|_| page.press(Key::Down));
     }
-    waits_for_markup(&page, "second=\"603\" lang=\"zh-Hans\" theme=\"light\" controls=\"none\">\n  <p>486 Busy Here");
+    waits_for_markup(
+        &page,
+        "second=\"603\" lang=\"zh-Hans\" theme=\"light\" controls=\"none\" view=\"short\">\n  <p>486 Busy Here",
+    );
     page.press(Key::Tab);
     assert!(has_focus(&page, "document.querySelector('[data-snippet=markup] button')"));
     page.press(Key::Enter);

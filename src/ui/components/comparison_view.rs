@@ -24,6 +24,7 @@ pub fn comparison_top(context: &ViewContext, comparison: &Comparison, is_same: b
     let paragraph = |class: &'static str, text: &str| html! { <p {class} part={class} {lang}>{ rich_text(text) }</p> };
     let verdict = if compares { paragraph("verdict", &comparison.verdict.sentence) } else { Html::default() };
     let summary = paragraph("summary", &join_sentences(&comparison.summary));
+    let is_long = !context.is_short;
     let [before, after] = if compares { [verdict, summary] } else { [summary, verdict] };
     html! {
         <>
@@ -32,18 +33,27 @@ pub fn comparison_top(context: &ViewContext, comparison: &Comparison, is_same: b
                 { take_along(context) }
             </div>
             { untranslated_mark(context, comparison.is_translated) }
-            { contents(context, comparison) }
+            if is_long {
+                { contents(context, comparison) }
+            }
             if is_same {
                 <p class="section-note">{ context.messages().texts.single.same_introduction.clone() }</p>
             }
             { before }
-            { verdict_strip(context, comparison) }
+            if is_long {
+                { verdict_strip(context, comparison) }
+            }
             { decision(context, comparison, lang) }
-            { after }
-            { comparison_chips(context, &comparison.closer) }
+            if is_long {
+                { after }
+                { comparison_chips(context, &comparison.closer) }
+            }
             { host_notes(context, &comparison.codes) }
-            if compares {
+            if is_long && compares {
                 { differences(context, comparison) }
+            }
+            if !is_long {
+                { more(context) }
             }
         </>
     }
@@ -63,6 +73,13 @@ pub fn comparison_rest(context: &ViewContext, comparison: &Comparison, rows: Row
             { copy_buttons(context, comparison.compares()) }
         </>
     }
+}
+
+/// Leads from what decides to everything.
+fn more(context: &ViewContext) -> Html {
+    let onclick = context.expand.reform(|_: MouseEvent| ());
+    let label = context.messages().texts.comparison.show_everything.clone();
+    html! { <button type="button" class="quiet-button" part="more" hidden={!context.has_controls()} {onclick}>{ label }</button> }
 }
 
 fn decision(context: &ViewContext, comparison: &Comparison, lang: Option<&'static str>) -> Html {

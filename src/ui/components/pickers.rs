@@ -29,7 +29,7 @@ pub fn pickers(
         html! { <div key="back">{ code_link(context, home, "back", None, content) }</div> }
     };
     html! {
-        <div class="pickers" part="pickers" hidden={!context.has_controls()} data-state={is_full.then_some("full")}
+        <div class="pickers" part="pickers" hidden={!context.has_controls() || context.is_short && is_full} data-state={is_full.then_some("full")}
             data-third={has_third.then_some("")}>
             { first.view(context, selection) }
             <button type="button" class="swap" part="swap" aria-label={label.clone()} title={label} disabled={is_empty} onclick={swap}></button>

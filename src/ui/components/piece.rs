@@ -99,6 +99,7 @@ impl PieceProps {
             (Content::Overview, Place::Rest { .. }) => Html::default(),
             (Content::One { told, is_same }, Place::Top) => comparison_top(context, told, *is_same),
             (Content::Several(told), Place::Top) => comparison_top(context, told, false),
+            (_, Place::Rest { .. }) if context.is_short => Html::default(),
             (Content::One { told, .. } | Content::Several(told), Place::Rest { rows, .. }) => {
                 comparison_rest(context, told, *rows)
             }

@@ -134,6 +134,8 @@ messages! {
         table_title [],
         /// Says how the words for must, should and may stand for the capitals of the RFCs.
         strengths [],
+        /// Names the button of a short view that shows everything.
+        show_everything [],
         /// Names the switch that leaves out the rows that are the same.
         only_different [],
         /// Stands before what is said of both codes at once.

@@ -103,6 +103,12 @@ pub struct EmbedWords {
     pub controls_full: String,
     /// Readers can do neither.
     pub controls_none: String,
+    /// Names the menu of how much is shown.
+    pub view: String,
+    /// All of it is.
+    pub view_full: String,
+    /// Only what decides is, until the reader wants more.
+    pub view_short: String,
     /// The title of a command.
     pub terminal: String,
     /// The title of a line of JavaScript.
@@ -125,6 +131,20 @@ pub struct EmbedWords {
     pub preview: String,
     /// That the preview and the code belong together.
     pub preview_note: String,
+    /// Names the menu of how wide the preview is.
+    pub width: String,
+    /// As wide as there is room.
+    pub width_full: String,
+    /// Where the script comes from, and what to do for another place.
+    pub files_here: String,
+    /// The same on a page that was opened as a file, which has no script to load.
+    pub files_folder: String,
+    /// What the command installs.
+    pub files_package: String,
+    /// That a frame does not know the theme of the page around it.
+    pub frame_theme: String,
+    /// Where to read of what the dialog does not offer.
+    pub more: String,
 }
 
 /// The words of the file, which was laid over the English one; every fault is added to `problems`.

@@ -60,7 +60,7 @@ pub fn run() -> Result<()> {
     // A copy without its history does not know when the data changed.
     let changed = process::answer("git", &["log", "-1", "--format=%cs", "--", &project::data()?.to_string_lossy()]);
     let page = page::with_edition(&page, VERSION, changed.as_deref().filter(|date| !date.is_empty()))?;
-    project::write(&page_path, page)?;
+    project::write(&page_path, page::with_version(&page, VERSION)?)?;
     project::write(&frame_path, page::with_version(&project::read(&frame_path)?, VERSION)?)?;
     remove_if_empty(&staging.join("snippets"));
     Ok(())

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use serde::Serialize;
 use serde_wasm_bindgen::to_value;
 use sip_codes::dataset::{Datasets, each_two};
-use sip_codes::export::{self, PlainAdvice, PlainCode, PlainQuestion};
+use sip_codes::export::{self, PlainAdvice, PlainCode, PlainEnding, PlainQuestion};
 use sip_codes::picker::{Match, is_name};
 use sip_codes::search;
 use sip_codes::stand_ins::{Cleaned, with_stand_ins};
@@ -139,6 +139,17 @@ pub fn questions(language: &str) -> Result<JsValue, JsError> {
     let dataset = dataset(language)?;
     let questions = dataset.questions.get().map(|questions| PlainQuestion::all(questions, dataset)).unwrap_or_default();
     Ok(to_value(&questions)?)
+}
+
+/// Why a code is the one to send, and which one it is taken for; `undefined` while its details are not there.
+///
+/// # Errors
+///
+/// If the language is not loaded.
+#[wasm_bindgen]
+pub fn ending(language: &str, code: u16) -> Result<JsValue, JsError> {
+    let dataset = dataset(language)?;
+    Ok(to_value(&StatusCode::from_u16(code).and_then(|code| PlainEnding::of(code, dataset)))?)
 }
 
 /// What a term is, by its place among all; nothing if there is no such term.

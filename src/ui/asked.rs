@@ -21,6 +21,8 @@ pub struct Asked {
     pub heading_level: u8,
     /// The host page's own words about codes.
     pub notes: Vec<(StatusCode, String)>,
+    /// Where readers report mistakes, with holes for the codes and the version; empty for nowhere.
+    pub report: String,
 }
 
 /// Where the selection is kept beside the attributes.
@@ -61,6 +63,7 @@ impl Default for Asked {
             rows: Rows::All,
             heading_level: 2,
             notes: Vec::new(),
+            report: String::new(),
         }
     }
 }
@@ -108,6 +111,8 @@ mod plain {
         fn heading_level(this: &PlainAsked) -> u8;
         #[wasm_bindgen(method, getter)]
         fn notes(this: &PlainAsked) -> Object;
+        #[wasm_bindgen(method, getter)]
+        fn report(this: &PlainAsked) -> String;
     }
 
     impl From<&PlainAsked> for Asked {
@@ -119,6 +124,7 @@ mod plain {
                 controls: if plain.controls() == "none" { Controls::None } else { Controls::Full },
                 rows: if plain.rows() == "different" { Rows::Different } else { Rows::All },
                 heading_level: plain.heading_level(),
+                report: plain.report(),
                 notes: Object::entries(&plain.notes()).iter().filter_map(|entry| note(&entry.into())).collect(),
             }
         }

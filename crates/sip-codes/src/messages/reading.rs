@@ -286,6 +286,12 @@ messages! {
         key_keys [],
         /// What reads could not be loaded.
         not_loaded [],
+        /// A picture was saved as PNG.
+        picture_saved [],
+        /// Names the button that saves it as SVG too.
+        picture_svg [],
+        /// A picture that should be a PNG was saved as SVG.
+        picture_blocked [],
         /// More responses than are shown.
         more ["count"],
     }

@@ -5,15 +5,22 @@ import { button, fill, h, headOf, leave, wordsOf } from "./elements.js";
 
 export { DecidingPlace } from "./deciding.js";
 export { KeysPlace } from "./keys.js";
+export { copy } from "./copying.js";
+export { filterCodes } from "./filter.js";
+export { Terms } from "./terms.js";
 
 /**
  * What the place works with.
  *
  * @typedef {object} Around
+ * @property {import("./element.js").SipCompareElement} host the element
+ * @property {HTMLElement} container where the widget is
+ * @property {() => import("./mount.js").Widget | null} widget the widget, while it is there
  * @property {import("./holder.js").Holder<import("./loading.js").Tools>} tools the program that reads
  * @property {() => string} language the language of its words
  * @property {() => number} level the level of the title
  * @property {(...codes: number[]) => void} choose shows one code, or compares several
+ * @property {(css: string) => Promise<Element | null>} drawn what the widget is about to draw
  * @property {() => void} lead brings the reader to the title of what is shown
  */
 

@@ -187,7 +187,7 @@ pub fn search(language: &str, query: &str) -> Result<JsValue, JsError> {
 }
 
 /// What is said of codes as a text: its `summary`, all of it as `markdown`, its call flows as `mermaid`, its `examples`, a
-/// picture of its call flows (`flow-svg`) or of the answer (`card-svg`), one place of the view by its id, or else all of it
+/// picture of its call flows (`flow-picture`) or of the answer (`card-picture`) as SVG, one place of the view by its id, or else all of it
 /// plain; with its address, if it has one and there is a place for it. A number that is no code, or is there
 /// twice, is left out. Nothing unless the details are there.
 ///
@@ -203,8 +203,8 @@ pub fn text(language: &str, format: &str, codes: &[u16], address: &str) -> Resul
         "markdown" => export::markdown(&comparison, dataset, address),
         "mermaid" => export::mermaid(&comparison, dataset),
         "examples" => export::examples(&comparison, dataset),
-        "flow-svg" => export::picture::call_flows(&comparison, dataset),
-        "card-svg" => export::picture::card(&comparison, dataset, address),
+        "flow-picture" => export::picture::call_flows(&comparison, dataset),
+        "card-picture" => export::picture::card(&comparison, dataset, address),
         place => export::part(&comparison, dataset, place, address)
             .unwrap_or_else(|| export::text(&comparison, dataset, address)),
     }))

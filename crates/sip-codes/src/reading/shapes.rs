@@ -1,7 +1,5 @@
 //! Shapes that make a number a status without a word for it: a phrase beside it, an arrow, a place in a drawing.
 
-use std::net::{Ipv4Addr, Ipv6Addr};
-
 use super::beside::starts_with_method;
 use super::contexts::{ARTICLES, BETWEEN, COMPONENTS, ends_with_word, starts_with_word};
 use super::fields::METHODS;
@@ -46,12 +44,14 @@ fn is_host(text: &str) -> bool {
     let schemes = ["sip:", "sips:", "udp:", "tcp:", "tls:"];
     let bare = schemes.iter().find_map(|scheme| first.strip_prefix(scheme)).unwrap_or(first);
     if let Some(address) = bare.strip_prefix('[') {
-        return address.split(']').next().is_some_and(|address| address.parse::<Ipv6Addr>().is_ok());
+        return address.bytes().next().is_some_and(|first| first.is_ascii_hexdigit() || first == b':');
     }
     let host = bare.rsplit('@').next().unwrap_or_default();
     let host = host.split([':', '/']).next().unwrap_or_default();
     let ends_in_letters = |name: &str| name.len() > 1 && name.bytes().all(|byte| byte.is_ascii_alphabetic());
-    host.parse::<Ipv4Addr>().is_ok() || host.rsplit_once('.').is_some_and(|(_, last)| ends_in_letters(last))
+    let is_number = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    host.split('.').count() == 4 && host.split('.').all(is_number)
+        || host.rsplit_once('.').is_some_and(|(_, last)| ends_in_letters(last))
 }
 
 /// "500 or 503", "422/423": two numbers that are set against each other.

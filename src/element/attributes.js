@@ -50,6 +50,20 @@ export function oneOf(element, name, allowed) {
 }
 
 /**
+ * The address where readers report mistakes, as it is written; empty if there is none, or one that is not allowed.
+ *
+ * @param {Element} element
+ */
+export function reportOf(element) {
+  const address = element.getAttribute("report")?.trim() ?? "";
+  const link = document.createElement("a");
+  link.href = address;
+  if (!address || /^(https?|mailto):$/.test(link.protocol)) return address;
+  warn(`report=“${address}”: allowed are addresses with https:, http: or mailto:. There is no link.`);
+  return "";
+}
+
+/**
  * The texts by status code in what a host page gave; of everything else it is warned.
  *
  * @param {unknown} value

@@ -9,6 +9,12 @@ import { button, fill, h, headOf, leave, wordsOf } from "./elements.js";
  * @typedef {{ text: string, next?: number, code?: number, name: string, source: [string, string] }} Reply
  */
 
+/**
+ * Why a code is the one to send, and the code that it is taken for.
+ *
+ * @typedef {{ reason: string, neighbor?: number, name: string, apart: string }} Ending
+ */
+
 export class DecidingPlace {
   #place;
   #around;
@@ -110,31 +116,47 @@ export class DecidingPlace {
   }
 
   /**
-   * The code, what it rests on, and the way to it.
+   * The code, why it is the one, what that rests on, and the way to it.
    *
    * @param {Reply} reply
    */
   #end({ code = 0, source: [name, url] }) {
     const [before, after] = this.#words.decide_source.split("{source}");
-    return [
-      h("p", { class: "section-note" }, before, h("a", { href: url }, name), after),
-      h(
-        "div",
-        { class: "reading-actions" },
-        button(fill(this.#words.show, { code }), () => this.#leadTo(code), true),
-      ),
-    ];
+    const why = h("div", { class: "deciding-why" });
+    const actions = h("div", { class: "reading-actions" }, button(fill(this.#words.show, { code }), () => this.#leadTo(code), true));
+    // The way to the code is there at once, and stays if the rest cannot be loaded.
+    this.#explain(code, why, actions).catch(() => {});
+    return [why, h("p", { class: "section-note" }, before, h("a", { href: url }, name), after), actions];
   }
 
   /**
-   * Shows the code in place of the questions.
+   * Adds why a code is the one, and the code that it is taken for.
    *
    * @param {number} code
+   * @param {Element} why
+   * @param {Element} actions
    */
-  #leadTo(code) {
+  async #explain(code, why, actions) {
+    const { tools, language } = this.#around;
+    const ending = async (/** @type {number[]} */ ...codes) =>
+      /** @type {Ending} */ ((await tools.codes(language(), [codes[0], codes[1] ?? null])).ending(language(), code));
+    const { reason, neighbor } = await ending(code);
+    why.append(h("p", {}, reason));
+    if (!neighbor) return;
+    const { name, apart } = await ending(code, neighbor);
+    why.append(h("p", {}, fill(this.#words.decide_neighbor, { name, apart })));
+    actions.append(button(fill(this.#words.compare, { first: code, second: neighbor }), () => this.#leadTo(code, neighbor)));
+  }
+
+  /**
+   * Shows the code, or two of them, in place of the questions.
+   *
+   * @param {...number} codes
+   */
+  #leadTo(...codes) {
     this.#close();
     this.#given = [];
-    this.#around.choose(code);
+    this.#around.choose(...codes);
     this.#around.lead();
   }
 

@@ -1,7 +1,7 @@
 // The element <sip-compare> as a host page sees it: attributes, properties, events. The comments here are the source of
 // the published types and of the manifest.
 
-import { adoptProperties, codeOf, notesOf, oneOf, PLACES, reflect } from "./attributes.js";
+import { adoptProperties, codeOf, notesOf, oneOf, PLACES, reflect, reportOf } from "./attributes.js";
 import { base, choose } from "./base.js";
 import { Life } from "./life.js";
 import { version } from "./parts.js";
@@ -62,6 +62,7 @@ const HTMLElement = globalThis.HTMLElement ?? /** @type {any} */ (Object);
  * @csspart learn-more - Pairs, related codes and sources.
  * @csspart copy - The copy buttons.
  * @csspart more - The button of a short view that shows everything.
+ * @csspart report - The link by which a reader reports a mistake, where the page has an address for it.
  * @csspart error - The message when the widget cannot start, above the children.
  *
  * @cssprop {<color>} [--sip-compare-text=light-dark(#1b2026, #e8ebef)] - Text.
@@ -81,6 +82,7 @@ const HTMLElement = globalThis.HTMLElement ?? /** @type {any} */ (Object);
  * @cssprop {<color>} [--sip-compare-class-5=light-dark(#8f210b, #ffa58f)] - Codes of the class 5xx.
  * @cssprop {<color>} [--sip-compare-class-6=light-dark(#7d144d, #f4a3cb)] - Codes of the class 6xx.
  * @cssprop {<length>} [--sip-compare-sticky-top=0px] - How far below the top of the window the contents and the head of the table stay: the height of a sticky header of the page.
+ * @cssprop [--sip-compare-cell-codes=none] - `block` names the code in every cell of the table, for places where its head cannot stay in sight.
  * @cssprop {<length>} --sip-compare-radius - The radius of the corners of boxes; small ones have 0.6 times of it. Without it 0.625 times the font size around the element.
  * @cssprop [--sip-compare-font=inherit] - The font family. By default that of the text around the element.
  * @cssprop [--sip-compare-font-code=ui-monospace, Menlo, Consolas, monospace] - The font family of header fields and example responses.
@@ -111,7 +113,7 @@ export class SipCompareElement extends HTMLElement {
   }
 
   /** @internal */
-  static observedAttributes = [...PLACES, "lang", "theme", "controls", "rows", "view", "history", "heading-level", "loading"];
+  static observedAttributes = [...PLACES, "lang", "theme", "controls", "rows", "view", "history", "heading-level", "loading", "report"];
 
   // On a server there is none.
   #root = /** @type {ShadowRoot} */ (this.attachShadow?.({ mode: "open" }));
@@ -155,8 +157,9 @@ export class SipCompareElement extends HTMLElement {
   /** What is asked of the program, the codes as they are written; src/ui/asked.rs reads it. */
   #asked() {
     const text = (/** @type {string} */ name) => this.getAttribute(name) ?? "";
-    const { history, controls, rows, view, headingLevel, notes } = this;
-    return { first: text("first"), second: text("second"), third: text("third"), history, controls, rows, view, headingLevel, notes };
+    const { history, controls, rows, view, headingLevel, notes, report } = this;
+    const [first, second, third] = PLACES.map(text);
+    return { first, second, third, history, controls, rows, view, headingLevel, notes, report };
   }
 
   /**
@@ -326,6 +329,24 @@ export class SipCompareElement extends HTMLElement {
   }
   set loading(loading) {
     reflect(this, "loading", loading);
+  }
+
+  /**
+   * Where readers report mistakes: an `https:`, `http:` or `mailto:` address, which may be relative. Without it there is no link.
+   * `{codes}` in it becomes the codes that are shown (`486-603`), `{version}` the version of sip-compare.
+   *
+   * @attribute
+   * @reflect
+   * @default ""
+   * @type {string}
+   * @example
+   * <sip-compare report="https://docs.example/issues/new?title=SIP+{codes}&body=sip-compare+{version}"></sip-compare>
+   */
+  get report() {
+    return reportOf(this);
+  }
+  set report(address) {
+    reflect(this, "report", address);
   }
 
   /**

@@ -1,16 +1,13 @@
 // The input above all codes: it leaves those that have every word in their number or phrase.
 
 /**
- * Follows what is typed into that input.
+ * Does what is typed into that input.
  *
- * @param {HTMLElement} container where the widget is
+ * @param {HTMLInputElement} input
  */
-export function filterCodes(container) {
-  container.addEventListener("input", ({ target }) => {
-    const input = /** @type {HTMLInputElement} */ (target);
-    const overview = input.matches(".codes-filter") && input.closest(".overview");
-    if (overview) leave(overview, input.value.toLowerCase().split(/\s+/));
-  });
+export function filterCodes(input) {
+  const overview = input.closest(".overview");
+  if (overview) leave(overview, input.value.toLowerCase().split(/\s+/));
 }
 
 /**

@@ -4,36 +4,6 @@
 // What is longer is more than a line of a log. In characters.
 const LINE = 1000;
 
-/**
- * The address of what an element shows, to be handed on: of a page whose address has the codes without what is only for the
- * reader's own eyes, of any other page without its query, and none of a file.
- *
- * @param {import("./element.js").SipCompareElement} host
- */
-function addressOf(host) {
-  const address = new URL(location.href);
-  if (!/^https?:$/.test(address.protocol)) return "";
-  address.hash = "";
-  if (host.history === "query") address.searchParams.delete("theme");
-  else address.search = "";
-  return address.href;
-}
-
-/**
- * Hands the reader a picture as a file.
- *
- * @param {string} name
- * @param {string} picture
- */
-function save(name, picture) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([picture], { type: "image/svg+xml" }));
-  link.download = name;
-  link.click();
-  // The browser has taken it by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
 export class Help {
   #shared;
   #host;
@@ -64,6 +34,12 @@ export class Help {
    * @type {import("./keys.js").KeysPlace | null}
    */
   #keys = null;
+  /**
+   * What explains terms, once one was explained.
+   *
+   * @type {import("./terms.js").Terms | null}
+   */
+  #terms = null;
   /** The language whose finder is there or on its way. */
   #finding = "";
   /**
@@ -86,7 +62,20 @@ export class Help {
     this.#container = container;
     this.#widget = widget;
     this.#language = language;
-    container.addEventListener("focusin", () => this.#loadFinder());
+    container.addEventListener("focusin", ({ target }) => {
+      this.#loadFinder();
+      this.#explain(/** @type {HTMLElement} */ (target));
+    });
+    container.addEventListener("click", ({ target }) => {
+      // Not every browser gives the focus to a button that is clicked.
+      /** @type {HTMLElement | null} */ (/** @type {Element} */ (target).closest(".term"))?.focus();
+    });
+    container.addEventListener("input", async ({ target }) => {
+      if (!(/** @type {Element} */ (target).matches(".codes-filter"))) return;
+      // Without what filters them all codes stay.
+      const module = await this.#later().catch(() => null);
+      module?.filterCodes(/** @type {HTMLInputElement} */ (target));
+    });
     container.addEventListener("paste", (event) => this.#bring(event, event.clipboardData));
     container.addEventListener("drop", (event) => this.#bring(event, event.dataTransfer));
     container.addEventListener("dragover", (event) => event.preventDefault());
@@ -132,6 +121,29 @@ export class Help {
       this.#finder = null;
       this.#finding = "";
     }
+  }
+
+  /**
+   * Says what a term is to the reader who came to it, unless he has gone on meanwhile.
+   *
+   * @param {HTMLElement} term
+   */
+  async #explain(term) {
+    if (!term.matches(".term")) return;
+    const language = this.#language();
+    try {
+      const [{ Terms }, program] = await Promise.all([this.#later(), this.#shared.tools.words(language)]);
+      this.#terms ??= new Terms(this.#container);
+      const text = program.explanation(language, Number(term.dataset.term));
+      if (text && term.matches(":focus")) this.#terms.show(term, text);
+    } catch (error) {
+      this.#shared.warn(/** @type {Error} */ (error).message);
+    }
+  }
+
+  /** What is shown has changed, and with it the terms. */
+  explainNothing() {
+    this.#terms?.close();
   }
 
   /**
@@ -182,23 +194,32 @@ export class Help {
    */
   async #open(open) {
     try {
-      const { module, style } = await this.#shared.loadReading();
+      const module = await this.#later();
       const place = this.#container.querySelector(".reading-place");
-      const root = /** @type {ShadowRoot} */ (this.#container.getRootNode());
-      if (!place) return;
-      if (!root.adoptedStyleSheets.includes(style)) root.adoptedStyleSheets.push(style);
-      await open(module, place);
+      if (place) await open(module, place);
     } catch (error) {
       this.#shared.warn(/** @type {Error} */ (error).message);
       this.#widget()?.unread();
     }
   }
 
+  /** What is loaded when it is first used: the places, what saves pictures, and the style sheet of both. */
+  async #later() {
+    const { module, style } = await this.#shared.loadReading();
+    const { adoptedStyleSheets } = /** @type {ShadowRoot} */ (this.#container.getRootNode());
+    if (!adoptedStyleSheets.includes(style)) adoptedStyleSheets.push(style);
+    return module;
+  }
+
   /** @returns {import("./reading.js").Around} */
   #around() {
     return {
+      host: this.#host,
+      container: this.#container,
+      widget: this.#widget,
       tools: this.#shared.tools,
       language: this.#language,
+      drawn: (css) => this.#drawn(css),
       level: () => this.#host.headingLevel + 1,
       choose: (...codes) => this.#widget()?.choose(codes),
       lead: async () => {
@@ -210,29 +231,16 @@ export class Help {
   }
 
   /**
-   * Copies what is shown, and says how much it was; where the browser refuses, the reader gets the text.
+   * Copies what is shown or saves it as a picture.
    *
    * @param {string} format
    * @param {number[]} codes
    */
   async copy(format, codes) {
-    let text = "";
     try {
-      const address = addressOf(this.#host);
-      if (format === "link") text = address;
-      else if (format === "json") text = `${JSON.stringify(this.#host.comparison, null, 2)}\n`;
-      else text = await this.#textOf(format, codes, address);
-      if (format.endsWith("-svg")) return save(`sip-${codes.filter(Boolean).join("-")}-${format.slice(0, -4)}.svg`, text);
-      // Outside a secure context there is no clipboard at all.
-      await navigator.clipboard.writeText(text);
-      this.#widget()?.copied([...text].length);
-    } catch (error) {
-      // A program that stopped is of no more use.
-      if (error instanceof WebAssembly.RuntimeError) this.#shared.tools.forget();
-      this.#widget()?.refused(text);
-      const field = /** @type {HTMLTextAreaElement | null} */ (await this.#drawn(".copy-text"));
-      field?.focus();
-      field?.select();
+      await (await this.#later()).copy(this.#around(), format, codes);
+    } catch {
+      this.#widget()?.refused("");
     }
   }
 
@@ -245,18 +253,5 @@ export class Help {
     for (let tries = 0; tries < 50 && !this.#container.querySelector(css); tries++)
       await new Promise((next) => setTimeout(next, 10));
     return this.#container.querySelector(css);
-  }
-
-  /**
-   * The comparison of codes as a text, or what is said of one.
-   *
-   * @param {string} format
-   * @param {number[]} codes
-   * @param {string} address
-   */
-  async #textOf(format, codes, address) {
-    const language = this.#language();
-    const program = await this.#shared.tools.codes(language, codes);
-    return program.text(language, format, codes, address) ?? "";
   }
 }

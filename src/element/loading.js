@@ -32,6 +32,7 @@ import * as parts from "./parts.js";
  * @property {(language: string, term: number) => string | undefined} explanation
  * @property {(language: string) => import("./deciding.js").Question[]} questions
  * @property {(language: string, code: number) => import("./reading.js").Advice | undefined} advice
+ * @property {(language: string, code: number) => import("./deciding.js").Ending | undefined} ending
  * @property {(text: string) => { text: string, count: number }} clean
  * @property {(language: string, query: string) => import("./functions.js").Code[]} search
  * @property {(language: string, format: string, codes: number[], address: string) => string | undefined} text

@@ -4,12 +4,10 @@
 
 import { codesInAddress, reflectCodes } from "./address.js";
 import { codesOf, PLACES } from "./attributes.js";
-import { filterCodes } from "./filter.js";
 import { groundOf, unwatchPage, watchPage } from "./ground.js";
 import { Help } from "./help.js";
 import { Places } from "./places.js";
 import { Taking } from "./taking.js";
-import { Terms } from "./terms.js";
 
 /** @typedef {typeof import("./shared.js")} Shared */
 
@@ -83,7 +81,6 @@ export class Mount {
   #container = document.createElement("div");
   #help;
   #places;
-  #terms;
   /** @type {EventListenerOrEventListenerObject[]} */
   #listening = [];
   #language;
@@ -132,8 +129,6 @@ export class Mount {
     this.#container.part = "root";
     this.#collectListeners();
     this.#help = new Help(shared, host, this.#container, () => this.#widget, () => this.#language);
-    filterCodes(this.#container);
-    this.#terms = new Terms(shared, this.#container, () => this.#language);
     const taking = new Taking(this.#container, (place) => this.#help.copy(place, codesOf(host).map(Number)));
     this.#places = new Places(host, this.#container, () => this.#help.listKeys(), (element) => taking.take(element));
     this.#widget = this.#makeWidget();
@@ -223,7 +218,7 @@ export class Mount {
     return new this.#program.Widget(this.#container, {
       change: (change) => this.#choose(change),
       renewed: () => {
-        this.#terms.close();
+        this.#help.explainNothing();
         this.#paint();
       },
       want: (codes) => this.#fetch([...codes]),

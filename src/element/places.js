@@ -5,6 +5,9 @@
 const SECTIONS = "[data-section]";
 const FOLDING = '[data-section="folds"]';
 
+// So far below the line that stays in sight begins what is read: below the head of the table too. In CSS pixels.
+const READ_BELOW = 60;
+
 /** @param {Element} heading */
 function follows(heading) {
   const elements = [];
@@ -23,6 +26,7 @@ export class Places {
   #isNarrow = false;
   /** The place that the address names, until it was gone to. */
   #named = "";
+  #frame = 0;
   #observer = globalThis.ResizeObserver && new ResizeObserver(() => this.#measure());
 
   /**
@@ -41,6 +45,7 @@ export class Places {
     // The browser found something in what is folded away.
     container.addEventListener("beforematch", ({ target }) => this.#open(/** @type {Element} */ (target)));
     this.#observer?.observe(container);
+    document.addEventListener("scroll", this.#follow, { capture: true, passive: true });
     if (host.history !== "query") return;
     this.#arrive();
     addEventListener("hashchange", this.#arrive);
@@ -49,6 +54,7 @@ export class Places {
   /** Lets go of the element. */
   forget() {
     this.#observer?.disconnect();
+    document.removeEventListener("scroll", this.#follow, { capture: true });
     removeEventListener("hashchange", this.#arrive);
   }
 
@@ -57,6 +63,26 @@ export class Places {
     this.#named = document.querySelector(":target") ? "" : location.hash.slice(1);
     this.adapt();
   };
+
+  /** Marks the section that is read in the line that stays in sight, once a frame. */
+  #follow = () => {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#mark());
+  };
+
+  /** What stands below that line is asked for by its place, so that nothing has to be laid out that is out of sight. */
+  #mark() {
+    const contents = this.#container.querySelector(".contents");
+    if (!contents) return;
+    const { left, bottom, width } = contents.getBoundingClientRect();
+    const root = /** @type {ShadowRoot} */ (this.#container.getRootNode());
+    const read = root.elementFromPoint(left + width / 2, bottom + READ_BELOW)?.closest("tbody, section");
+    const id = read?.querySelector(SECTIONS)?.id;
+    const links = [...contents.querySelectorAll("[data-to]")];
+    // What has no link of its own stands below the title.
+    const current = links.find((link) => link.getAttribute("data-to") === id) ?? links[0];
+    for (const link of links) link.ariaCurrent = link === current ? "true" : null;
+  }
 
   /** Looks how much room there is: when the page was laid out, since asking earlier would lay it out at once. */
   #measure() {
@@ -80,6 +106,7 @@ export class Places {
     }
     // What is out of sight has only a guess of its height until it was painted around the place, and the browser keeps the
     // place in sight only from one frame to the next.
+    this.#follow();
     if (this.#named) setTimeout(() => this.goTo(this.#named) && (this.#named = ""));
   }
 

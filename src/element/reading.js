@@ -5,15 +5,22 @@ import { button, fill, h, headOf, leave, wordsOf } from "./elements.js";
 
 export { DecidingPlace } from "./deciding.js";
 export { KeysPlace } from "./keys.js";
+export { copy } from "./copying.js";
+export { filterCodes } from "./filter.js";
+export { Terms } from "./terms.js";
 
 /**
  * What the place works with.
  *
  * @typedef {object} Around
+ * @property {import("./element.js").SipCompareElement} host the element
+ * @property {HTMLElement} container where the widget is
+ * @property {() => import("./mount.js").Widget | null} widget the widget, while it is there
  * @property {import("./holder.js").Holder<import("./loading.js").Tools>} tools the program that reads
  * @property {() => string} language the language of its words
  * @property {() => number} level the level of the title
  * @property {(...codes: number[]) => void} choose shows one code, or compares several
+ * @property {(css: string) => Promise<Element | null>} drawn what the widget is about to draw
  * @property {() => void} lead brings the reader to the title of what is shown
  */
 
@@ -25,7 +32,7 @@ export { KeysPlace } from "./keys.js";
 
 // A longer text is no log of one call any more. In characters.
 const LIMIT = 1_000_000;
-// So many responses are listed.
+// So many responses are listed, and so many calls.
 const SHOWN = 200;
 
 export class ReadingPlace {
@@ -184,7 +191,7 @@ export class ReadingPlace {
    */
   #show(understanding, advice) {
     const words = this.#words;
-    const { decides, made_by_text, statuses, remarks, codes, compare } = understanding;
+    const { decides, made_by_text, calls, statuses, remarks, codes, compare } = understanding;
     const title = decides ? fill(words.decides, { code: decides.code, phrase: advice?.phrase ?? "" }) : words.meant;
     const parts = [];
     if (codes.length > 0) {
@@ -194,12 +201,15 @@ export class ReadingPlace {
       parts.push(...said.map((text) => h("p", { class: "reading-why" }, text)));
       parts.push(this.#choices(codes, compare));
     }
+    if (calls.length > 0) {
+      parts.push(this.#heading(words.calls, 2), h("ul", { class: "reading-calls" }, ...calls.slice(0, SHOWN).map((call) => this.#call(call))));
+      parts.push(...this.#more(calls.length));
+    }
     if (decides && advice) parts.push(...this.#toTry(advice));
     if (statuses.length > 0) {
       const items = statuses.slice(0, SHOWN).map((status, place) => this.#status(understanding, status, place));
-      const more = statuses.length - SHOWN;
       parts.push(this.#heading(fill(words.statuses, { count: statuses.length }), 2), h("ol", { class: "reading-statuses" }, ...items));
-      if (more > 0) parts.push(h("p", { class: "section-note" }, fill(words.more, { count: more })));
+      parts.push(...this.#more(statuses.length));
     }
     if (remarks.length > 0) {
       const said = remarks.map(({ text, line }) =>
@@ -244,6 +254,37 @@ export class ReadingPlace {
     return h("div", { class: "reading-actions" }, ...both, ...single);
   }
 
+  /**
+   * How many of a list are left out, if there are more than are shown.
+   *
+   * @param {number} count
+   */
+  #more(count) {
+    return count > SHOWN ? [h("p", { class: "section-note" }, fill(this.#words.more, { count: count - SHOWN }))] : [];
+  }
+
+  /**
+   * How one of several calls ended: which call, which code decides, why, and who wrote it.
+   *
+   * @param {import("./functions.js").Understanding["calls"][number]} ended
+   */
+  #call({ call, id, line, decides, made_by_text }) {
+    const words = this.#words;
+    const title = decides
+      ? fill(words.call_decides, { call, code: decides.code, phrase: decides.phrase })
+      : fill(words.call_undecided, { call });
+    const where = [line && fill(words.line, { line }), id && `Call-ID ${id}`].filter(Boolean).join(" · ");
+    const said = decides ? [`${decides.why} ${made_by_text}`] : [];
+    return h(
+      "li",
+      {},
+      h("b", {}, title),
+      h("p", { class: "reading-line" }, where),
+      ...said.map((text) => h("p", { class: "reading-why" }, text)),
+      ...(decides ? [this.#choices([decides.code])] : []),
+    );
+  }
+
   /** @param {Advice} advice */
   #toTry({ caller, callee, operator }) {
     const roles = Object.entries({ caller, callee, operator });
@@ -258,11 +299,11 @@ export class ReadingPlace {
    * @param {import("./functions.js").Understanding["statuses"][number]} status
    * @param {number} place
    */
-  #status({ decides, statuses }, status, place) {
+  #status({ decides, calls, statuses }, status, place) {
     const words = this.#words;
     const { code, phrase, method, line, call, direction, time, in_words, follows } = status;
     const hasCalls = statuses.some((other) => other.call !== call);
-    const isDeciding = decides?.status === place;
+    const isDeciding = [{ decides }, ...calls].some(({ decides }) => decides?.status === place);
     const known = [
       method,
       direction === "received" && words.received,

@@ -1,34 +1,25 @@
-// Explains the terms in what is shown: who touches one, or comes to it with the keyboard, gets a sentence below it.
+// Explains the terms in what is shown: who touches one, or comes to it with the keyboard, gets a sentence below it. It is
+// loaded with the first one.
+
+// Between a term and its explanation, in CSS pixels.
+const GAP = 4;
 
 export class Terms {
-  #shared;
   #container;
-  #language;
   /**
-   * The term that is explained, or about to be.
+   * The term that is explained.
    *
-   * @type {HTMLElement | null}
+   * @type {Element | null}
    */
   #term = null;
   #box = document.createElement("p");
 
-  /**
-   * @param {import("./mount.js").Shared} shared
-   * @param {HTMLElement} container where the widget is
-   * @param {() => string} language the language that is shown
-   */
-  constructor(shared, container, language) {
-    this.#shared = shared;
+  /** @param {HTMLElement} container where the widget is */
+  constructor(container) {
     this.#container = container;
-    this.#language = language;
     this.#box.id = this.#box.className = "term-text";
     this.#box.role = "status";
-    container.addEventListener("focusin", ({ target }) => this.#explain(/** @type {Element} */ (target)));
     container.addEventListener("focusout", () => this.close());
-    container.addEventListener("click", ({ target }) => {
-      // Not every browser gives the focus to a button that is clicked.
-      /** @type {HTMLElement | null} */ (/** @type {Element} */ (target).closest(".term"))?.focus();
-    });
     container.addEventListener("keydown", ({ key }) => key === "Escape" && this.close());
   }
 
@@ -39,25 +30,27 @@ export class Terms {
     this.#box.remove();
   }
 
-  /** @param {Element} target */
-  async #explain(target) {
-    if (!target.matches(".term")) return;
-    const term = (this.#term = /** @type {HTMLElement} */ (target));
-    let text;
-    try {
-      const program = await this.#shared.tools.words(this.#language());
-      text = program.explanation(this.#language(), Number(term.dataset.term));
-    } catch (error) {
-      this.#shared.warn(/** @type {Error} */ (error).message);
-    }
-    if (this.#term !== term || !text) return;
+  /**
+   * Says what a term is, at the term.
+   *
+   * @param {Element} term
+   * @param {string} text
+   */
+  show(term, text) {
+    this.#term = term;
     this.#box.textContent = text;
     this.#container.append(this.#box);
     term.setAttribute("aria-describedby", this.#box.id);
+    // Where it stood last it may have been squeezed.
+    this.#box.style.left = "0";
     const place = term.getBoundingClientRect();
     const frame = this.#container.getBoundingClientRect();
-    const room = frame.width - this.#box.offsetWidth;
-    this.#box.style.left = `${Math.max(0, Math.min(place.left - frame.left, room))}px`;
-    this.#box.style.top = `${place.bottom - frame.top}px`;
+    const { clientWidth, clientHeight } = document.documentElement;
+    const { offsetWidth: width, offsetHeight } = this.#box;
+    const height = offsetHeight + GAP;
+    const left = Math.max(frame.left, 0, Math.min(place.left, Math.min(frame.right, clientWidth) - width));
+    const isAbove = place.bottom + height > clientHeight && place.top > height;
+    this.#box.style.left = `${left - frame.left}px`;
+    this.#box.style.top = `${(isAbove ? place.top - height : place.bottom + GAP) - frame.top}px`;
   }
 }

@@ -41,7 +41,10 @@ function speakWithParent() {
   const id = asked.get("id") ?? "";
   const { version } = page.dataset;
   const tell = (event, detail) => parent.postMessage({ type: `${TAG}:${event}`, id, version, ...detail }, origin);
-  const tellHeight = once(() => watchHeight((height) => tell("height", { height })));
+  let told = 0;
+  const tellHeight = once(() => watchHeight((height) => tell("height", { height: (told = height) })));
+  // In a frame that is as high as its page nothing can stay in sight, so that the cells of the table name their codes.
+  addEventListener("resize", () => told && Math.abs(innerHeight - told) < 2 && page.classList.add("whole"));
 
   widget.addEventListener("sip-compare-ready", () => {
     tell("ready");

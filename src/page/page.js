@@ -100,11 +100,19 @@ function wireControls() {
   });
 }
 
+/** Says on paper from where it is. */
+function printAddress() {
+  addEventListener("beforeprint", () => {
+    document.getElementById("sip-compare-page-address").textContent = location.href;
+  });
+}
+
 /** Puts the page into its theme and its language and wires up its menus and its dialog. */
 async function startPage(words) {
   showTheme(asked.get("theme"));
   wireMenu("theme", page.dataset.theme, showTheme);
   if (isFile) refuseFrames();
+  else printAddress();
   // For the element this means the same as the language that is found for it below.
   page.lang = wantedLanguages(asked.get("lang"))[0] ?? "";
   // The words of the page have every language that the element speaks, but which one that is, only the element knows.

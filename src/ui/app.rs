@@ -13,7 +13,9 @@ use yew::prelude::*;
 
 use super::asked::{Asked, History, Rows, View};
 use super::browser::{bring_into_sight, location_query, set_document_title, take_focus, view_has_focus};
-use super::components::{CodePicker, CodePickerMessage, Piece, Place, copied, live_region, notice_list, pickers};
+use super::components::{
+    CodePicker, CodePickerMessage, Piece, Place, copied, live_region, notice_list, pickers, report_link,
+};
 use super::content::Content;
 use super::told::{Change, Told};
 use super::{Format, ViewContext};
@@ -316,6 +318,7 @@ impl Component for App {
                 <div class="reading-place"></div>
                 { notice_list(&context, &self.state.notices) }
                 <div class="view" aria-busy={is_waiting} data-copy={copy}>{ piece(Place::Top) }{ piece(rest) }</div>
+                { report_link(&context, self.state.selection) }
                 { copied(&context, self.copied) }
                 { live_region(&self.announcement) }
             </>

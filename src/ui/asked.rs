@@ -23,6 +23,8 @@ pub struct Asked {
     pub heading_level: u8,
     /// The host page's own words about codes.
     pub notes: Vec<(StatusCode, String)>,
+    /// Where readers report mistakes, with holes for the codes and the version; empty for nowhere.
+    pub report: String,
 }
 
 /// Where the selection is kept beside the attributes.
@@ -73,6 +75,7 @@ impl Default for Asked {
             view: View::Full,
             heading_level: 2,
             notes: Vec::new(),
+            report: String::new(),
         }
     }
 }
@@ -122,6 +125,8 @@ mod plain {
         fn heading_level(this: &PlainAsked) -> u8;
         #[wasm_bindgen(method, getter)]
         fn notes(this: &PlainAsked) -> Object;
+        #[wasm_bindgen(method, getter)]
+        fn report(this: &PlainAsked) -> String;
     }
 
     impl From<&PlainAsked> for Asked {
@@ -134,6 +139,7 @@ mod plain {
                 rows: if plain.rows() == "different" { Rows::Different } else { Rows::All },
                 view: if plain.view() == "short" { View::Short } else { View::Full },
                 heading_level: plain.heading_level(),
+                report: plain.report(),
                 notes: Object::entries(&plain.notes()).iter().filter_map(|entry| note(&entry.into())).collect(),
             }
         }

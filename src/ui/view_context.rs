@@ -56,11 +56,11 @@ pub enum Format {
     /// Its call flows, as diagrams of Mermaid.
     Mermaid,
     /// A picture of its call flows.
-    FlowSvg,
+    FlowPicture,
     /// Its example responses.
     Examples,
     /// A picture of the answer.
-    CardSvg,
+    CardPicture,
     /// Its address.
     Link,
 }
@@ -74,9 +74,9 @@ impl Format {
             Self::Text => "text",
             Self::Json => "json",
             Self::Mermaid => "mermaid",
-            Self::FlowSvg => "flow-svg",
+            Self::FlowPicture => "flow-picture",
             Self::Examples => "examples",
-            Self::CardSvg => "card-svg",
+            Self::CardPicture => "card-picture",
             Self::Link => "link",
         }
     }

@@ -310,6 +310,11 @@ fn an_open_list_knows_what_is_chosen() {
     page.press(Key::Down);
     assert_eq!(highlighted(&page).as_deref(), Some("480"), "the list opens at what is chosen");
     page.waits_for(OPTION_IS_IN_SIGHT);
+    // It stood at the very edge, as if nothing went on there.
+    assert!(page.holds(
+        "(() => { const list = $('#first-list').getBoundingClientRect(), option = $('#first-option-480').getBoundingClientRect();
+         return Math.min(option.top - list.top, list.bottom - option.bottom) > option.height - 3; })()"
+    ));
     assert_eq!(page.text("#first-option-480 .option-why"), "First code");
     assert_eq!(page.text("#first-option-486 .option-why"), "Second code");
     page.press(Key::PageUp);

@@ -54,6 +54,10 @@ fn questions_lead_to_a_code_with_its_source() {
     page.waits_for("$('.deciding-replies')");
     page.click(".deciding-replies li:last-child button");
     page.waits_for("$('#deciding-step').innerText.startsWith('Send ')");
+    page.waits_for("$$('.deciding-why p').length === 2");
+    let [reason, neighbor] = [1, 2].map(|place| page.text(&format!(".deciding-why p:nth-child({place})")));
+    assert!(reason.starts_with("Send ") && neighbor.starts_with("Not to be confused with "), "{reason} {neighbor}");
+    page.waits_for("$$('.deciding .reading-actions button').some((button) => text(button).startsWith('Compare '))");
     // The code takes the place of the questions, which begin anew the next time.
     let code = page.string("$('#deciding-step').innerText.match(/\\d{3}/)[0]");
     page.click_text(&format!("Show {code}"));

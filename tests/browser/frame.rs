@@ -278,3 +278,22 @@ fn the_page_for_frames_is_accessible() {
         assert_eq!(violations(&page), Vec::<String>::new(), "{theme}");
     }
 }
+
+/// In a frame that is as high as its page the head of the table never stays in sight, so that cells far down had no names.
+#[test]
+fn in_a_frame_as_high_as_its_page_cells_name_their_codes() {
+    let follow = "<script>const frame = document.querySelector('iframe');
+        const follow = () => { const { height } = got.findLast(({ height }) => height); frame.height = height; };
+        addEventListener('message', () => window.isFollowing && follow());</script>";
+    let framed = Framed::with(PAIR, "", follow);
+    framed.told("height");
+    let page = &framed.page;
+    let names =
+        "$$('.comparison-table tbody td:not(.both) .cell-code').filter((code) => code.checkVisibility()).length";
+    page.in_frame(|| assert_eq!(page.value(names), json!(0), "a frame that scrolls has the head of the table"));
+    page.run("window.isFollowing = true; follow();", Vec::new());
+    page.in_frame(|| page.waits_for(&format!("{names} > 20")));
+    framed.gives_time();
+    page.in_frame(|| assert!(page.holds(&format!("{names} > 20")), "they stay"));
+    page.in_frame(|| page.waits_for("document.documentElement.scrollHeight <= innerHeight + 1"));
+}

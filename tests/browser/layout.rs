@@ -120,3 +120,38 @@ fn what_is_far_out_of_sight_is_not_laid_out_until_it_is_needed() {
     page.tell_browser("Emulation.setEmulatedMedia", serde_json::json!({ "media": "print" }));
     page.waits_for(&format!("$('{ladder}').checkVisibility({{ contentVisibilityAuto: true }})"));
 }
+
+/// On paper the page had no address.
+#[test]
+fn what_is_printed_says_from_where_and_from_when_it_is() {
+    let page = Page::standalone("?first=480&second=486");
+    page.run("dispatchEvent(new Event('beforeprint'));", Vec::new());
+    let address = "document.querySelector('.page-address')";
+    assert!(page.holds(&format!("!{address}.checkVisibility()")), "a screen has it already");
+    page.tell_browser("Emulation.setEmulatedMedia", serde_json::json!({ "media": "print" }));
+    page.waits_for(&format!("{address}.checkVisibility() && {address}.textContent === location.href"));
+    assert!(page.holds("/Version \\d+\\.\\d+\\.\\d+/.test(document.querySelector('.page-footer').innerText)"));
+}
+
+/// On a phone the lines of an example were broken inside an address.
+#[test]
+fn lines_of_examples_break_between_parameters() {
+    let page = Page::standalone("?first=480&second=486");
+    page.set_screen(360, 800);
+    page.opens_folds();
+    page.run("$('.examples').scrollIntoView();", Vec::new());
+    // A rectangle for each line that a piece of text takes.
+    let broken = "$$('.examples .line').flatMap((line) => {
+        const pieces = [], walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        for (let node; (node = walker.nextNode()); )
+            for (const { index, 0: word } of node.data.matchAll(/[^ ]+/g)) {
+                const range = document.createRange();
+                range.setStart(node, index);
+                range.setEnd(node, index + word.length);
+                const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+                if (tops.size > 1) pieces.push(word);
+            }
+        return pieces;
+    })";
+    assert_eq!(page.value(broken), serde_json::json!([]));
+}

@@ -323,3 +323,17 @@ fn the_list_of_a_picker_is_above_everything_and_below_its_input() {
         assert_eq!(page.run(&place, Vec::new()), json!([true, true]), "{picker} at {width}");
     }
 }
+
+/// The line with the links to the sections did not say in which of them the reader is.
+#[test]
+fn the_links_say_which_section_is_read() {
+    let page = comparison(480, 486, 1280, 900);
+    let current = "$$('.contents [aria-current=true]').map((link) => link.dataset.to)";
+    page.waits_for(&format!("{current}.length === 1 && $('.contents li:first-child [aria-current]')"));
+    for section in ["fix", "example", "differences"] {
+        page.click(&format!(".contents [data-to={section}]"));
+        page.waits_for(&format!("{current}.join() === '{section}'"));
+    }
+    page.run("scrollTo(0, 0);", Vec::new());
+    page.waits_for("$('.contents li:first-child [aria-current]')");
+}

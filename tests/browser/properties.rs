@@ -371,3 +371,30 @@ fn elements_and_functions_share_one_program() {
         assert_eq!(page.site.hits_of(part).len(), 1, "{part:?}");
     }
 }
+
+#[test]
+fn mistakes_are_reported_to_the_address_of_the_page() {
+    let page = Page::embedded("<sip-compare first=486 second=603></sip-compare>");
+    let link = "$('[part=report]')";
+    assert_eq!(page.count("[part=report]"), 0, "nobody is written to unless the page says so");
+    page.run("host.report = 'https://docs.example/new?title=SIP+{codes}&body={version}';", Vec::new());
+    page.waits_for(link);
+    let version = env!("CARGO_PKG_VERSION");
+    let href = format!("{link}.getAttribute('href')");
+    assert_eq!(page.string(&href), format!("https://docs.example/new?title=SIP+486-603&body={version}"));
+    assert_eq!(page.text("[part=report]"), "Report a mistake");
+    page.click(".swap");
+    page.waits_for(&format!("{href}.includes('603-486')"));
+    for allowed in ["mailto:docs@example.org?subject=SIP%20{codes}", "../report?codes={codes}"] {
+        page.run("host.setAttribute('report', arguments[0]);", vec![json!(allowed)]);
+        page.waits_for(&format!("{href} === '{}'", allowed.replace("{codes}", "603-486")));
+    }
+    for refused in ["javascript:alert(1)", "data:text/html,x", "java\nscript:alert(1)", "https://"] {
+        page.run("host.report = arguments[0];", vec![json!(refused)]);
+        page.waits_for(&format!("!{link}"));
+        page.takes_warning("report=");
+        assert_eq!(page.string("host.report"), "");
+    }
+    page.run("host.report = null;", Vec::new());
+    assert!(page.holds("!host.hasAttribute('report')"));
+}

@@ -236,3 +236,21 @@ fn the_module_reads_a_text() {
     let answer = page.run(call, vec![json!(TRACE)]);
     assert_eq!(answer, json!(["messages", [486, 407], 486, "cannot be told", null, [2, 11]]));
 }
+
+/// A log with two calls got one verdict.
+#[test]
+fn each_of_two_calls_is_told_by_itself() {
+    let page = Page::standalone("");
+    let other = TRACE.replace("9d0b@", "7c1e@").replace("SIP/2.0 486 Busy Here", "SIP/2.0 503 Service Unavailable");
+    reads(&page, &format!("{TRACE}\n{other}"));
+    page.waits_for("$('.reading-heading-1')?.innerText === '503 Service Unavailable decides'");
+    assert_eq!(
+        page.texts(".reading-calls b"),
+        ["Call 1: 486 Busy Here decides", "Call 2: 503 Service Unavailable decides"]
+    );
+    assert!(page.text(".reading-calls li").contains("Call-ID 9d0b@192.0.2.61"));
+    assert_eq!(page.texts(".reading-statuses .reading-mark"), ["decides", "decides"]);
+    assert_eq!(violations(&page), Vec::<String>::new());
+    page.click(".reading-calls li:first-child button");
+    page.waits_for("$('[part=title]').innerText === 'SIP 486 Busy Here'");
+}

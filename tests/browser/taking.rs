@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::support::Page;
+use super::support::{Page, Site};
 
 /// Keeps what is copied for the test.
 fn listens(page: &Page) {
@@ -81,21 +81,34 @@ fn nothing_is_copied_where_there_is_nothing_to_operate() {
     assert_eq!(page.count(".copy-place"), 0);
 }
 
+/// Keeps what is saved for the test: the name and the address of the file.
+const SAVES: &str =
+    "HTMLAnchorElement.prototype.click = function () { window.saved = { name: this.download, address: this.href }; };";
+
+/// Ticket systems and chats take no SVG, which was all there was.
 #[test]
-fn call_flows_and_the_answer_are_saved_as_pictures() {
+fn call_flows_and_the_answer_are_saved_as_png_and_as_svg() {
     let page = Page::standalone("?first=480&second=486&third=603");
-    page.run(
-        "HTMLAnchorElement.prototype.click = function () { window.saved = { name: this.download, address: this.href }; };",
-        Vec::new(),
-    );
-    for (button, name, part) in [
-        ("Save as SVG", "sip-480-486-603-flow.svg", "INVITE"),
-        ("Save as picture", "sip-480-486-603-card.svg", "Who answers"),
-    ] {
-        page.run(&format!("$$('button').find((button) => button.textContent === '{button}').click();"), Vec::new());
-        page.waits_for(&format!("window.saved?.name === '{name}'"));
+    page.run(SAVES, Vec::new());
+    for (section, name, part) in [(".call-flows", "flow", "INVITE"), (".copy-buttons", "card", "Who answers")] {
+        page.run(
+            "[...$(arguments[0]).querySelectorAll('button')].find((button) => button.textContent === 'Save as picture').click();",
+            vec![json!(section)],
+        );
+        page.waits_for(&format!("window.saved?.name === 'sip-480-486-603-{name}.png'"));
+        let png = page.run(
+            "return fetch(window.saved.address).then((answer) => answer.blob()).then((file) =>
+                createImageBitmap(file).then(({ width }) =>
+                    file.arrayBuffer().then((bytes) => [file.type, width, new Uint8Array(bytes)[1]])));",
+            Vec::new(),
+        );
+        assert_eq!([&png[0], &png[2]], [&json!("image/png"), &json!(b'P')]);
+        page.waits_for("$('.picture-said [role=status]')?.innerText === 'Saved as PNG.'");
+        assert_eq!(page.count(".picture-said"), 1);
+        page.click_text("Save as SVG");
+        page.waits_for(&format!("window.saved?.name === 'sip-480-486-603-{name}.svg'"));
         // The browser itself reads it, as a picture and as XML.
-        let read = page.run(
+        let svg = page.run(
             "return fetch(window.saved.address).then((answer) => answer.text()).then((text) => {
                 const xml = new DOMParser().parseFromString(text, 'image/svg+xml');
                 const picture = new Image();
@@ -105,8 +118,30 @@ fn call_flows_and_the_answer_are_saved_as_pictures() {
             });",
             Vec::new(),
         );
-        assert_eq!(read[0], "", "{name} is well formed");
-        assert!(read[1].as_str().is_some_and(|text| text.contains(part)), "{name}: {read}");
-        assert!(read[2].as_u64().is_some_and(|width| width > 300), "{name}: {read}");
+        assert_eq!(svg[0], "", "{name} is well formed");
+        assert!(svg[1].as_str().is_some_and(|text| text.contains(part)), "{name}: {svg}");
+        let widths = [&svg[2], &png[1]].map(|width| width.as_u64().unwrap_or_default());
+        assert!(widths[0] > 300 && widths[1] == 2 * widths[0], "two dots for a pixel: {widths:?}");
     }
+    page.click(".picture-said button:last-child");
+    assert_eq!(page.count(".picture-said"), 0);
+}
+
+#[test]
+fn where_the_page_allows_no_png_the_reader_gets_an_svg_and_is_told_why() {
+    let site = Site::with_host(
+        "<!doctype html><html lang=en><meta charset=utf-8><meta http-equiv=Content-Security-Policy content=\"img-src 'self'\">\
+         <link rel=icon href=/assets/icon.svg><script type=module src=/sip-compare.js></script><sip-compare first=480 second=486 loading=eager></sip-compare>",
+    );
+    let page = Page::open(site, "/host.html");
+    page.is_ready();
+    page.waits_for("$('.copy-buttons')");
+    page.run(SAVES, Vec::new());
+    page.run(
+        "[...$('.copy-buttons').querySelectorAll('button')].find((button) => button.textContent === 'Save as picture').click();",
+        Vec::new(),
+    );
+    page.waits_for("window.saved?.name === 'sip-480-486-card.svg'");
+    page.waits_for("$('.picture-said [role=alert]')?.innerText.includes('content security policy')");
+    page.takes_error("Content Security Policy");
 }

@@ -13,13 +13,15 @@ fn pair() -> Page {
 }
 
 #[test]
-fn a_term_is_told_below_it_until_the_reader_goes_on() {
+fn a_term_is_told_beside_it_until_the_reader_goes_on() {
     let page = pair();
     page.click_value("$$('.term').find((term) => text(term) === 'PRACK')");
     page.waits_for(&format!("{SHOWN}?.innerText.includes('RFC 3262')"));
     let place =
         "(() => { const term = focused().getBoundingClientRect(), told = $('#term-text').getBoundingClientRect();
-        return focused().matches('.term') && told.top >= term.bottom && told.top < term.bottom + 20
+        // Near the lower edge of the window it stands above.
+        const gap = Math.max(told.top - term.bottom, term.top - told.bottom);
+        return focused().matches('.term') && gap >= 0 && gap < 20
             && told.left >= 0 && told.right <= innerWidth; })()";
     assert!(page.holds(place));
     assert!(
@@ -72,4 +74,28 @@ fn what_cannot_be_loaded_leaves_the_word() {
         page.takes_error("404");
     }
     assert!(page.holds(&format!("!{SHOWN} && focused().matches('.term')")));
+}
+
+/// Near an edge of the window the explanation ran out of it.
+#[test]
+fn an_explanation_stays_inside_the_window() {
+    let page = pair();
+    for width in [360, 1280] {
+        page.set_screen(width, 700);
+        page.opens_folds();
+        for (edge, block) in [("bottom", "end"), ("top", "start")] {
+            page.run(
+                "const terms = $$('.comparison-table .term').filter((term) => term.checkVisibility());
+                 const right = terms.reduce((most, term) => term.getBoundingClientRect().right > most.getBoundingClientRect().right ? term : most);
+                 right.style.scrollMargin = '0'; right.scrollIntoView({ block: arguments[0] }); right.blur(); right.focus({ preventScroll: true });",
+                vec![serde_json::json!(block)],
+            );
+            page.waits_for(SHOWN);
+            let inside = "(() => { const told = $('#term-text').getBoundingClientRect(), term = focused().getBoundingClientRect();
+                const is_clear = told.top >= term.bottom || told.bottom <= term.top;
+                return told.left >= 0 && told.right <= innerWidth && told.top >= 0 && told.bottom <= innerHeight && is_clear; })()";
+            assert!(page.holds(inside), "{width} at the {edge}");
+            page.press(Key::Escape);
+        }
+    }
 }

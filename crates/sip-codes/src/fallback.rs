@@ -151,7 +151,7 @@ impl Html {
 }
 
 fn table_row(messages: &Messages, row: &Row) -> String {
-    let mark = row.mark.map(|mark| format!(" {}", element("small", "", &escaped(&messages.terms.marks[mark]))));
+    let mark = row.mark_words(messages).map(|mark| format!(" {}", element("small", "", &escaped(&mark))));
     let name = element("th", " scope=\"row\"", &format!("{}{}", escaped(&row.label), mark.unwrap_or_default()));
     let cell = |attributes: &str, before: &str, cell: &Cell| {
         let lang = lang(!cell.is_prose || cell.is_translated);

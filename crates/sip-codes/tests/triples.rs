@@ -170,3 +170,18 @@ fn a_code_that_is_there_twice_is_no_third() {
     assert_eq!(sections(&[486]), ENGLISH.about(code(486)));
     assert_eq!(sections(&[486, 603]), ENGLISH.compare(code(486), code(603)));
 }
+
+/// A row that said "differs" of three codes did not say which of them does.
+#[test]
+fn a_row_names_the_one_code_that_differs_from_two_equal_ones() {
+    let comparison = told(&ENGLISH, [480, 486, 603]);
+    let class = comparison.rows.iter().find(|row| row.aspect.key() == "class").expect("the row is there");
+    assert_eq!(class.odd, Some(code(603)));
+    assert_eq!(class.mark_words(&ENGLISH.messages).as_deref(), Some("differs: 603"));
+    assert!(markdown(&comparison, &ENGLISH, "").contains("(differs: 603)"));
+    let three_classes = told(&ENGLISH, [302, 486, 603]);
+    let class = three_classes.rows.iter().find(|row| row.aspect.key() == "class").expect("the row is there");
+    assert_eq!(class.mark_words(&ENGLISH.messages).as_deref(), Some("differs"), "each differs from the others");
+    let pair = ENGLISH.compare(code(486), code(603)).expect("the two compare");
+    assert!(pair.rows.iter().all(|row| row.odd.is_none()));
+}

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use sip_codes::Dataset;
 use sip_codes::reading::{Remark, read};
 use sip_codes::sip::CauseDirection;
-use sip_codes::understand::{meant, plain, understand};
+use sip_codes::understand::{PlainCall, meant, plain, understand};
 use support::{ENGLISH, SOURCE};
 
 /// A query of `tests/cases/search.jsonl`.
@@ -72,15 +72,17 @@ fn the_function_of_the_module_means_what_the_pickers_do() {
     assert_eq!(meant(&ENGLISH, " ").len(), ENGLISH.entries.len());
 }
 
+/// A response of a call.
+fn message(status: &str, call: &str, method: &str) -> String {
+    format!(
+        "SIP/2.0 {status}\r\nVia: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK{call}{method}\r\nFrom: <sip:a@example.com>;tag=1\r\n\
+         To: <sip:b@example.com>;tag=2\r\nCall-ID: {call}@example.com\r\nCSeq: 1 {method}\r\nContact: <sip:b@192.0.2.2>\r\nContent-Length: 0\r\n\r\n"
+    )
+}
+
 /// A 200 to a CANCEL only follows from the 487; the 200 of an earlier call does not.
 #[test]
 fn only_the_response_that_follows_is_marked_so() {
-    let message = |status: &str, call: &str, method: &str| {
-        format!(
-            "SIP/2.0 {status}\r\nVia: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK{call}{method}\r\nFrom: <sip:a@example.com>;tag=1\r\n\
-             To: <sip:b@example.com>;tag=2\r\nCall-ID: {call}@example.com\r\nCSeq: 1 {method}\r\nContact: <sip:b@192.0.2.2>\r\nContent-Length: 0\r\n\r\n"
-        )
-    };
     let trace = [
         message("200 OK", "one", "OPTIONS"),
         message("180 Ringing", "two", "INVITE"),
@@ -92,6 +94,64 @@ fn only_the_response_that_follows_is_marked_so() {
     let marks: Vec<(u16, bool)> = answer.statuses.iter().map(|status| (status.code.as_u16(), status.follows)).collect();
     assert_eq!(marks, [(200, false), (180, false), (200, true), (487, false)]);
     assert_eq!(answer.decides.map(|decides| decides.code.as_u16()), Some(487));
+}
+
+/// How each call ended: its Call-ID, the code that decides, and why.
+fn calls(text: &str) -> Vec<(String, Option<u16>, String)> {
+    let answer = plain(&understand(&ENGLISH, text), &ENGLISH);
+    let call = |call: PlainCall| {
+        let (code, why) = call.decides.map(|decides| (decides.code.as_u16(), decides.why)).unzip();
+        (call.id.unwrap_or_default(), code, why.unwrap_or_default())
+    };
+    answer.calls.into_iter().map(call).collect()
+}
+
+/// A log with two calls got one verdict, so that nothing was said of the first.
+#[test]
+fn each_of_several_calls_has_its_own_verdict() {
+    let trace = [
+        message("180 Ringing", "one", "INVITE"),
+        message("486 Busy Here", "one", "INVITE"),
+        message("407 Proxy Authentication Required", "two", "INVITE"),
+        message("200 OK", "three", "INVITE"),
+        message("503 Service Unavailable", "two", "INVITE").replace("CSeq: 1", "CSeq: 2"),
+    ]
+    .concat();
+    let expected = [
+        ("one@example.com", Some(486), "486 is the final response: it ends the request."),
+        (
+            "two@example.com",
+            Some(503),
+            "503 answers the request with credentials. The challenge before it is no failure.",
+        ),
+        ("three@example.com", Some(200), "200 is the final response: it ends the request."),
+    ];
+    assert_eq!(calls(&trace), expected.map(|(id, code, why)| (id.to_owned(), code, why.to_owned())));
+    let answer = plain(&understand(&ENGLISH, &trace), &ENGLISH);
+    let deciding: Vec<_> =
+        answer.calls.iter().map(|call| call.decides.as_ref().and_then(|decides| decides.status)).collect();
+    assert_eq!(deciding, [Some(1), Some(4), Some(3)], "the places are those of the whole text");
+    assert_eq!(answer.decides.map(|decides| decides.code.as_u16()), Some(503), "the last call that failed");
+}
+
+/// A call that nobody answered has no response that could tell of it.
+#[test]
+fn a_call_that_went_unanswered_is_one_of_several() {
+    let log = "Call-ID: one@example.com SIP/2.0 486 Busy Here\n\
+               WARNING chan_sip.c: Retransmission timeout reached, call-id two@example.com\n";
+    let told: Vec<_> = calls(log).into_iter().map(|(id, code, _)| (id, code)).collect();
+    assert_eq!(told, [("one@example.com".to_owned(), Some(486)), ("two@example.com".to_owned(), Some(408))]);
+}
+
+/// One call has one verdict, also where it has two legs or where a call is only spoken of.
+#[test]
+fn one_call_has_no_list_of_calls() {
+    let one = [message("180 Ringing", "one", "INVITE"), message("486 Busy Here", "one", "INVITE")].concat();
+    assert_eq!(calls(&one), []);
+    let legs =
+        "leg B 14:00:01.000 < 603 Call-ID b-603@198.51.100.8\nleg A 14:00:01.100 < 486 Call-ID a-486@192.0.2.5\n";
+    assert_eq!(calls(legs), []);
+    assert_eq!(calls("Got SIP response 486 \"Busy Here\" back\nCall-ID of the next call: 1f2e3d4c@192.0.2.1\n"), []);
 }
 
 /// Answers the queries of a file, prints the figures, and holds them.

@@ -5,7 +5,8 @@ use std::io::Write;
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use sip_codes::Dataset;
-use sip_codes::understand::{PlainUnderstanding, Understanding, plain, reason, understand};
+use sip_codes::messages::{ReadingTexts, fill};
+use sip_codes::understand::{PlainCall, PlainDecides, PlainUnderstanding, Understanding, plain, reason, understand};
 
 /// What `find` can be told.
 #[derive(clap::Args)]
@@ -56,9 +57,10 @@ fn written(understanding: &Understanding, answer: &PlainUnderstanding, dataset: 
     let Some(texts) = dataset.reading.get() else { return String::new() };
     match &answer.decides {
         Some(decides) => lines.extend([decides.why.clone(), answer.made_by_text.clone()]),
-        None if !answer.statuses.is_empty() => lines.push(texts.why.nothing.clone()),
+        None if !answer.statuses.is_empty() => lines.push(texts.panel.undecided.clone()),
         None => {}
     }
+    lines.extend(answer.calls.iter().map(|call| one_call(call, texts)));
     for status in &answer.statuses {
         let words = [status.phrase.as_deref(), status.method.as_deref(), status.time.as_deref()];
         let words: Vec<&str> = words.into_iter().flatten().collect();
@@ -75,4 +77,17 @@ fn written(understanding: &Understanding, answer: &PlainUnderstanding, dataset: 
         lines.push(texts.panel.nothing.clone());
     }
     lines.iter().map(|line| format!("{}\n", line.trim_end())).collect()
+}
+
+/// How one of several calls ended, in a line.
+fn one_call(call: &PlainCall, texts: &ReadingTexts) -> String {
+    let number = call.call.to_string();
+    let said = match &call.decides {
+        Some(PlainDecides { code, phrase, why, .. }) => {
+            let holes = [("call", number.as_str()), ("code", &code.to_string()), ("phrase", phrase)];
+            format!("{}. {why} {}", fill(&texts.panel.call_decides, &holes), call.made_by_text)
+        }
+        None => fill(&texts.panel.call_undecided, &[("call", &number)]),
+    };
+    format!("* {said} {}", call.id.as_deref().map(|id| format!("(Call-ID {id})")).unwrap_or_default())
 }

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use serde::Serialize;
 use serde_wasm_bindgen::to_value;
 use sip_codes::dataset::{Datasets, each_two};
-use sip_codes::export::{self, PlainAdvice, PlainCode, PlainQuestion};
+use sip_codes::export::{self, PlainAdvice, PlainCode, PlainEnding, PlainQuestion};
 use sip_codes::picker::{Match, is_name};
 use sip_codes::search;
 use sip_codes::stand_ins::{Cleaned, with_stand_ins};
@@ -141,6 +141,17 @@ pub fn questions(language: &str) -> Result<JsValue, JsError> {
     Ok(to_value(&questions)?)
 }
 
+/// Why a code is the one to send, and which one it is taken for; `undefined` while its details are not there.
+///
+/// # Errors
+///
+/// If the language is not loaded.
+#[wasm_bindgen]
+pub fn ending(language: &str, code: u16) -> Result<JsValue, JsError> {
+    let dataset = dataset(language)?;
+    Ok(to_value(&StatusCode::from_u16(code).and_then(|code| PlainEnding::of(code, dataset)))?)
+}
+
 /// What a term is, by its place among all; nothing if there is no such term.
 ///
 /// # Errors
@@ -176,7 +187,7 @@ pub fn search(language: &str, query: &str) -> Result<JsValue, JsError> {
 }
 
 /// What is said of codes as a text: its `summary`, all of it as `markdown`, its call flows as `mermaid`, its `examples`, a
-/// picture of its call flows (`flow-svg`) or of the answer (`card-svg`), one place of the view by its id, or else all of it
+/// picture of its call flows (`flow-picture`) or of the answer (`card-picture`) as SVG, one place of the view by its id, or else all of it
 /// plain; with its address, if it has one and there is a place for it. A number that is no code, or is there
 /// twice, is left out. Nothing unless the details are there.
 ///
@@ -192,8 +203,8 @@ pub fn text(language: &str, format: &str, codes: &[u16], address: &str) -> Resul
         "markdown" => export::markdown(&comparison, dataset, address),
         "mermaid" => export::mermaid(&comparison, dataset),
         "examples" => export::examples(&comparison, dataset),
-        "flow-svg" => export::picture::call_flows(&comparison, dataset),
-        "card-svg" => export::picture::card(&comparison, dataset, address),
+        "flow-picture" => export::picture::call_flows(&comparison, dataset),
+        "card-picture" => export::picture::card(&comparison, dataset, address),
         place => export::part(&comparison, dataset, place, address)
             .unwrap_or_else(|| export::text(&comparison, dataset, address)),
     }))

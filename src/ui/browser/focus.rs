@@ -15,13 +15,14 @@ pub fn select_text(input: &NodeRef) {
     }
 }
 
-/// Scrolls the list, and only the list, so that its highlighted option is in sight.
+/// Scrolls the list, and only the list, so that its highlighted option is in sight, with room for one more beside it.
 pub fn scroll_to_highlighted(list: &NodeRef) {
     let Some(list) = list.cast::<HtmlElement>() else { return };
     if let Ok(Some(option)) = list.query_selector("[aria-selected=true]") {
         let (frame, item) = (list.get_bounding_client_rect(), option.get_bounding_client_rect());
-        let above = (frame.top() - item.top()).max(0.0);
-        let below = (item.bottom() - frame.bottom()).max(0.0);
+        let room = item.height();
+        let above = (frame.top() + room - item.top()).max(0.0);
+        let below = (item.bottom() + room - frame.bottom()).max(0.0);
         list.set_scroll_top(list.scroll_top() + (below - above) as i32);
     }
 }

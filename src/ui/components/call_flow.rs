@@ -21,7 +21,7 @@ pub fn call_flows(context: &ViewContext, columns: &[&CodeRecord]) -> Html {
             { section_heading(context, 1, Section::CallFlow.id(), &texts.title) }
             <p class="section-note">{ texts.introduction.clone() }</p>
             { flows }
-            { section_buttons(context, &[Format::Mermaid, Format::FlowSvg]) }
+            { section_buttons(context, &[Format::Mermaid, Format::FlowPicture]) }
         </section>
     }
 }

@@ -93,7 +93,7 @@ pub fn row_id(aspect: Aspect) -> String {
 /// A row header with its mark, and a cell for each code, or one for all where they are the same.
 fn table_row(context: &ViewContext, columns: &[&CodeRecord], row: &Row, jargon: &Jargon<'_>) -> Html {
     let messages = context.messages();
-    let mark = row.mark.map(|mark| messages.terms.marks[mark].to_owned());
+    let mark = row.mark_words(messages);
     let state = row.mark.map(|mark| match mark {
         Mark::Differs => "differs",
         Mark::SameBut => "same-but",

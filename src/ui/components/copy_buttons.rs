@@ -13,7 +13,7 @@ pub fn take_along(context: &ViewContext) -> Html {
 
 /// Everything that can be taken along, after everything that was told. Only several codes are a comparison for programs.
 pub fn copy_buttons(context: &ViewContext, compares: bool) -> Html {
-    let formats = [Format::Markdown, Format::Text, Format::CardSvg, Format::Json];
+    let formats = [Format::Markdown, Format::Text, Format::CardPicture, Format::Json];
     let formats = if compares { &formats[..] } else { &formats[..3] };
     html! { <div class="copy-buttons">{ buttons(context, formats) }</div> }
 }
@@ -33,9 +33,8 @@ fn button(context: &ViewContext, format: Format) -> Html {
         Format::Text => &texts.text,
         Format::Json => &texts.json,
         Format::Mermaid => &texts.mermaid,
-        Format::FlowSvg => &texts.flow_svg,
         Format::Examples => &texts.examples,
-        Format::CardSvg => &texts.card_svg,
+        Format::FlowPicture | Format::CardPicture => &texts.picture,
         Format::Link => &texts.link,
     };
     let onclick = context.copy.reform(move |_: MouseEvent| format);

@@ -28,7 +28,9 @@ fn example(record: &CodeRecord) -> Html {
         line.starts_with("SIP/2.0 ") || record.facts.header_fields.iter().any(|field| field.name == name)
     };
     let line = |(place, line): (usize, &str)| {
-        let text = line.to_owned();
+        // A line that is too long is broken where a parameter begins, and not inside an address.
+        let parts = line.split_inclusive(';').map(|part| html! { <>{ part.to_owned() }<wbr /></> });
+        let text = html! { <>{ for parts }</> };
         html! { <span key={place} class="line">if is_special(line) { <b>{ text }</b> } else { { text } }</span> }
     };
     html! { <pre dir="ltr"><code>{ for record.facts.example.lines().enumerate().map(line) }</code></pre> }

@@ -105,9 +105,21 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// How the facts of the codes compare; `None` for prose and sources, which always differ, and for one code alone.
     pub mark: Option<Mark>,
+    /// Of three codes the one that differs, where the other two are the same.
+    pub odd: Option<StatusCode>,
 }
 
 impl Row {
+    /// How the facts of the codes compare, in words.
+    pub fn mark_words(&self, messages: &Messages) -> Option<String> {
+        let words = &messages.terms.marks[self.mark?];
+        let Some(code) = self.odd else { return Some(words.to_owned()) };
+        Some(fill_owned(
+            &messages.texts.comparison.difference,
+            &[("topic", words.to_owned()), ("text", code.to_string())],
+        ))
+    }
+
     /// What is said of all codes at once, with the sources of all, where it is the same.
     pub fn shared(&self) -> Option<Cell> {
         let (first, others) = self.cells.split_first().filter(|_| self.mark == Some(Mark::Same))?;
@@ -296,6 +308,7 @@ fn rows(messages: &Messages, records: &[&CodeRecord]) -> Vec<Row> {
         label: messages.terms.aspects[aspect].to_owned(),
         cells: records.iter().map(|record| cell::cell(messages, record, aspect)).collect(),
         mark: marks(records, aspect),
+        odd: odd(records, aspect),
     };
     Aspect::ALL.iter().copied().filter(is_told).map(row).collect()
 }
@@ -305,6 +318,18 @@ fn marks(records: &[&CodeRecord], aspect: Aspect) -> Option<Mark> {
     let (first, others) = records.split_first()?;
     let marks = others.iter().filter_map(|other| mark(first, other, aspect));
     marks.min_by_key(|mark| mark.index())
+}
+
+/// The one of three codes that differs from the other two, which have the same facts.
+fn odd(records: &[&CodeRecord], aspect: Aspect) -> Option<StatusCode> {
+    let [first, second, third] = *records else { return None };
+    let differ = |one, other| mark(one, other, aspect) == Some(Mark::Differs);
+    match (differ(first, second), differ(first, third), differ(second, third)) {
+        (true, true, false) => Some(first.code),
+        (true, false, true) => Some(second.code),
+        (false, true, true) => Some(third.code),
+        _ => None,
+    }
 }
 
 /// How the facts of two codes compare. They are the same only if the notes and the conditions are.

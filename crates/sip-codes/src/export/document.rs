@@ -204,7 +204,7 @@ fn group_lines<'rows>(
 
 fn table_row(comparison: &Comparison, messages: &Messages, style: &Style, row: &Row) -> String {
     let [before, after] = style.name;
-    let mark = row.mark.map(|mark| format!(" ({})", &messages.terms.marks[mark])).unwrap_or_default();
+    let mark = row.mark_words(messages).map(|mark| format!(" ({mark})")).unwrap_or_default();
     let mut lines = format!("{before}{}{after}{mark}\n\n", row.label);
     match row.shared() {
         Some(cell) => lines += &cell_item(messages.all_of(comparison.codes.len()), &cell, messages, style),

@@ -2,20 +2,22 @@
 
 mod document;
 pub mod picture;
+mod questions;
 mod scene;
 
 pub use document::{markdown, part, summary, text};
+pub use questions::{PlainEnding, PlainQuestion, PlainReply};
 pub use scene::{examples, mermaid};
 use serde::Serialize;
 
 use self::document::cell_text;
 
 use crate::Dataset;
-use crate::compare::{Comparison, Differences, Row, VerdictRow, reference_name};
-use crate::dataset::{Aspect, Closeness, CodeRecord, Difference, Mark, Point, Question, Reply, Topic};
+use crate::compare::{Comparison, Differences, Row, VerdictRow};
+use crate::dataset::{Aspect, Closeness, CodeRecord, Difference, Mark, Point, Topic};
 use crate::markup::plain as without_marks;
 use crate::messages::join_sentences;
-use crate::sip::{Reference, StatusCode};
+use crate::sip::StatusCode;
 
 /// Two or three codes side by side, as plain values. All texts are plain and in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -174,52 +176,6 @@ impl From<&CodeRecord> for PlainAdvice {
             callee: plain(&prose.remedies.callee),
             operator: plain(&prose.remedies.operator),
         }
-    }
-}
-
-/// A question on the way to a code. All texts are plain.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PlainQuestion {
-    /// It.
-    pub ask: String,
-    /// What can be answered.
-    pub replies: Vec<PlainReply>,
-}
-
-/// An answer to a question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PlainReply {
-    /// It in a few words.
-    pub text: String,
-    /// The place of the next question among all; without it the answer leads to a code.
-    pub next: Option<u16>,
-    /// The code to send.
-    pub code: Option<StatusCode>,
-    /// The code with its reason phrase.
-    pub name: String,
-    /// The section that says so, and its address.
-    pub source: [String; 2],
-}
-
-impl PlainQuestion {
-    /// All questions, in the words of the dataset that they come from.
-    pub fn all(questions: &[Question], dataset: &Dataset) -> Vec<Self> {
-        let reply = |Reply { text, next, code, reference }: &Reply| {
-            let source = reference.as_ref().map(Reference::from);
-            let name = source.as_ref().map(|source| reference_name(&dataset.messages, source)).unwrap_or_default();
-            PlainReply {
-                text: text.clone(),
-                next: *next,
-                code: *code,
-                name: code.and_then(|code| Some(dataset.entry(code)?.name())).unwrap_or_default(),
-                source: [name, source.map(|source| source.url()).unwrap_or_default()],
-            }
-        };
-        let question = |Question { ask, replies }: &Question| Self {
-            ask: ask.clone(),
-            replies: replies.iter().map(reply).collect(),
-        };
-        questions.iter().map(question).collect()
     }
 }
 

@@ -76,8 +76,6 @@ messages! {
         cause ["code"],
         /// The last call that failed.
         last_failed_call ["code"],
-        /// Nothing decides.
-        nothing [],
     }
 
     /// Who wrote the response that decides.
@@ -210,6 +208,14 @@ messages! {
         nothing_to_clean [],
         /// The title of the answer when a code decides.
         decides ["code", "phrase"],
+        /// Nothing decides.
+        undecided [],
+        /// The title of the list of calls, where there are several.
+        calls [],
+        /// The code that decides one of several calls.
+        call_decides ["call", "code", "phrase"],
+        /// Nothing decides one of several calls.
+        call_undecided ["call"],
         /// What the code that decides means.
         means ["code", "gist"],
         /// The title of the answer when codes are found.
@@ -258,6 +264,8 @@ messages! {
         decide_again [],
         /// The end: the code to send.
         decide_send ["name"],
+        /// The code that it is taken for, and what tells the two apart.
+        decide_neighbor ["name", "apart"],
         /// What it rests on.
         decide_source ["source"],
         /// The title of the list of the keys.
@@ -278,6 +286,12 @@ messages! {
         key_keys [],
         /// What reads could not be loaded.
         not_loaded [],
+        /// A picture was saved as PNG.
+        picture_saved [],
+        /// Names the button that saves it as SVG too.
+        picture_svg [],
+        /// A picture that should be a PNG was saved as SVG.
+        picture_blocked [],
         /// More responses than are shown.
         more ["count"],
     }

@@ -220,6 +220,8 @@ messages! {
         codes_title [],
         /// Heads the RFC sections.
         references_title [],
+        /// The link by which a reader reports a mistake, where the page has an address for it.
+        report [],
     }
 
     /// Taking a comparison along.
@@ -230,10 +232,8 @@ messages! {
         json [],
         /// Names the button for the call flows.
         mermaid [],
-        /// Names the button that saves the call flows as a picture.
-        flow_svg [],
-        /// Names the button that saves the answer as a picture.
-        card_svg [],
+        /// Names the buttons that save the call flows and the answer as a picture.
+        picture [],
         /// Names the buttons that copy what they stand beside.
         examples [],
         /// Copies the answer alone, for a ticket.

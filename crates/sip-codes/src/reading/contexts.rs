@@ -139,6 +139,13 @@ pub(super) const ASKED_AFTER: &[&str] = &[
     "erwartet",
 ];
 
+/// Parts of the names of SIP stacks and their files, as in `chan_sip.c` and `mod_sofia`.
+#[rustfmt::skip]
+pub(super) const COMPONENTS: &[&str] = &[
+    "sip", "sips", "pjsip", "pjsua", "osip", "exosip", "resip", "sipp", "jssip", "sofia", "baresip", "kamailio", "opensips",
+    "b2bua", "uac", "uas", "invite",
+];
+
 /// Words between two numbers that are set against each other.
 #[rustfmt::skip]
 pub(super) const BETWEEN: &[&str] = &[

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::calls::{CallName, Calls};
 use super::clean::Clean;
 use super::drawings::{self, Sender};
 use super::events::{Event, What};
@@ -72,8 +73,12 @@ pub(super) enum Step {
 pub(super) struct Flow {
     pub responses: Vec<Response>,
     pub steps: Vec<Step>,
+    /// The call of each step.
+    pub calls_of_steps: Vec<usize>,
     /// How many calls there are.
     pub calls: usize,
+    /// What names each call.
+    pub names: Vec<CallName>,
 }
 
 impl Flow {
@@ -89,6 +94,24 @@ impl Flow {
     pub fn has(&self, mark: Mark) -> bool {
         self.marks().any(|(found, _)| found == mark)
     }
+
+    /// Each call as a flow of its own, with the places that its responses have in this one.
+    pub fn by_call(&self) -> Vec<(Flow, Vec<usize>)> {
+        let mut parts: Vec<(Flow, Vec<usize>)> = Vec::new();
+        parts.resize_with(self.calls, || (Flow { calls: 1, ..Flow::default() }, Vec::new()));
+        let mut responses = self.responses.iter().enumerate();
+        for (step, call) in self.steps.iter().zip(&self.calls_of_steps) {
+            let response = if matches!(step, Step::Response) { responses.next() } else { None };
+            let Some((flow, places)) = parts.get_mut(*call) else { continue };
+            if let Some((place, response)) = response {
+                places.push(place);
+                flow.responses.push(Response { step: flow.steps.len(), call: 0, ..response.clone() });
+            }
+            flow.calls_of_steps.push(0);
+            flow.steps.push(step.clone());
+        }
+        parts
+    }
 }
 
 /// Puts together what the lines tell.
@@ -97,12 +120,15 @@ pub(super) fn flow(clean: &Clean, messages: &[Message], events: Vec<Event>) -> F
     let mut calls = Calls::default();
     let mut pending = Pending::default();
     for event in events {
+        let mut call = None;
         let step = match event.what {
             What::Request => {
                 let message = event.message.and_then(|place| messages.get(place));
                 let method = event.method.unwrap_or_default();
                 let cseq = message.and_then(|message| message.cseq(clean));
-                pending.ask(&method, cseq.map(|(number, _)| number), calls.of(clean, event.line, message, event.row));
+                let of_request = calls.of(clean, event.line, message, event.row);
+                pending.ask(&method, cseq.map(|(number, _)| number), of_request);
+                call = Some(of_request);
                 Step::Request { method }
             }
             What::Response { .. } => {
@@ -112,6 +138,7 @@ pub(super) fn flow(clean: &Clean, messages: &[Message], events: Vec<Event>) -> F
                     continue;
                 }
                 response.step = flow.steps.len();
+                call = Some(response.call);
                 flow.responses.push(response);
                 Step::Response
             }
@@ -121,9 +148,13 @@ pub(super) fn flow(clean: &Clean, messages: &[Message], events: Vec<Event>) -> F
             What::Reason(code) => Step::Reason { code, message: event.message },
             What::Mark(mark) => Step::Mark { mark, line: event.line },
         };
+        let is_unanswered = matches!(step, Step::Mark { mark: Mark::NoResponse | Mark::TransportFailed, .. });
         flow.steps.push(step);
+        let message = event.message.and_then(|place| messages.get(place));
+        flow.calls_of_steps.push(call.unwrap_or_else(|| calls.spoken_of(clean, event.line, message, is_unanswered)));
     }
-    flow.calls = calls.keys.len().max(usize::from(!flow.responses.is_empty()));
+    flow.calls = calls.names.len().max(usize::from(!flow.responses.is_empty()));
+    flow.names = calls.names;
     flow
 }
 
@@ -221,41 +252,6 @@ fn merge(last: Option<&mut Response>, again: Response) {
     last.wrapping = last.wrapping.or(again.wrapping);
     last.sender = last.sender.take().or(again.sender);
     last.direction = last.direction.or(again.direction);
-}
-
-/// The calls of a text by their Call-IDs.
-#[derive(Debug, Default)]
-struct Calls {
-    keys: Vec<String>,
-    last: usize,
-    /// The last line that was looked at and the Call-ID it names, so that a line is looked at once.
-    line: Option<(usize, Option<String>)>,
-}
-
-impl Calls {
-    /// The call of a message, a row or a line; what names none belongs to the last one.
-    fn of(&mut self, clean: &Clean, line: usize, message: Option<&Message>, row: Option<usize>) -> usize {
-        let named = message.and_then(|message| message.field("call-id", clean)).map(str::to_owned);
-        let key = named.or_else(|| row.map(|row| format!("row {row}"))).or_else(|| self.of_line(clean, line));
-        let Some(key) = key else { return self.last };
-        // Only the last calls are looked through: a text with thousands of them is still read in one go.
-        let known = self.keys.iter().rev().take(64).position(|known| *known == key);
-        self.last = match known {
-            Some(back) => self.keys.len() - 1 - back,
-            None => {
-                self.keys.push(key);
-                self.keys.len() - 1
-            }
-        };
-        self.last
-    }
-
-    fn of_line(&mut self, clean: &Clean, line: usize) -> Option<String> {
-        if self.line.as_ref().is_none_or(|(known, _)| *known != line) {
-            self.line = Some((line, surroundings::call_id(clean, line)));
-        }
-        self.line.as_ref().and_then(|(_, key)| key.clone())
-    }
 }
 
 /// Requests that wait for their final response, so that a response that names no method gets the one it answers.

@@ -6,8 +6,9 @@
 //! 2. `messages` (with `fields`) finds SIP messages, whole or cut.
 //! 3. `lines` reads every other line: numbers by the tables of forms (`numbers` asks `contexts`, `beside`, `shapes` and
 //!    `wrapped`), words by `marks` and `phrases`, columns by `tables`, drawings by `drawings`.
-//! 4. `flow` puts the responses in order, each once, with its call and its method.
-//! 5. `decide` (with `outcome`), `made_by`, `missing`, `compare` and `remarks` judge.
+//! 4. `flow` (with `calls`) puts the responses in order, each once, with its call and its method.
+//! 5. `decide` (with `outcome`), `made_by`, `missing`, `compare` and `remarks` judge; `each_call` asks the first two again
+//!    of each call where there are several.
 //!
 //! A number is a status where the form of the text says so, never because it has three digits. A wording that is not known
 //! yet is a new word in `contexts` or a new row in `marks`.
@@ -20,6 +21,7 @@
 //! ```
 
 mod beside;
+mod calls;
 mod causes;
 mod clean;
 mod compare;
@@ -27,6 +29,7 @@ mod contexts;
 mod counters;
 mod decide;
 mod drawings;
+mod each_call;
 mod events;
 mod fields;
 mod flow;
@@ -50,6 +53,7 @@ mod wrapped;
 use std::ops::Range;
 
 pub use decide::{Decides, Why};
+pub use each_call::CallEnd;
 pub use made_by::{Evidence, MadeBy};
 pub use missing::{Missing, Strength};
 
@@ -76,6 +80,8 @@ pub struct Reading {
     pub made_by: MadeBy,
     /// By what that is told.
     pub evidence: Evidence,
+    /// How each call ended, where the text has several; empty for one.
+    pub calls: Vec<CallEnd>,
     /// The two codes that the text sets against each other, in its order.
     pub compare: Option<[StatusCode; 2]>,
     /// Header fields that whole responses lack.
@@ -176,6 +182,7 @@ pub fn read(text: &str) -> Reading {
         follows,
         made_by,
         evidence,
+        calls: each_call::each_call(&clean, &messages, &flow, decides),
         compare,
         missing: missing::missing(&clean, &messages, is_unregistered),
         remarks,

@@ -6,7 +6,7 @@ use super::contexts::{
     starts_with_word,
 };
 use super::phrases::{ends_with_phrase, is_known, starts_with_phrase};
-use super::shapes::{answers_method, begins_line, has_phrase, is_drawn, is_set_against};
+use super::shapes::{answers_method, begins_line, has_phrase, is_drawn, is_of_host, is_set_against};
 use super::wrapped::{Wrapping, cause, is_hexadecimal_status, unwrapped};
 use crate::StatusCode;
 
@@ -109,6 +109,7 @@ pub(super) fn judge(line: &str, start: usize, end: usize, around: Around) -> Jud
         || word == Word::Near
         || has_phrase(left, right)
         || answers_method(right)
+        || is_of_host(left, right)
         || AFTER.iter().any(|word| starts_with_word(right.trim_start_matches([' ', '"']), word))
         || is_drawn(left, right, code.as_u16(), around)
         || begins_line(left, right, around)
@@ -263,5 +264,29 @@ mod tests {
         check("proxy [0x503]", "503", "other");
         check("warning: 399 a \"b\"", "399", "other");
         check("the room has 404", "404", "open 404");
+    }
+
+    /// "chan_sip.c: 480 from 192.0.2.1" was not read, since no word before the number says that it is a status.
+    #[test]
+    fn a_part_of_a_sip_stack_tells_a_status_of_a_host() {
+        check("notice[1234] chan_sip.c: 480 from 192.0.2.1", "480", "status 480");
+        check("chan_sip.c:24012 handle_response: 503 from udp:192.0.2.1:5060", "503", "status 503");
+        check("kamailio[812]: 486 for sip:bob@example.com", "486", "status 486");
+        check("mod_sofia: 404 by edge.example.net", "404", "status 404");
+        check("sip_core: 488 from [2001:db8::1]:5060", "488", "status 488");
+        // Lines of source, sizes, durations, ports and ids stand there too.
+        check("chan_sip.c:480 from 192.0.2.1", "480", "other");
+        check("chan_sip.c: line 480 from 192.0.2.1", "480", "other");
+        check("chan_sip.c: port 480 for 192.0.2.1", "480", "other");
+        check("chan_sip.c: 480 bytes from 192.0.2.1", "480", "other");
+        check("chan_sip.c: 480 ms for 192.0.2.1", "480", "other");
+        check("chan_sip.c: 480s for 192.0.2.1", "480", "other");
+        check("chan_sip.c[480]: hello from 192.0.2.1", "480", "open 480");
+        check("chan_sip.c: 480 from 12", "480", "open 480");
+        check("chan_sip.c: 480 for 1.5", "480", "open 480");
+        check("chan_sip.c: 480 for the queue", "480", "open 480");
+        check("chan_sip.c: 299 from 192.0.2.1", "299", "other");
+        check("gossip: 503 from 192.0.2.1", "503", "open 503");
+        check("res_rtp_asterisk.c: 480 from 192.0.2.1", "480", "open 480");
     }
 }

@@ -1,7 +1,7 @@
 //! Shapes that make a number a status without a word for it: a phrase beside it, an arrow, a place in a drawing.
 
 use super::beside::starts_with_method;
-use super::contexts::{ARTICLES, BETWEEN, ends_with_word, starts_with_word};
+use super::contexts::{ARTICLES, BETWEEN, COMPONENTS, ends_with_word, starts_with_word};
 use super::fields::METHODS;
 use super::numbers::Around;
 use super::phrases::{ends_with_phrase, is_known, starts_with_phrase};
@@ -23,6 +23,35 @@ pub(super) fn has_phrase(left: &str, right: &str) -> bool {
     starts_with_phrase(next).is_some()
         || ends_with_phrase(before)
         || before.rsplit([' ', ':']).next().is_some_and(|word| word.starts_with("code_sip"))
+}
+
+/// "chan_sip.c: 480 from 192.0.2.1", "kamailio[812]: 503 for sip:bob@example.com": a part of a SIP stack speaks, and names
+/// nothing but the number and a host. Any other part may count bytes or seconds so.
+pub(super) fn is_of_host(left: &str, right: &str) -> bool {
+    let Some(speaker) = left.trim_end().strip_suffix(':') else { return false };
+    // The function that speaks may stand behind the file and the line: "chan_sip.c:24012 handle_response: 480".
+    let is_component =
+        |name: &str| name.split(|found: char| !found.is_ascii_alphanumeric()).any(|part| COMPONENTS.contains(&part));
+    let host =
+        ["from", "for", "by"].iter().find_map(|word| right.strip_prefix(' ')?.strip_prefix(word)?.strip_prefix(' '));
+    speaker.rsplit(' ').take(2).any(is_component) && host.is_some_and(is_host)
+}
+
+/// Whether a text starts with an address: "192.0.2.1:5060", "udp:[2001:db8::1]", "sip:bob@example.com", "edge.example.net".
+fn is_host(text: &str) -> bool {
+    let first =
+        text.split([' ', '\t', ',', ';']).next().unwrap_or_default().trim_matches(['<', '>', '(', ')', '"', '\'', '.']);
+    let schemes = ["sip:", "sips:", "udp:", "tcp:", "tls:"];
+    let bare = schemes.iter().find_map(|scheme| first.strip_prefix(scheme)).unwrap_or(first);
+    if let Some(address) = bare.strip_prefix('[') {
+        return address.bytes().next().is_some_and(|first| first.is_ascii_hexdigit() || first == b':');
+    }
+    let host = bare.rsplit('@').next().unwrap_or_default();
+    let host = host.split([':', '/']).next().unwrap_or_default();
+    let ends_in_letters = |name: &str| name.len() > 1 && name.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_number = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    host.split('.').count() == 4 && host.split('.').all(is_number)
+        || host.rsplit_once('.').is_some_and(|(_, last)| ends_in_letters(last))
 }
 
 /// "500 or 503", "422/423": two numbers that are set against each other.

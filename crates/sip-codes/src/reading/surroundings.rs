@@ -1,5 +1,6 @@
 //! What stands around a message in a trace: from where to where it went, when, and of which call it is.
 
+use super::calls::CallName;
 use super::clean::Clean;
 use super::drawings::Sender;
 
@@ -141,18 +142,17 @@ pub(super) fn names_legs(lower: &str) -> bool {
 }
 
 /// The Call-ID, or the leg, that a line of a log names.
-pub(super) fn call_id(clean: &Clean, index: usize) -> Option<String> {
+pub(super) fn call(clean: &Clean, index: usize) -> Option<CallName> {
     const KEYS: &[&str] = &["call-id", "call_id", "callid", "call id"];
-    let text = clean.lower_line(*clean.lines.get(index)?);
-    let Some((at, key)) = KEYS.iter().find_map(|key| text.find(key).map(|at| (at, key))) else {
-        return LEGS
-            .iter()
-            .find(|leg| text.contains(**leg))
-            .map(|leg| leg.replace("leg", "").trim_matches([' ', '-']).to_owned());
+    let line = *clean.lines.get(index)?;
+    let small = clean.lower_line(line);
+    let Some((at, key)) = KEYS.iter().find_map(|key| small.find(key).map(|at| (at, key))) else {
+        let leg = LEGS.iter().find(|leg| small.contains(**leg))?;
+        return Some(CallName::Leg(leg.replace("leg", "").trim_matches([' ', '-']).to_owned()));
     };
-    let after = text.get(at + key.len()..)?.trim_start_matches(['"', '\'', ':', '=', ' ', '[', '<']);
+    let after = clean.line(line).get(at + key.len()..)?.trim_start_matches(['"', '\'', ':', '=', ' ', '[', '<']);
     let id = after.split([' ', ';', ',', '"', '\'', ']', '>', ')', '&']).next().filter(|id| id.len() > 2)?;
-    Some(id.to_owned())
+    Some(CallName::Id(id.to_owned()))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 mod plain;
 mod sentences;
 
-pub use plain::{PlainDecides, PlainMissing, PlainRemark, PlainStatus, PlainUnderstanding, plain};
+pub use plain::{PlainCall, PlainDecides, PlainMissing, PlainRemark, PlainStatus, PlainUnderstanding, plain};
 pub use sentences::reason;
 
 use std::ops::Range;

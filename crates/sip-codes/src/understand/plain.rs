@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Kind, Understanding, sentences};
-use crate::reading::{Direction, MadeBy, Strength};
+use crate::reading::{Decides, Direction, Evidence, MadeBy, Strength};
 use crate::{Dataset, StatusCode};
 
 /// What a text is about, as plain values. All texts are plain and in one language.
@@ -25,6 +25,9 @@ pub struct PlainUnderstanding {
     pub made_by: &'static str,
     /// The same as a sentence, with the evidence; empty if nothing decides.
     pub made_by_text: String,
+    /// How each call ended, where the text has several calls; empty for one. `decides` above is that of the last call that
+    /// failed, or else of the last.
+    pub calls: Vec<PlainCall>,
     /// The two codes that are worth comparing; `null` if there are none.
     pub compare: Option<[StatusCode; 2]>,
     /// Header fields that whole responses in the text lack.
@@ -57,12 +60,32 @@ pub struct PlainStatus {
     pub follows: bool,
 }
 
+/// How one of several calls ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema), schemars(rename = "ReadCall"))]
+pub struct PlainCall {
+    /// Which call it is, from 1, as in `statuses`.
+    pub call: usize,
+    /// Its Call-ID as it is written; `null` where a row of a table is the call.
+    pub id: Option<String>,
+    /// The number of the line of its first response, from 1; `null` if it got none.
+    pub line: Option<usize>,
+    /// The response that says how it ended; `null` if it has not ended or no code can be named.
+    pub decides: Option<PlainDecides>,
+    /// Who wrote that response, as in the whole.
+    pub made_by: &'static str,
+    /// The same as a sentence, with the evidence; empty if nothing decides.
+    pub made_by_text: String,
+}
+
 /// The response that decides.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "source", derive(schemars::JsonSchema), schemars(rename = "ReadDecision"))]
 pub struct PlainDecides {
     /// Its code.
     pub code: StatusCode,
+    /// Its reason phrase, in the language of the answer.
+    pub phrase: String,
     /// The sentence that says why.
     pub why: String,
     /// Its place in `statuses`, or `null` if no response in the text has this code.
@@ -102,7 +125,6 @@ pub struct PlainRemark {
 /// The understanding as plain values, in the language of the dataset. Without its words the texts are empty.
 pub fn plain(understanding: &Understanding, dataset: &Dataset) -> PlainUnderstanding {
     let Understanding { kind, found, compared, reading } = understanding;
-    let texts = dataset.reading.get();
     let statuses: Vec<PlainStatus> = reading
         .statuses
         .iter()
@@ -122,10 +144,13 @@ pub fn plain(understanding: &Understanding, dataset: &Dataset) -> PlainUnderstan
             follows: reading.follows.contains(&place),
         })
         .collect();
-    let decides = reading.decides.map(|decides| PlainDecides {
-        code: decides.code,
-        why: texts.map(|texts| sentences::why(texts, decides)).unwrap_or_default(),
-        status: decides.place,
+    let calls = reading.calls.iter().map(|end| PlainCall {
+        call: end.call + 1,
+        id: end.id.clone(),
+        line: end.line,
+        decides: end.decides.map(|decides| decision(dataset, decides)),
+        made_by: name(end.made_by),
+        made_by_text: sender(dataset, end.decides, end.made_by, end.evidence),
     });
     let follows = reading.follows.iter().filter_map(|place| Some(reading.statuses.get(*place)?.code));
     let missing = reading.missing.iter().map(|missing| PlainMissing {
@@ -139,29 +164,46 @@ pub fn plain(understanding: &Understanding, dataset: &Dataset) -> PlainUnderstan
             Strength::Stated => "stated",
         },
     });
-    let made_by_text = texts.filter(|_| decides.is_some());
     PlainUnderstanding {
         kind: *kind,
         codes: found.iter().map(|found| found.code).collect(),
         statuses,
         follows: follows.collect(),
-        made_by: match reading.made_by {
-            MadeBy::FarEnd => "far end",
-            MadeBy::Between => "proxy or server in between",
-            MadeBy::LocalStack => "local stack (nothing was received)",
-            MadeBy::Unknown => "cannot be told",
-        },
-        made_by_text: made_by_text
-            .map(|texts| sentences::made_by(texts, reading.made_by, reading.evidence))
-            .unwrap_or_default(),
+        made_by: name(reading.made_by),
+        made_by_text: sender(dataset, reading.decides, reading.made_by, reading.evidence),
+        calls: calls.collect(),
         compare: match compared[..] {
             [first, second, ..] => Some([first, second]),
             _ => None,
         },
         missing: missing.collect(),
-        remarks: texts.map(|_| remarks(understanding, dataset)).unwrap_or_default(),
-        decides,
+        remarks: remarks(understanding, dataset),
+        decides: reading.decides.map(|decides| decision(dataset, decides)),
     }
+}
+
+fn decision(dataset: &Dataset, decides: Decides) -> PlainDecides {
+    PlainDecides {
+        code: decides.code,
+        phrase: dataset.phrase(decides.code).to_owned(),
+        why: dataset.reading.get().map(|texts| sentences::why(texts, decides)).unwrap_or_default(),
+        status: decides.place,
+    }
+}
+
+fn name(made_by: MadeBy) -> &'static str {
+    match made_by {
+        MadeBy::FarEnd => "far end",
+        MadeBy::Between => "proxy or server in between",
+        MadeBy::LocalStack => "local stack (nothing was received)",
+        MadeBy::Unknown => "cannot be told",
+    }
+}
+
+/// Who wrote the response that decides, as a sentence; empty if none does.
+fn sender(dataset: &Dataset, decides: Option<Decides>, made_by: MadeBy, evidence: Evidence) -> String {
+    let texts = dataset.reading.get().filter(|_| decides.is_some());
+    texts.map(|texts| sentences::made_by(texts, made_by, evidence)).unwrap_or_default()
 }
 
 /// The missing header fields and the remarks as sentences.

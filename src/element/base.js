@@ -3,11 +3,15 @@
 /** What an author is told when a part is not where it is looked for. */
 const HINT = "Where a bundler copies no parts, set SipCompareElement.base to their folder or import sip-compare/inline";
 
-/** @type {string | null} */
-let chosen = null;
+/** @type {() => string | null} */
+let chosen = () => null;
 
-/** @param {string | null} folder */
-export function choose(folder) {
+/**
+ * The element knows what the page told it.
+ *
+ * @param {() => string | null} folder
+ */
+export function askForBase(folder) {
   chosen = folder;
 }
 
@@ -15,7 +19,7 @@ export function choose(folder) {
 export function base() {
   /** @type {HTMLElement | null | undefined} */
   const script = globalThis.document?.querySelector("script[data-sip-compare-base]");
-  return chosen ?? script?.dataset.sipCompareBase ?? null;
+  return chosen() ?? script?.dataset.sipCompareBase ?? null;
 }
 
 /**

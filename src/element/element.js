@@ -2,7 +2,7 @@
 // the published types and of the manifest.
 
 import { adoptProperties, codeOf, notesOf, oneOf, PLACES, reflect, reportOf } from "./attributes.js";
-import { base, choose } from "./base.js";
+import { askForBase } from "./base.js";
 import { Life } from "./life.js";
 import { version } from "./parts.js";
 
@@ -105,12 +105,7 @@ export class SipCompareElement extends HTMLElement {
    *
    * @type {string | null}
    */
-  static get base() {
-    return base();
-  }
-  static set base(folder) {
-    choose(folder);
-  }
+  static base = null;
 
   /** @internal */
   static observedAttributes = [...PLACES, "lang", "theme", "controls", "rows", "view", "history", "heading-level", "loading", "report"];
@@ -387,3 +382,5 @@ export class SipCompareElement extends HTMLElement {
     return this.#life.ready;
   }
 }
+
+askForBase(() => SipCompareElement.base);

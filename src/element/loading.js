@@ -135,7 +135,8 @@ export function loadWhenIdle(language, then) {
  */
 export function sheet(text) {
   const result = new CSSStyleSheet();
-  result.replaceSync(text);
+  // Stand-ins for a browser, in which pages are tested, may not have it.
+  result.replaceSync?.(text);
   return result;
 }
 

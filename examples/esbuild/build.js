@@ -8,5 +8,5 @@ await cp("src/pages", "dist", { recursive: true });
 
 // esbuild leaves addresses such as `new URL("./part", import.meta.url)` as they are: the parts lie beside the bundle.
 const widget = "node_modules/sip-compare";
-const isPart = (file) => /^$|^data|^sip-compare-(?!inline)/.test(relative(widget, file)) && !file.endsWith(".json");
+const isPart = (file) => /^$|^data|^sip-compare-/.test(relative(widget, file)) && !file.endsWith(".json");
 await cp(widget, "dist", { recursive: true, dereference: true, filter: isPart });

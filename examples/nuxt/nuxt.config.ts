@@ -6,12 +6,12 @@ export default defineNuxtConfig({
   // Vue must not look for a component of this name.
   vue: { compilerOptions: { isCustomElement: (tag) => tag === "sip-compare" } },
   // The folder of this recipe lies outside of node_modules, where Nuxt would add imports of its own.
-  imports: { transform: { exclude: [/\/sip-compare\//] } },
+  imports: { transform: { exclude: [/\/sip-compare\/[^/]+\.js$/] } },
   hooks: {
     // Nuxt would have every reader download the widget and all its languages, also those who never scroll to it.
     "build:manifest": (manifest) => {
-      for (const part of Object.values(manifest)) {
-        if (part.file.includes("sip-compare-")) part.prefetch = false;
+      for (const [source, part] of Object.entries(manifest)) {
+        if (/sip-compare[-/]|\.pack$/.test(`${source} ${part.file}`)) part.prefetch = false;
       }
     },
   },

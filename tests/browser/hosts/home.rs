@@ -58,6 +58,7 @@ pub fn is_at_home(recipe: &Recipe) {
     switches(&page, recipe, &recipe.themes[0]);
 
     stays_in_place(&page, recipe);
+    asks_for_one_language(&page);
 }
 
 /// Opens the first page of a site.
@@ -179,6 +180,13 @@ fn keeps_its_head_in_sight(page: &Page) {
         ));
         page.run(&format!("{scrolls} place.scrollTo({{ top: 0, behavior: 'instant' }});"), Vec::new());
     }
+}
+
+/// Nothing was loaded of a language that the reader does not read: some hosts ask beforehand for all that a page may need.
+fn asks_for_one_language(page: &Page) {
+    let asked = Part::DATA.into_iter().flat_map(|part| page.site.hits_of(part));
+    let of_another: Vec<String> = asked.map(|hit| hit.path).filter(|path| path.contains("zh-Hans")).collect();
+    assert!(of_another.is_empty(), "{of_another:?}");
 }
 
 /// Loads the page with the widget from afar: what the reader reads already does not move when the widget comes.

@@ -5,6 +5,8 @@
 
 use super::support;
 
-mod recipes;
+mod home;
+mod quick;
 mod site;
+mod slow;
 mod table;

@@ -14,7 +14,7 @@ pub const PRELUDE: &str = "
         while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
         return element;
     };
-    const seen = (css) => [...document.querySelectorAll(css)].find((element) => element.checkVisibility());
+    const seen = (css) => [...document.querySelectorAll(css)].find((element) => (element.closest('select') ?? element).checkVisibility());
     const ground = (element) => element && getComputedStyle(element).backgroundColor;
     const painted = (element) => /, 0\\)$/.test(ground(element)) ? painted(element.parentElement) : ground(element) ?? '';
 ";

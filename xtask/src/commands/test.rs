@@ -13,6 +13,9 @@ use crate::{process, project};
 /// The module of the tests with the recipes: the beginning of the names of its tests.
 const HOST_TESTS: &str = "browser::hosts::";
 
+/// The tests with the recipes that are built only if all are asked for.
+const SLOW_HOST_TESTS: &str = "browser::hosts::slow::";
+
 /// The tests that answer queries and pasted texts, with the figures that they print.
 const FIND: [&str; 15] = [
     "test",
@@ -40,8 +43,8 @@ pub struct Arguments {
     only: Option<Stage>,
 
     /// Build the recipes in examples/ with their real generators, too, and try the widget in what comes out
-    #[arg(long)]
-    hosts: bool,
+    #[arg(long, value_enum, value_name = "WHICH", require_equals = true, num_args = 0..=1, default_missing_value = "quick")]
+    hosts: Option<hosts::Choice>,
 }
 
 /// The stages, in their order.
@@ -71,7 +74,7 @@ enum Stage {
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let stages = stages(arguments);
     let mut count = Count::default();
-    let outcome = run_stages(&stages, &mut count);
+    let outcome = run_stages(&stages, arguments.hosts.unwrap_or(hosts::Choice::Quick), &mut count);
     if let Err(error) = &outcome {
         eprintln!("error: {error:#}");
     }
@@ -94,13 +97,13 @@ fn stages(arguments: &Arguments) -> Vec<Stage> {
         Some(stage) => vec![stage],
         None => {
             let all = Stage::value_variants().iter().copied();
-            let is_asked = |stage: &Stage| arguments.hosts || *stage != Stage::Hosts;
+            let is_asked = |stage: &Stage| arguments.hosts.is_some() || *stage != Stage::Hosts;
             all.filter(|stage| *stage != Stage::Find).filter(is_asked).collect()
         }
     }
 }
 
-fn run_stages(stages: &[Stage], count: &mut Count) -> Result<()> {
+fn run_stages(stages: &[Stage], hosts: hosts::Choice, count: &mut Count) -> Result<()> {
     // What is missing is set up first, so that nobody waits for it in the middle.
     for stage in stages {
         stage.set_up()?;
@@ -108,7 +111,9 @@ fn run_stages(stages: &[Stage], count: &mut Count) -> Result<()> {
     for stage in stages {
         let name = stage.name();
         eprintln!("--- {name}");
-        stage.run(count).with_context(|| format!("stage {name} failed (alone: `cargo xtask test --only {name}`)"))?;
+        stage
+            .run(hosts, count)
+            .with_context(|| format!("stage {name} failed (alone: `cargo xtask test --only {name}`)"))?;
     }
     Ok(())
 }
@@ -145,7 +150,7 @@ impl Stage {
         }
     }
 
-    fn run(self, count: &mut Count) -> Result<()> {
+    fn run(self, hosts: hosts::Choice, count: &mut Count) -> Result<()> {
         match self {
             Stage::Fmt => process::run(&mut cargo(&["fmt", "--all", "--check"])?),
             Stage::Lint => {
@@ -187,7 +192,7 @@ impl Stage {
                 run_tests(cargo(&tests)?.env("SIP_COMPARE_PACKAGE", project::root()?.join("target/package")), count)?;
                 run_tests(&mut browser_tests()?, count)
             }
-            Stage::Hosts => run_tests(&mut host_tests()?, count),
+            Stage::Hosts => run_tests(&mut host_tests(hosts)?, count),
             Stage::Find => run_tests(&mut cargo(&FIND)?, count),
         }
     }
@@ -206,9 +211,13 @@ fn browser_tests() -> Result<Command> {
     Ok(command)
 }
 
-fn host_tests() -> Result<Command> {
-    let hosts = hosts::build()?;
-    let mut command = in_browser(&[HOST_TESTS])?;
+fn host_tests(choice: hosts::Choice) -> Result<Command> {
+    let hosts = hosts::build(choice)?;
+    let selection: &[&str] = match choice {
+        hosts::Choice::Quick => &[HOST_TESTS, "--skip", SLOW_HOST_TESTS],
+        hosts::Choice::All => &[HOST_TESTS],
+    };
+    let mut command = in_browser(selection)?;
     command.env("SIP_COMPARE_HOSTS", hosts);
     Ok(command)
 }
@@ -284,8 +293,9 @@ mod tests {
     #[test]
     fn the_recipes_are_tried_only_if_they_are_asked_for() {
         let runs_hosts = |only, hosts| stages(&Arguments { only, hosts }).contains(&Stage::Hosts);
-        assert!(!runs_hosts(None, false) && runs_hosts(None, true) && runs_hosts(Some(Stage::Hosts), false));
-        assert_eq!(stages(&Arguments { only: Some(Stage::Hosts), hosts: false }).len(), 1);
+        let all = Some(hosts::Choice::All);
+        assert!(!runs_hosts(None, None) && runs_hosts(None, all) && runs_hosts(Some(Stage::Hosts), None));
+        assert_eq!(stages(&Arguments { only: Some(Stage::Hosts), hosts: None }).len(), 1);
     }
 
     #[test]

@@ -12,6 +12,7 @@ use crate::{process, project};
 mod apt;
 pub mod browser;
 mod cargo_install;
+pub mod hugo;
 pub mod mdbook;
 pub mod npm;
 pub mod python;

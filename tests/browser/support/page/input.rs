@@ -74,6 +74,20 @@ impl Page {
         }
     }
 
+    /// From now on everything is asked and done in this frame of the page.
+    pub fn enters_frame(&self, css: &str) {
+        let script = format!("{PRELUDE}return seen({css:?});");
+        self.waits_for(&format!("seen({css:?})"));
+        self.session.block_on("enter a frame", async |browser| {
+            browser.execute(script, Vec::new()).await?.element()?.enter_frame().await
+        });
+    }
+
+    /// From now on everything is asked and done in the page itself again.
+    pub fn leaves_frames(&self) {
+        self.session.block_on("leave the frames", async |browser| browser.enter_default_frame().await);
+    }
+
     /// Goes back in the history of the page.
     pub fn goes_back(&self) {
         self.run("history.back();", Vec::new());

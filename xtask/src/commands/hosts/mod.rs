@@ -4,104 +4,63 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
+use clap::ValueEnum;
 use serde_json::Map;
 
 use crate::parts::ENTRY;
-use crate::tools::{mdbook, npm, path_with, python};
+use crate::tools::{hugo, mdbook, npm, path_with, python};
 use crate::{process, project};
+use recipes::{Generator, QUICK, Recipe, SLOW};
 
-/// How a recipe becomes a site.
-struct Recipe {
-    /// The folder in `examples/`.
-    name: &'static str,
-    /// Where the folder of the widget is copied to.
-    widget: &'static str,
-    /// What builds it.
-    generator: Generator,
-    /// The command that builds it; none if there is nothing to build.
-    build: &'static [&'static str],
-    /// The folder that is served.
-    output: &'static str,
+mod recipes;
+
+/// Which recipes are built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Choice {
+    /// Those that are built in a few seconds once their generators are there
+    Quick,
+    /// Those with large frameworks, too
+    All,
 }
-
-/// Where the program that builds a recipe comes from.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Generator {
-    /// There is none.
-    None,
-    /// It is mdBook, which cargo installs.
-    MdBook,
-    /// The `requirements.txt` of the recipe names it.
-    Python,
-    /// The `package-lock.json` of the recipe names it.
-    Npm,
-}
-
-const NPM_BUILD: &[&str] = &["npm", "run", "build"];
-
-const RECIPES: [Recipe; 8] = [
-    Recipe { name: "plain-html", widget: "sip-compare", generator: Generator::None, build: &[], output: "." },
-    Recipe {
-        name: "mdbook",
-        widget: "src/sip-compare",
-        generator: Generator::MdBook,
-        build: &["mdbook", "build"],
-        output: "book",
-    },
-    Recipe {
-        name: "mkdocs-material",
-        widget: "docs/sip-compare",
-        generator: Generator::Python,
-        build: &["mkdocs", "build", "--strict"],
-        output: "site",
-    },
-    Recipe {
-        name: "sphinx-furo",
-        widget: "_static/sip-compare",
-        generator: Generator::Python,
-        build: &["sphinx-build", "-W", "-b", "html", ".", "_build/html"],
-        output: "_build/html",
-    },
-    Recipe {
-        name: "docusaurus",
-        widget: "static/sip-compare",
-        generator: Generator::Npm,
-        build: NPM_BUILD,
-        output: "build",
-    },
-    Recipe {
-        name: "vitepress",
-        widget: "docs/public/sip-compare",
-        generator: Generator::Npm,
-        build: NPM_BUILD,
-        output: "docs/.vitepress/dist",
-    },
-    Recipe { name: "react", widget: "sip-compare", generator: Generator::Npm, build: NPM_BUILD, output: "dist" },
-    Recipe { name: "vue", widget: "sip-compare", generator: Generator::Npm, build: NPM_BUILD, output: "dist" },
-];
 
 /// What npm installs into a recipe; it is kept from one build to the next.
 const NODE_MODULES: &str = "node_modules";
 
+/// Generators tell nobody of what they build, and look for no newer versions of themselves.
+const ASKS_NOBODY: [(&str, &str); 7] = [
+    ("CI", "true"),
+    ("NO_MKDOCS_2_WARNING", "1"),
+    ("NG_CLI_ANALYTICS", "false"),
+    ("ASTRO_TELEMETRY_DISABLED", "1"),
+    ("NEXT_TELEMETRY_DISABLED", "1"),
+    ("NUXT_TELEMETRY_DISABLED", "1"),
+    ("STORYBOOK_DISABLE_TELEMETRY", "1"),
+];
+
 /// Sets up the generators that do not come with a recipe of their own.
 pub fn set_up() -> Result<()> {
     mdbook::set_up()?;
+    hugo::set_up()?;
     python_programs()?;
     npm::npm("npm", "it installs the generators of some recipes").map(|_| ())
 }
 
-/// Builds all recipes and returns the folder that they are in. The file `sites.json` there names the site of each.
-pub fn build() -> Result<PathBuf> {
+/// Builds the chosen recipes and returns the folder that they are in. The file `sites.json` there names the site of each.
+pub fn build(choice: Choice) -> Result<PathBuf> {
     let widget = project::root()?.join("target/package/sip-compare");
     if !widget.join(ENTRY).is_file() {
         bail!("there is no folder of the widget to put into the recipes; make it with `cargo xtask package`");
     }
     let hosts = folder()?;
     let mut sites = Map::new();
-    for recipe in &RECIPES {
+    let slow = SLOW.iter().filter(|_| choice == Choice::All);
+    for recipe in QUICK.iter().chain(slow) {
+        let start = Instant::now();
         recipe.build(&hosts, &widget).with_context(|| format!("the recipe examples/{} failed", recipe.name))?;
+        eprintln!("built in {:.0} s", start.elapsed().as_secs_f64());
         sites.insert(recipe.name.to_owned(), format!("{}/{}", recipe.name, recipe.output).into());
     }
     project::write(&hosts.join("sites.json"), serde_json::to_string_pretty(&sites)?)?;
@@ -121,6 +80,7 @@ impl Recipe {
         let programs = match self.generator {
             Generator::None => None,
             Generator::MdBook => Some(mdbook::set_up()?),
+            Generator::Hugo => Some(hugo::set_up()?),
             Generator::Python => Some(python_programs()?.join("python")),
             Generator::Npm => {
                 let what = format!("the parts named in examples/{}/package-lock.json", self.name);
@@ -135,8 +95,7 @@ impl Recipe {
             programs.map_or_else(|| Ok(env::var_os("PATH").unwrap_or_default()), |program| path_with(&program))?;
         let mut command = Command::new(program);
         command.args(arguments).current_dir(&folder).env("PATH", path);
-        // Generators ask nobody, and look for no newer versions of themselves.
-        command.env("CI", "true").env("NO_MKDOCS_2_WARNING", "1");
+        command.envs(ASKS_NOBODY);
         process::run(&mut command)?;
         let output = folder.join(self.output);
         if !output.join("index.html").is_file() {
@@ -154,7 +113,7 @@ fn folder() -> Result<PathBuf> {
 /// The folder of the Python programs that build recipes; one environment holds them all.
 fn python_programs() -> Result<PathBuf> {
     let examples = project::root()?.join("examples");
-    let of_python = RECIPES.iter().filter(|recipe| recipe.generator == Generator::Python);
+    let of_python = QUICK.iter().chain(&SLOW).filter(|recipe| recipe.generator == Generator::Python);
     let requirements: Vec<PathBuf> =
         of_python.map(|recipe| examples.join(recipe.name).join("requirements.txt")).collect();
     python::set_up(&folder()?.join("venv"), &requirements)
@@ -209,7 +168,7 @@ mod tests {
     fn every_recipe_is_built() {
         let examples = children(&project::root().unwrap().join("examples")).unwrap();
         let mut present: Vec<String> = examples.iter().map(|path| project::file_name(path)).collect();
-        let mut built = RECIPES.map(|recipe| recipe.name.to_owned());
+        let mut built: Vec<String> = QUICK.iter().chain(&SLOW).map(|recipe| recipe.name.to_owned()).collect();
         present.sort();
         built.sort();
         assert_eq!(present, built, "each folder in examples/ stands in the table of recipes, and no other");

@@ -1,4 +1,4 @@
-//! Each recipe keeps what its README promises.
+//! What a reader does in a host, the same in each: a recipe keeps what its README promises.
 
 use std::fs;
 use std::thread;
@@ -7,14 +7,15 @@ use std::time::Duration;
 use serde_json::json;
 use thirtyfour::Key;
 
-use super::site::{built, hosts, site_of};
+use super::site::{hosts, site_of};
 use super::support::{Page, Part};
-use super::table::{
-    ALL, DOCUSAURUS, MDBOOK, MKDOCS_MATERIAL, PLAIN_HTML, REACT, Recipe, SPHINX_FURO, Theme, VITEPRESS, VUE,
-};
+use super::table::{Recipe, Theme};
 
 /// The width of a desktop, where every host shows all of itself.
 const WIDTH: u32 = 1280;
+
+/// Holds while the widget is in sight: a slide that is over keeps what it has.
+const IN_SIGHT: &str = "host?.checkVisibility({ opacityProperty: true })";
 
 /// Runs before the scripts of every page: sums up how far its content jumps. What a host does in its own bars is not ours.
 const WATCH: &str = "
@@ -35,75 +36,29 @@ const WATCH: &str = "
     }
 ";
 
-#[test]
-fn the_widget_is_at_home_on_a_page_of_plain_html() {
-    is_at_home(&PLAIN_HTML);
-}
-
-#[test]
-fn the_widget_is_at_home_in_mdbook() {
-    is_at_home(&MDBOOK);
-}
-
-#[test]
-fn the_widget_is_at_home_in_material_for_mkdocs() {
-    is_at_home(&MKDOCS_MATERIAL);
-}
-
-#[test]
-fn the_widget_is_at_home_in_sphinx_with_furo() {
-    is_at_home(&SPHINX_FURO);
-}
-
-#[test]
-fn the_widget_is_at_home_in_docusaurus() {
-    is_at_home(&DOCUSAURUS);
-}
-
-#[test]
-fn the_widget_is_at_home_in_vitepress() {
-    is_at_home(&VITEPRESS);
-}
-
-#[test]
-fn the_widget_is_at_home_in_react() {
-    is_at_home(&REACT);
-}
-
-#[test]
-fn the_widget_is_at_home_in_vue() {
-    is_at_home(&VUE);
-}
-
-#[test]
-fn every_recipe_that_is_built_is_tried() {
-    let mut tried = ALL.map(|recipe| recipe.name.to_owned());
-    tried.sort();
-    assert_eq!(tried, *built().into_keys().collect::<Vec<_>>());
-}
-
 /// Comes to the page with the widget and does everything there that a reader does.
-fn is_at_home(recipe: &Recipe) {
+pub fn is_at_home(recipe: &Recipe) {
     let page = visit(recipe);
-    goes(&page, recipe, recipe.there, "host");
+    goes(&page, recipe, recipe.there, true);
     picks(&page, 480);
     if let Some(place) = recipe.listens {
         page.waits_for(&format!("seen({place:?}).textContent.includes('480')"));
     }
     for theme in recipe.themes {
-        switches(&page, theme);
+        switches(&page, recipe, theme);
         is_pictured(&page, &format!("{}-{}", recipe.name, theme.name));
     }
     keeps_its_head_in_sight(&page);
 
-    goes(&page, recipe, recipe.away, "!host");
+    goes(&page, recipe, recipe.away, false);
     // By then, an element that was taken out of the page has let its widget go.
     thread::sleep(Duration::from_millis(2300));
-    goes(&page, recipe, recipe.there, "host");
+    goes(&page, recipe, recipe.there, true);
     picks(&page, 404);
-    switches(&page, &recipe.themes[0]);
+    switches(&page, recipe, &recipe.themes[0]);
 
     stays_in_place(&page, recipe);
+    asks_for_one_language(&page);
 }
 
 /// Opens the first page of a site.
@@ -111,20 +66,42 @@ fn visit(recipe: &Recipe) -> Page {
     let page = Page::blank(site_of(recipe));
     page.set_width(WIDTH);
     page.tell_browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH }));
-    page.go_to(recipe.home);
+    opens(&page, recipe, recipe.home);
     page
 }
 
-/// Follows a link of the host page until it holds there that the reader has arrived.
-fn goes(page: &Page, recipe: &Recipe, link: &str, arrived: &str) {
-    page.waits_for("document.readyState === 'complete'");
-    page.value("window.stays = true");
-    clicks(page, link);
+/// Loads a page of the host.
+fn opens(page: &Page, recipe: &Recipe, path: &str) {
+    page.go_to(path);
+    if let Some(warning) = recipe.warns {
+        page.takes_warning(warning);
+    }
+}
+
+/// Follows a link of the host page: until then the widget is out of sight, and then in it, or the other way round.
+fn goes(page: &Page, recipe: &Recipe, link: &str, to_widget: bool) {
+    around(page, recipe, || {
+        page.waits_for("document.readyState === 'complete'");
+        page.value("window.stays = true");
+        clicks(page, link);
+    });
+    let arrived = if to_widget { IN_SIGHT.to_owned() } else { format!("!{IN_SIGHT}") };
     page.waits_for(&format!("document.readyState === 'complete' && {arrived}"));
-    assert_eq!(page.holds("window.stays"), recipe.is_client_side, "whether the page stayed when {link} was followed");
-    if arrived == "host" {
+    let stays = around(page, recipe, || page.holds("window.stays"));
+    assert_eq!(stays, recipe.is_client_side, "whether the page stayed when {link} was followed");
+    if to_widget {
         is_styled(page);
     }
+}
+
+/// Does something in the page of the host, and goes on where the widget is: in a frame of it, if the host has it in one.
+fn around<T>(page: &Page, recipe: &Recipe, act: impl FnOnce() -> T) -> T {
+    page.leaves_frames();
+    let done = act();
+    if let Some(frame) = recipe.frame {
+        page.enters_frame(frame);
+    }
+    done
 }
 
 fn is_styled(page: &Page) {
@@ -147,14 +124,16 @@ fn picks(page: &Page, code: u16) {
 }
 
 /// Switches the theme where the reader of the host page does, and sees the widget follow.
-fn switches(page: &Page, theme: &Theme) {
+fn switches(page: &Page, recipe: &Recipe, theme: &Theme) {
     let mut rounds = 0;
     while !page.comes_within(Duration::from_secs(u64::from(rounds > 0)), theme.holds) {
         rounds += 1;
         assert!(rounds < 5, "the host page does not come to its theme {}", theme.name);
-        theme.clicks.iter().for_each(|place| clicks(page, place));
-        // A menu may stay open after a choice.
-        page.press(Key::Escape);
+        around(page, recipe, || {
+            theme.clicks.iter().for_each(|place| clicks(page, place));
+            // A menu may stay open after a choice.
+            page.press(Key::Escape);
+        });
     }
     let expected = if theme.is_dark { "dark" } else { "light" };
     page.waits_for(&format!("$('.sip-compare').dataset.theme === {expected:?}"));
@@ -172,25 +151,42 @@ fn is_pictured(page: &Page, name: &str) {
 
 /// Scrolls into the table: its head stays in the window, and no bar of the host page covers it.
 fn keeps_its_head_in_sight(page: &Page) {
+    // What scrolls is the page, or a slide of it.
+    let scrolls = "const scrolls = (element) => element === document.body ? document.documentElement
+        : /auto|scroll/.test(getComputedStyle(element).overflowY) ? element : scrolls(element.parentElement);
+        const place = scrolls(host);";
     // Furo has a bar at the top of narrow pages only.
     for width in [900, WIDTH] {
         page.set_width(width);
-        page.waits_for(&format!("innerWidth === {width}"));
-        page.value(
-            "scrollTo({ top: scrollY + $('[part=table]').getBoundingClientRect().top + 1000, behavior: 'instant' })",
+        page.waits_for(&format!("top.innerWidth === {width}"));
+        page.run(
+            &format!(
+                "{scrolls} const {{ top }} = $('[part=table]').getBoundingClientRect();
+                place.scrollTo({{ top: place.scrollTop + top + 1000, behavior: 'instant' }});"
+            ),
+            Vec::new(),
         );
-        page.waits_for(
-            "(() => {
-                const { left, top, bottom } = $('[part=column-head]').getBoundingClientRect();
+        page.waits_for(&format!(
+            "(() => {{
+                {scrolls}
+                const {{ left, top, bottom }} = $('[part=column-head]').getBoundingClientRect();
                 const isInFront = (y) => document.elementFromPoint(left + 20, y) === host
                     && root.elementFromPoint(left + 20, y).closest('thead');
                 // Without columns there is no head.
                 const isHidden = getComputedStyle($('[part=table] thead')).position === 'absolute';
-                return isHidden || top < 140 && [top + 2, bottom - 2].every(isInFront);
-            })()",
-        );
+                const from = Math.max(place.getBoundingClientRect().top, 0);
+                return isHidden || top - from < 140 && [top + 2, bottom - 2].every(isInFront);
+            }})()"
+        ));
+        page.run(&format!("{scrolls} place.scrollTo({{ top: 0, behavior: 'instant' }});"), Vec::new());
     }
-    page.value("scrollTo({ top: 0, behavior: 'instant' })");
+}
+
+/// Nothing was loaded of a language that the reader does not read: some hosts ask beforehand for all that a page may need.
+fn asks_for_one_language(page: &Page) {
+    let asked = Part::DATA.into_iter().flat_map(|part| page.site.hits_of(part));
+    let of_another: Vec<String> = asked.map(|hit| hit.path).filter(|path| path.contains("zh-Hans")).collect();
+    assert!(of_another.is_empty(), "{of_another:?}");
 }
 
 /// Loads the page with the widget from afar: what the reader reads already does not move when the widget comes.
@@ -202,7 +198,8 @@ fn stays_in_place(page: &Page, recipe: &Recipe) {
     let asked = || page.site.hits_of(Part::Wasm).len();
     let asked_before = asked();
     page.site.slows_down();
-    page.go_to(recipe.page);
+    opens(page, recipe, recipe.page);
+    around(page, recipe, || {});
     is_styled(page);
     assert!(asked() > asked_before, "the widget was not loaded again");
     // Shifts are told with the next frames.

@@ -35,11 +35,23 @@ pub fn write(dist: &Path, folder: &Path) -> Result<()> {
             project::write(&folder.join(types::FRAMEWORKS).join(project::file_name(&file)), project::read(&file)?)?;
         }
     }
+    write_plugins(folder)?;
     write_types(folder)?;
     project::write(&folder.join("README.md"), without_local_links(&project::read(&root.join("README.md"))?))?;
     project::write(&folder.join("THIRD-PARTY.md"), licenses::list()?)?;
     let version = format!("\"version\": \"{}\"", env!("CARGO_PKG_VERSION"));
     project::write(&folder.join("package.json"), PACKAGE.replace("\"version\": \"0.0.0\"", &version))
+}
+
+/// Writes what generators of documentation are extended with; it calls the command beside it.
+fn write_plugins(folder: &Path) -> Result<()> {
+    let root = project::root()?;
+    for (plugins, extension) in [("plugins", "js"), ("plugins/python", "py")] {
+        for file in project::files_with_extension(&root.join(plugins), extension)? {
+            project::write(&folder.join(plugins).join(project::file_name(&file)), project::read_bytes(&file)?)?;
+        }
+    }
+    Ok(())
 }
 
 /// Writes the manifest, and the declarations so that TypeScript finds them beside the entry.
@@ -50,8 +62,9 @@ fn write_types(folder: &Path) -> Result<()> {
         let name = format!("{module}.d.ts");
         project::write(&folder.join("types").join(&name), project::read(&made.join(&name))?)?;
     }
-    let node = "command/node.d.ts";
-    project::write(&folder.join(node), project::read(&made.join(node))?)?;
+    for module in ["command/node.d.ts", "plugins/remark.d.ts", "plugins/markdown-it.d.ts"] {
+        project::write(&folder.join(module), project::read(&made.join(module))?)?;
+    }
     project::write(&folder.join("sip-compare.d.ts"), "export * from \"./types/sip-compare.js\";\n")?;
     project::write(&folder.join(MANIFEST), project::read(&made.join(MANIFEST))?)
 }

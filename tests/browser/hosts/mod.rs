@@ -5,6 +5,7 @@
 
 use super::support;
 
+mod build_time;
 mod recipes;
 mod site;
 mod table;

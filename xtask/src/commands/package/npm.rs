@@ -17,6 +17,10 @@ const PACKAGE: &str = include_str!("package.json");
 /// The module with every part inside, for bundlers that copy no files.
 const INLINE: &str = "inline.js";
 
+/// Files that are published as they stand in the project: what frameworks and generators of documentation take.
+const AS_THEY_ARE: [(&str, &str); 4] =
+    [(types::FRAMEWORKS, "js"), (types::FRAMEWORKS, "ts"), ("plugins", "js"), ("plugins/python", "py")];
+
 /// Writes the folder from a release.
 pub fn write(dist: &Path, folder: &Path) -> Result<()> {
     let root = project::root()?;
@@ -30,28 +34,16 @@ pub fn write(dist: &Path, folder: &Path) -> Result<()> {
         project::write(&folder.join(name), project::read_bytes(&root.join(name))?)?;
     }
     command::write(folder)?;
-    for extension in ["js", "ts"] {
-        for file in project::files_with_extension(&root.join(types::FRAMEWORKS), extension)? {
-            project::write(&folder.join(types::FRAMEWORKS).join(project::file_name(&file)), project::read(&file)?)?;
+    for (place, extension) in AS_THEY_ARE {
+        for file in project::files_with_extension(&root.join(place), extension)? {
+            project::write(&folder.join(place).join(project::file_name(&file)), project::read(&file)?)?;
         }
     }
-    write_plugins(folder)?;
     write_types(folder)?;
     project::write(&folder.join("README.md"), without_local_links(&project::read(&root.join("README.md"))?))?;
     project::write(&folder.join("THIRD-PARTY.md"), licenses::list()?)?;
     let version = format!("\"version\": \"{}\"", env!("CARGO_PKG_VERSION"));
     project::write(&folder.join("package.json"), PACKAGE.replace("\"version\": \"0.0.0\"", &version))
-}
-
-/// Writes what generators of documentation are extended with; it calls the command beside it.
-fn write_plugins(folder: &Path) -> Result<()> {
-    let root = project::root()?;
-    for (plugins, extension) in [("plugins", "js"), ("plugins/python", "py")] {
-        for file in project::files_with_extension(&root.join(plugins), extension)? {
-            project::write(&folder.join(plugins).join(project::file_name(&file)), project::read_bytes(&file)?)?;
-        }
-    }
-    Ok(())
 }
 
 /// Writes the manifest, and the declarations so that TypeScript finds them beside the entry.

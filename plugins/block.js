@@ -31,7 +31,7 @@ function read(words) {
   const all = words.split(/\s+/).filter(Boolean);
   const codes = all.filter((word) => !word.includes("="));
   const options = new Map(all.filter((word) => word.includes("=")).map(pair));
-  if (codes.length < 2 || codes.length > 3) throw refusal(`there are ${codes.length} codes; allowed are two or three`);
+  if (codes.length < 2 || codes.length > 3) throw refusal(`codes given: ${codes.length}; allowed are two or three`);
   const wrong = codes.find((code) => !/^\d+$/.test(code));
   if (wrong) throw refusal(`"${wrong}" is no SIP status code, which is a number from 100 to 699`);
   if (codes.length + options.size < all.length) throw refusal("an option is there twice");

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // A preprocessor of mdBook, which book.toml names: in each chapter a fenced block of the language `sip-compare` becomes the
 // element with the comparison inside. Renderers other than HTML get the chapters as they are.
 //

@@ -45,7 +45,7 @@ def read(words: str, text: str = "") -> Block:
     pairs = [word.split("=", 1) for word in words.split() if "=" in word]
     options = dict(pairs)
     if len(codes) not in (2, 3):
-        raise Refusal(f"there are {len(codes)} codes; allowed are two or three, as in: sip-compare 302 428")
+        raise Refusal(f"codes given: {len(codes)}; allowed are two or three, as in: sip-compare 302 428")
     for code in codes:
         if not re.fullmatch("[0-9]+", code):
             raise Refusal(f'"{code}" is no SIP status code, which is a number from 100 to 699')

@@ -39,8 +39,8 @@ export function elementIn(html) {
 
 /** What no plugin answers, with what its message says. Each is the words of a block and the text inside. */
 export const REFUSED = [
-  ["302", "", "there are 1 codes; allowed are two or three"],
-  ["302 428 486 487", "", "there are 4 codes; allowed are two or three"],
+  ["302", "", "codes given: 1; allowed are two or three"],
+  ["302 428 486 487", "", "codes given: 4; allowed are two or three"],
   ["302 700", "", "a SIP status code is a number from 100 to 699"],
   ["302 302", "", "allowed are two or three different codes from 100 to 699"],
   ["302 --help", "", '"--help" is no SIP status code, which is a number from 100 to 699'],

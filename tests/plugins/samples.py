@@ -14,7 +14,7 @@ sys.path.insert(0, str(PLUGINS))
 
 # The words of a block and the text inside, with what the message says.
 REFUSED = [
-    ("302", "", "there are 1 codes; allowed are two or three"),
+    ("302", "", "codes given: 1; allowed are two or three"),
     ("302 700", "", "a SIP status code is a number from 100 to 699"),
     ("302 302", "", "allowed are two or three different codes from 100 to 699"),
     ("302 --help", "", '"--help" is no SIP status code, which is a number from 100 to 699'),

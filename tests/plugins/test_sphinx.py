@@ -50,7 +50,7 @@ class Sphinx(unittest.TestCase):
         self.assertIn(comparison["verdict"], " ".join(build("A\n=\n\n.. sip-compare:: 302 428\n", "text")[0].split()))
 
     def test_what_cannot_be_answered_stops_with_file_and_line(self):
-        for words, text, message in [REFUSED[1], REFUSED[-1], ("302 428\n   :theme: dark", "", REFUSED[4][2]), ("", "", "there are 0 codes")]:
+        for words, text, message in [REFUSED[1], REFUSED[-1], ("302 428\n   :theme: dark", "", REFUSED[4][2]), ("", "", "codes given: 0")]:
             html, said, code = build(f"Codes\n=====\n\n.. sip-compare:: {words}\n\n   {text}\n")
             self.assertEqual((html, code), ("", 2), words)
             self.assertIn("index.rst:4: ", said)

@@ -12,14 +12,19 @@ use crate::browser::fallback::CHILDREN;
 
 const TITLE: &str = "SIP 302 Moved Temporarily vs 428 Use Identity Header";
 
-/// What a reader of the page gets: the title, how many headings and tables are seen, and whether the whole text is the expected.
+/// What a reader of the page gets: the title, how many headings and tables are seen, and whether the whole text is the expected,
+/// and what is cut off or makes the page wider than a phone.
 const READ: &str = "
     const element = document.querySelector('sip-compare');
     const expected = document.createElement('template');
     expected.innerHTML = children;
     const letters = (node) => node.textContent.replace(/\\s/g, '');
     const seen = (css) => [...element.querySelectorAll(css)].filter((found) => found.checkVisibility()).length;
-    return [element.querySelector('h2').innerText, seen('h2, h3'), seen('table'), letters(element) === letters(expected.content)];
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const isWide = (found) => found.getBoundingClientRect().right > clientWidth + 1;
+    const wide = [...element.querySelectorAll('table, pre')].filter(isWide).length;
+    const further = scrollWidth - clientWidth;
+    return [element.querySelector('h2').innerText, seen('h2, h3'), seen('table'), letters(element) === letters(expected.content), wide, further];
 ";
 
 #[test]
@@ -51,16 +56,17 @@ fn a_comparison_that_vitepress_built_is_read_without_scripts() {
 /// shows that frameworks took over what they had built.
 fn is_read_and_replaced(recipe: &Recipe, path: &str, link: &str) {
     let page = Page::blank(site_of(recipe));
-    page.set_width(1280);
+    page.set_width(360);
     page.tell_browser("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
     page.go_to(path);
     // The browser's own tools may look where scripts may not.
     let expression = format!("(() => {{ const children = {}; {READ} }})()", json!(*CHILDREN));
     let answer = page.tell_browser("Runtime.evaluate", json!({ "expression": expression, "returnByValue": true }));
     let headings = ["<h2>", "<h3>"].map(|tag| CHILDREN.matches(tag).count()).iter().sum::<usize>();
-    assert_eq!(answer["result"]["value"], json!([TITLE, headings, 2, true]), "{answer}");
+    assert_eq!(answer["result"]["value"], json!([TITLE, headings, 2, true, 0, 0]), "{answer}");
 
     page.tell_browser("Emulation.setScriptExecutionDisabled", json!({ "value": false }));
+    page.set_width(1280);
     page.go_to(path);
     is_replaced(&page);
     page.go_to(recipe.home);

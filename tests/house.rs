@@ -220,9 +220,9 @@ fn no_file_names_a_machine_or_a_mirror() {
 #[test]
 fn what_runs_in_a_browser_stands_in_the_folders_of_scripts() {
     let is_script = |path: &str| [".js", ".mjs", ".cjs", ".ts"].iter().any(|end| path.ends_with(end));
-    // The recipes are projects of their own, compilers alone read the sample of what authors write, and Node.js the tests of the plugins. At the root are the
-    // configurations of tools. What the package has beside the element is for frameworks, for generators of pages and for
-    // Node.js. The bench has a baseline by hand and what it puts into pages.
+    // The recipes are projects of their own, compilers alone read the sample of what authors write, and Node.js the tests of
+    // the plugins. At the root are the configurations of tools. What the package has beside the element is for frameworks,
+    // for generators of pages and for Node.js. The bench has a baseline by hand and what it puts into pages.
     let has_its_place = |path: &String| {
         let folders = [
             "src/element/",

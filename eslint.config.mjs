@@ -6,7 +6,7 @@ import globals from "globals";
 export default [
   { ignores: ["dist/", "examples/", "target/"] },
   js.configs.recommended,
-  { files: ["crates/sip-command/npm/*.js"], languageOptions: { globals: globals.node } },
+  { files: ["crates/sip-command/npm/*.js", "plugins/*.js", "tests/plugins/*.js"], languageOptions: { globals: globals.node } },
   {
     files: ["src/**/*.js", "benches/**/*.js", "frameworks/*.js"],
     languageOptions: { globals: globals.browser },

@@ -220,9 +220,9 @@ fn no_file_names_a_machine_or_a_mirror() {
 #[test]
 fn what_runs_in_a_browser_stands_in_the_folders_of_scripts() {
     let is_script = |path: &str| [".js", ".mjs", ".cjs", ".ts"].iter().any(|end| path.ends_with(end));
-    // The recipes are projects of their own, and compilers alone read the sample of what authors write. At the root are the
-    // configurations of tools. What the package has beside the element is for frameworks, for generators of pages and for
-    // Node.js. The bench has a baseline by hand and what it puts into pages.
+    // The recipes are projects of their own, compilers alone read the sample of what authors write, and Node.js the tests of
+    // the plugins. At the root are the configurations of tools. What the package has beside the element is for frameworks,
+    // for generators of pages and for Node.js. The bench has a baseline by hand and what it puts into pages.
     let has_its_place = |path: &String| {
         let folders = [
             "src/element/",
@@ -232,6 +232,7 @@ fn what_runs_in_a_browser_stands_in_the_folders_of_scripts() {
             "crates/sip-command/npm/",
             "examples/",
             "tests/types/",
+            "tests/plugins/",
             "benches/",
         ];
         folders.iter().any(|folder| path.starts_with(folder)) || path.ends_with(".config.mjs") && !path.contains('/')
@@ -246,7 +247,8 @@ fn every_module_opens_with_what_it_is_for() {
     let opened =
         |file: &File| file.text.starts_with("// ") && file.text.lines().next().is_some_and(|line| line.len() > 20);
     let scripts = files_where(|path| {
-        ["src/", "frameworks/", "benches/"].iter().any(|folder| path.starts_with(folder)) && path.ends_with(".js")
+        ["src/", "frameworks/", "plugins/", "benches/"].iter().any(|folder| path.starts_with(folder))
+            && path.ends_with(".js")
     });
     let closed: Vec<String> = scripts.into_iter().filter(|file| !opened(file)).map(|file| file.path).collect();
     assert_none("a module opens with a `//` sentence", &closed);

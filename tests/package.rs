@@ -5,6 +5,7 @@
 use std::env;
 use std::fs;
 use std::io::Write;
+use std::iter;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -148,6 +149,16 @@ fn the_module_for_node_answers_with_values() {
     );
     assert!(told[1].ends_with("a SIP status code is a number from 100 to 699"), "{told:?}");
     assert!(told[2].starts_with("there is no language \"xx\""), "{told:?}");
+}
+
+#[test]
+fn the_plugins_for_generators_do_what_their_tests_say() {
+    let tests = ["remark", "markdown-it", "mdbook"].map(|name| format!("{ROOT}/tests/plugins/{name}.test.js"));
+    let arguments: Vec<&str> = iter::once("--test").chain(tests.iter().map(String::as_str)).collect();
+    // The tests need the package where this process looks for it.
+    assert!(package().is_dir());
+    let Output { stdout, status, .. } = node(&arguments, "");
+    assert!(status.success(), "{}", String::from_utf8_lossy(&stdout));
 }
 
 /// Where a test of a page without a browser looks for its programs.

@@ -1,3 +1,5 @@
+import sipCompare from "sip-compare/remark";
+
 const baseUrl = "/";
 
 export default {
@@ -10,7 +12,8 @@ export default {
     [
       "classic",
       {
-        docs: { routeBasePath: "/" },
+        // Fenced blocks of the language sip-compare become comparisons.
+        docs: { routeBasePath: "/", remarkPlugins: [sipCompare] },
         blog: false,
         pages: false,
         theme: { customCss: "./src/css/custom.css" },

@@ -13,7 +13,7 @@ use super::accessibility::violations;
 use super::support::{Answer, DATASET, Page, Part, Site, dist, host_page};
 
 /// The children that `cargo xtask snippet 302 428` writes.
-static CHILDREN: LazyLock<String> = LazyLock::new(|| {
+pub static CHILDREN: LazyLock<String> = LazyLock::new(|| {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     let source = read(&data).unwrap_or_else(|problems| panic!("data/ has faults:\n{problems}"));
     let english = source.dataset("en").expect("English is checked to be complete");

@@ -5,6 +5,7 @@
 
 use super::support;
 
+mod build_time;
 mod home;
 mod quick;
 mod site;

@@ -55,6 +55,7 @@ pub fn make() -> Result<()> {
 
     tsc("src/element")?;
     tsc("crates/sip-command/npm")?;
+    tsc("plugins")?;
     let events = "events.d.ts";
     project::write(&folder.join(events), project::read(&root.join("src/element").join(events))?)?;
     for file in project::files_with_extension(&root.join(FRAMEWORKS), "ts")? {

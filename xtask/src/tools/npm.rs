@@ -57,12 +57,13 @@ pub fn axe() -> Result<PathBuf> {
 
 /// Whether each part that the lock demands is installed in that very version.
 ///
-/// Optional parts are those of other operating systems; they may be absent.
+/// Optional parts are those of other operating systems; they may be absent. What is not below `node_modules` is a folder of
+/// the project that npm only links to.
 fn is_current(lock: &Value, installed: &Value) -> bool {
     let Some(demanded) = lock["packages"].as_object() else {
         return false;
     };
-    demanded.iter().filter(|(path, _)| !path.is_empty()).all(|(path, part)| {
+    demanded.iter().filter(|(path, _)| path.starts_with("node_modules/")).all(|(path, part)| {
         let present = &installed["packages"][path];
         (present.is_null() && part["optional"] == true)
             || (present["version"] == part["version"] && present["integrity"] == part["integrity"])
@@ -79,6 +80,7 @@ mod tests {
             "": { "name": "tools" },
             "node_modules/esbuild": { "version": "1.0.0", "integrity": "a" },
             "node_modules/@esbuild/other-system": { "version": "1.0.0", "integrity": "b", "optional": true },
+            "sip-compare": {},
         }});
         assert_eq!(is_current(&lock, &json!({ "packages": installed })), expected);
     }
@@ -86,6 +88,8 @@ mod tests {
     #[test]
     fn the_parts_are_current_if_every_version_is_that_of_the_lock() {
         check(json!({ "node_modules/esbuild": { "version": "1.0.0", "integrity": "a" } }), true);
+        let linked = json!({ "version": "0.1.0" });
+        check(json!({ "node_modules/esbuild": { "version": "1.0.0", "integrity": "a" }, "sip-compare": linked }), true);
         check(json!({ "node_modules/esbuild": { "version": "0.9.0", "integrity": "a" } }), false);
         check(json!({ "node_modules/esbuild": { "version": "1.0.0", "integrity": "c" } }), false);
         check(json!({}), false);

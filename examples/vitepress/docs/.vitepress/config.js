@@ -1,3 +1,4 @@
+import sipCompare from "sip-compare/markdown-it";
 import { defineConfig } from "vitepress";
 
 const base = "/";
@@ -9,12 +10,15 @@ export default defineConfig({
   // The texts in the folder of the widget are no pages of this site.
   srcExclude: ["public/**"],
   head: [["script", { type: "module", src: `${base}sip-compare/sip-compare.js` }]],
+  // Fenced blocks of the language sip-compare become comparisons.
+  markdown: { config: (md) => md.use(sipCompare) },
   // Vue must not look for a component of this name.
   vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === "sip-compare" } } },
   themeConfig: {
     sidebar: [
       { text: "Home", link: "/" },
       { text: "SIP response codes", link: "/sip-response-codes" },
+      { text: "Redirected or unsigned", link: "/sip-build-time" },
     ],
   },
 });

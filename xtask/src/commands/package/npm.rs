@@ -17,6 +17,10 @@ const PACKAGE: &str = include_str!("package.json");
 /// The module with every part inside, for bundlers that copy no files.
 const INLINE: &str = "inline.js";
 
+/// Files that are published as they stand in the project: what frameworks and generators of documentation take.
+const AS_THEY_ARE: [(&str, &str); 4] =
+    [(types::FRAMEWORKS, "js"), (types::FRAMEWORKS, "ts"), ("plugins", "js"), ("plugins/python", "py")];
+
 /// Writes the folder from a release.
 pub fn write(dist: &Path, folder: &Path) -> Result<()> {
     let root = project::root()?;
@@ -30,9 +34,9 @@ pub fn write(dist: &Path, folder: &Path) -> Result<()> {
         project::write(&folder.join(name), project::read_bytes(&root.join(name))?)?;
     }
     command::write(folder)?;
-    for extension in ["js", "ts"] {
-        for file in project::files_with_extension(&root.join(types::FRAMEWORKS), extension)? {
-            project::write(&folder.join(types::FRAMEWORKS).join(project::file_name(&file)), project::read(&file)?)?;
+    for (place, extension) in AS_THEY_ARE {
+        for file in project::files_with_extension(&root.join(place), extension)? {
+            project::write(&folder.join(place).join(project::file_name(&file)), project::read(&file)?)?;
         }
     }
     write_types(folder)?;
@@ -50,8 +54,9 @@ fn write_types(folder: &Path) -> Result<()> {
         let name = format!("{module}.d.ts");
         project::write(&folder.join("types").join(&name), project::read(&made.join(&name))?)?;
     }
-    let node = "command/node.d.ts";
-    project::write(&folder.join(node), project::read(&made.join(node))?)?;
+    for module in ["command/node.d.ts", "plugins/remark.d.ts", "plugins/markdown-it.d.ts"] {
+        project::write(&folder.join(module), project::read(&made.join(module))?)?;
+    }
     project::write(&folder.join("sip-compare.d.ts"), "export * from \"./types/sip-compare.js\";\n")?;
     project::write(&folder.join(MANIFEST), project::read(&made.join(MANIFEST))?)
 }

@@ -187,3 +187,12 @@ fn check(cases: &str) {
     assert!(first * 100 >= all * 95, "{first} of {all}");
     assert_eq!(within, all, "within three");
 }
+
+/// “480 from 1” was said of a line that names the sender in place of a phrase.
+#[test]
+fn a_sender_is_no_reason_phrase() {
+    let phrase =
+        |text: &str| plain(&understand(&ENGLISH, text), &ENGLISH).statuses.first().map(|status| status.phrase.clone());
+    assert_eq!(phrase("NOTICE[1234] chan_sip.c: 480 from 192.0.2.4"), Some(None));
+    assert_eq!(phrase("got 486 Busy Here from 192.0.2.4"), Some(Some("Busy Here".to_owned())));
+}

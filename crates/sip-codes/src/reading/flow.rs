@@ -318,8 +318,13 @@ pub(super) fn phrase(clean: &Clean, messages: &[Message], response: &Response) -
         }
     };
     let words = start.get(..end)?;
-    // In a log the sender may stand behind the phrase.
-    let phrase = if is_status_line { words } else { words.split(" from ").next().unwrap_or_default() };
+    // In a log the sender may stand behind the phrase, or in its place.
+    let is_phrase_missing = ["from ", "for ", "by "].iter().any(|word| words.starts_with(word));
+    let phrase = match is_status_line {
+        true => words,
+        false if is_phrase_missing => "",
+        false => words.split(" from ").next().unwrap_or_default(),
+    };
     let phrase = phrase.trim().trim_end_matches('.');
     let is_phrase = phrase.starts_with(is_letter) && (is_status_line || phrase.len() < 60);
     is_phrase.then(|| phrase.to_owned())

@@ -73,7 +73,8 @@ export class Places {
   /** What stands below that line is asked for by its place, so that nothing has to be laid out that is out of sight. */
   #mark() {
     const contents = this.#container.querySelector(".contents");
-    if (!contents) return;
+    // What was taken down has no place any more.
+    if (!contents?.isConnected) return;
     const { left, bottom, width } = contents.getBoundingClientRect();
     const root = /** @type {ShadowRoot} */ (this.#container.getRootNode());
     const read = root.elementFromPoint(left + width / 2, bottom + READ_BELOW)?.closest("tbody, section");

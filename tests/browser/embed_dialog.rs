@@ -121,6 +121,10 @@ fn everything_in_the_dialog_is_reached_by_keyboard() {
     page.press(Key::Enter);
     page.waits_for("text(document.querySelector('[data-snippet=markup] [role=status]')) === 'Copied.'");
     page.press(Key::Tab);
+    assert!(has_focus(&page, "document.getElementById('embed-width')"), "the preview has a width");
+    page.press(Key::Down);
+    page.waits_for(&format!("{PREVIEW}.style.maxInlineSize === '720px'"));
+    page.press(Key::Tab);
     assert!(has_focus(&page, "document.querySelector('.embed-stage')"), "the preview can be scrolled");
 }
 
@@ -158,7 +162,10 @@ fn each_way_gives_its_snippet() {
 
     page.press(Key::Down);
     assert_eq!(shown(&page), json!(["terminal", "module", "markup"]));
-    assert_eq!(page.string(&snippet("terminal")), "npm install sip-compare");
+    assert_eq!(
+        page.string(&snippet("terminal")),
+        format!("npm install ./sip-compare-{}.tgz", env!("CARGO_PKG_VERSION"))
+    );
     assert_eq!(page.string(&snippet("module")), "import \"sip-compare\";");
     let text = markup(&page);
     assert!(text.starts_with(&format!("{PLACE}\n\n{element}")) && text.ends_with(&link), "{text}");

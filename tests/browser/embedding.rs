@@ -209,15 +209,19 @@ fn the_parts_are_those_of_the_manifest() {
     let listed: BTreeSet<&str> = listed.iter().filter_map(|part| part["name"].as_str()).collect();
 
     let page = Page::embedded(PAIR);
-    page.run("host.notes = { 486: 'Ours.' };", Vec::new());
-    page.waits_for("$('[part=note]')");
+    page.run("host.notes = { 486: 'Ours.' }; host.setAttribute('report', 'mailto:docs@example.org');", Vec::new());
+    page.waits_for("$('[part=note]') && $('[part=report]')");
     let parts = "[...new Set($$('[part]').map((element) => element.getAttribute('part')))]";
     let of_pair = page.value(parts);
     page.run("host.second = 'abc';", Vec::new());
     page.takes_warning("abc");
     page.waits_for("$('[part=notice]')");
     let of_notice = page.value(parts);
-    let shown = [of_pair, of_notice].into_iter().flat_map(|parts| parts.as_array().cloned().unwrap_or_default());
+    page.run("host.second = 603; host.view = 'short';", Vec::new());
+    page.waits_for("$('[part=more]')");
+    let of_short = page.value(parts);
+    let shown =
+        [of_pair, of_notice, of_short].into_iter().flat_map(|parts| parts.as_array().cloned().unwrap_or_default());
     let mut shown: BTreeSet<String> = shown.filter_map(|part| part.as_str().map(str::to_owned)).collect();
     // The tests of failures see the message.
     shown.insert("error".to_owned());

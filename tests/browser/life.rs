@@ -260,6 +260,7 @@ fn without_an_element_nothing_watches_the_page_any_more() {
             "listener change",
             "listener hashchange",
             "listener popstate",
+            "listener scroll",
             "listener transitionend"
         ])
     );

@@ -91,7 +91,7 @@ impl Page {
 
     /// Waits until the first widget shows itself, and everything that is below its first screen.
     pub fn is_ready(&self) {
-        self.waits_for("$('.overview, [part=table]')");
+        self.waits_for("$('.overview, [part=table], [part=more]')");
     }
 
     /// Waits until everything of a language is there, so that a choice is drawn at once.

@@ -66,7 +66,9 @@ fn is_current(lock: &Value, installed: &Value) -> bool {
     demanded.iter().filter(|(path, _)| path.starts_with("node_modules/")).all(|(path, part)| {
         let present = &installed["packages"][path];
         (present.is_null() && part["optional"] == true)
-            || (present["version"] == part["version"] && present["integrity"] == part["integrity"])
+            || (present.is_object()
+                && present["version"] == part["version"]
+                && present["integrity"] == part["integrity"])
     })
 }
 
@@ -81,15 +83,23 @@ mod tests {
             "node_modules/esbuild": { "version": "1.0.0", "integrity": "a" },
             "node_modules/@esbuild/other-system": { "version": "1.0.0", "integrity": "b", "optional": true },
             "sip-compare": {},
+            "node_modules/sip-compare": { "resolved": "sip-compare", "link": true },
         }});
         assert_eq!(is_current(&lock, &json!({ "packages": installed })), expected);
     }
 
     #[test]
     fn the_parts_are_current_if_every_version_is_that_of_the_lock() {
-        check(json!({ "node_modules/esbuild": { "version": "1.0.0", "integrity": "a" } }), true);
-        let linked = json!({ "version": "0.1.0" });
-        check(json!({ "node_modules/esbuild": { "version": "1.0.0", "integrity": "a" }, "sip-compare": linked }), true);
+        let esbuild = json!({ "version": "1.0.0", "integrity": "a" });
+        let link = json!({ "resolved": "sip-compare", "link": true });
+        check(json!({ "node_modules/esbuild": esbuild, "node_modules/sip-compare": link }), true);
+        let folder = json!({ "version": "0.1.0" });
+        check(
+            json!({ "node_modules/esbuild": esbuild, "node_modules/sip-compare": link, "sip-compare": folder }),
+            true,
+        );
+        // A recipe whose parts were installed before it had the link found no package.
+        check(json!({ "node_modules/esbuild": esbuild }), false);
         check(json!({ "node_modules/esbuild": { "version": "0.9.0", "integrity": "a" } }), false);
         check(json!({ "node_modules/esbuild": { "version": "1.0.0", "integrity": "c" } }), false);
         check(json!({}), false);

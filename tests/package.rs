@@ -162,8 +162,8 @@ fn the_plugins_for_generators_do_what_their_tests_say() {
 }
 
 /// Where a test of a page without a browser looks for its programs.
-fn in_project(script: &str) -> Output {
-    let path = Path::new(ROOT).join("target/tmp").join(format!("package-{}.mjs", script.len()));
+fn in_project(name: &str, script: &str) -> Output {
+    let path = Path::new(ROOT).join("target/tmp").join(format!("package-{name}.mjs"));
     fs::create_dir_all(Path::new(ROOT).join("target/tmp"))
         .and_then(|()| fs::write(&path, script))
         .expect("it is written");
@@ -193,10 +193,13 @@ fn the_element_can_be_imported_and_made_on_a_server() {
 fn a_test_of_a_page_without_a_browser_sees_the_children() {
     let address = package().join("sip-compare.js").display().to_string();
     let windows = [
-        "import { JSDOM } from 'jsdom'; const { window } = new JSDOM('<!doctype html><html lang=en><body>', { url: 'http://localhost/' });",
-        "import { Window } from 'happy-dom'; const window = new Window({ url: 'http://localhost/' });",
+        (
+            "jsdom",
+            "import { JSDOM } from 'jsdom'; const { window } = new JSDOM('<!doctype html><html lang=en><body>', { url: 'http://localhost/' });",
+        ),
+        ("happy-dom", "import { Window } from 'happy-dom'; const window = new Window({ url: 'http://localhost/' });"),
     ];
-    for window in windows {
+    for (name, window) in windows {
         let script = format!(
             "{window}
             const names = ['window', 'document', 'HTMLElement', 'customElements', 'CustomEvent', 'CSSStyleSheet', 'MutationObserver', 'IntersectionObserver', 'Node', 'HTMLInputElement'];
@@ -214,6 +217,6 @@ fn a_test_of_a_page_without_a_browser_sees_the_children() {
             console.log(element.textContent, element.first, made.getAttribute('first'), element.comparison);
             process.exit();"
         );
-        assert_eq!(succeeds(in_project(&script)), "486 vs 603 486 480 null", "{window}");
+        assert_eq!(succeeds(in_project(name, &script)), "486 vs 603 486 480 null", "{name}");
     }
 }

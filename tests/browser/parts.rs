@@ -1,10 +1,8 @@
 //! Where the parts are looked for, for bundlers that copy no files: in a folder that the page names, or in the module.
 
 use std::fs;
-use std::path::Path;
-use std::process::Command;
 
-use super::support::{Page, Site, dist, package};
+use super::support::{Page, Site, bundle, dist, folder, package};
 
 const ELEMENT: &str = "<sip-compare first=486 second=603><p>486 vs 603</p></sip-compare>";
 const TITLE: &str = "SIP 486 Busy Here vs 603 Decline";
@@ -26,16 +24,11 @@ fn site_with(scripts: &str) -> Site {
 
 /// The entry and these lines after it, as esbuild makes one script of them that is no module.
 fn classic_script(name: &str, lines: &str) -> Vec<u8> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let (main, output) = (folder.join("main.js"), folder.join("out.js"));
+    let main = folder(name).join("main.js");
     let entry = dist().join("sip-compare.js");
     let text = format!("import {{ SipCompareElement }} from {:?};\n{lines}\n", entry.display().to_string());
-    fs::create_dir_all(&folder).and_then(|()| fs::write(&main, text)).expect("the folder of the test can be written");
-    let mut esbuild = Command::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/.bin/esbuild"));
-    esbuild.arg(&main).args(["--bundle", "--format=iife", "--log-level=error"]);
-    let status = esbuild.arg(format!("--outfile={}", output.display())).status().expect("esbuild starts");
-    assert!(status.success());
-    fs::read(&output).expect("esbuild wrote its output")
+    fs::write(&main, text).expect("the folder of the test can be written");
+    fs::read(bundle(&main, "out.js", &["--format=iife"])).expect("esbuild wrote its output")
 }
 
 fn shows_the_pair(page: &Page) {

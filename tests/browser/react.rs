@@ -1,10 +1,9 @@
 //! The component for React takes over what a server wrote.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::support::{Page, Site, package};
+use super::support::{Page, Site, bundle, folder, package};
 
 const APP: &str = r#"
 import { createElement, useState } from "react";
@@ -22,24 +21,12 @@ export function App() {
 }
 "#;
 
-fn program(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/.bin").join(name)
-}
-
-fn run(command: &mut Command) -> String {
-    let output = command.output().expect("it starts");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).expect("it writes UTF-8")
-}
-
 /// A page that a server wrote with the component, and the script that takes it over.
 fn rendered_site() -> Site {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("react");
+    let folder = folder("react");
     let write = |name: &str, text: &str| {
         let path = folder.join(name);
-        fs::create_dir_all(&folder)
-            .and_then(|()| fs::write(&path, text))
-            .expect("the folder of the test can be written");
+        fs::write(&path, text).expect("the folder of the test can be written");
         path
     };
     write("app.js", &APP.replace("PACKAGE", &package().join("sip-compare").display().to_string()));
@@ -53,15 +40,11 @@ fn rendered_site() -> Site {
         "import { createElement } from 'react'; import { hydrateRoot } from 'react-dom/client'; import { App } from './app.js';
          hydrateRoot(document.getElementById('root'), createElement(App));",
     );
-    let bundle = |input: &Path, output: &str, more: &[&str]| {
-        let output = folder.join(output);
-        let mut esbuild = Command::new(program("esbuild"));
-        esbuild.arg(input).args(["--bundle", "--format=esm", "--log-level=error"]).args(more);
-        run(esbuild.arg(format!("--outfile={}", output.display())));
-        output
-    };
     let banner = "--banner:js=import { createRequire } from 'module'; const require = createRequire(import.meta.url);";
-    let html = run(Command::new("node").arg(bundle(&server, "server.mjs", &["--platform=node", banner])));
+    let server = bundle(&server, "server.mjs", &["--format=esm", "--platform=node", banner]);
+    let rendered = Command::new("node").arg(server).output().expect("Node.js starts");
+    assert!(rendered.status.success(), "{}", String::from_utf8_lossy(&rendered.stderr));
+    let html = String::from_utf8(rendered.stdout).expect("it writes UTF-8");
     assert!(html.contains("<sip-compare first=\"486\" second=\"603\" class=\"wide\" heading-level=\"3\"><p>486 vs 603</p></sip-compare>"), "{html}");
 
     let page = format!(
@@ -69,7 +52,7 @@ fn rendered_site() -> Site {
          <div id=root>{html}</div><script type=module src=/client.js></script>"
     );
     let site = Site::with_host(&page);
-    let script = bundle(&client, "client.out.js", &[]);
+    let script = bundle(&client, "client.out.js", &["--format=esm"]);
     site.add_file("/client.js", &fs::read(script).expect("esbuild wrote its output"));
     site
 }

@@ -1,5 +1,6 @@
 //! What the browser tests share: the driver, the server of a test, and the page under test.
 
+mod bundle;
 mod console;
 mod dataset;
 mod driver;
@@ -14,6 +15,7 @@ mod site;
 
 use std::io::{self, Write};
 
+pub use bundle::{bundle, folder};
 pub use dataset::DATASET;
 pub use element::Element;
 pub use page::Page;

@@ -12,9 +12,14 @@ pub struct Complaint {
     pub text: String,
 }
 
-/// The warnings and errors among the entries of the console.
+/// Where the pages of the browser's own interface lie, which complain now and then, too.
+const OWN_PAGES: &str = "chrome://";
+
+/// The warnings and errors among the entries of the console, but for those of the browser about itself.
 pub fn complaints(entries: Vec<BrowserLogEntry>) -> Vec<Complaint> {
-    let is_complaint = |entry: &BrowserLogEntry| matches!(entry.level.as_str(), "WARNING" | "SEVERE");
+    let is_complaint = |entry: &BrowserLogEntry| {
+        matches!(entry.level.as_str(), "WARNING" | "SEVERE") && !entry.message.starts_with(OWN_PAGES)
+    };
     let complaint = |entry: BrowserLogEntry| Complaint { is_error: entry.level == "SEVERE", text: text(&entry) };
     entries.into_iter().filter(is_complaint).map(complaint).collect()
 }

@@ -8,6 +8,11 @@ export default [
   js.configs.recommended,
   { files: ["crates/sip-command/npm/*.js", "plugins/*.js", "tests/plugins/*.js"], languageOptions: { globals: globals.node } },
   {
+    // They run in a function of WebDriver, behind what every test may use.
+    files: ["tests/browser/*.js"],
+    languageOptions: { sourceType: "commonjs", globals: { ...globals.browser, host: "readonly", root: "readonly", $: "readonly", $$: "readonly" } },
+  },
+  {
     files: ["src/**/*.js", "benches/**/*.js", "frameworks/*.js"],
     languageOptions: { globals: globals.browser },
     linterOptions: { reportUnusedDisableDirectives: "error" },

@@ -6,6 +6,8 @@
 //! They need a finished build in `dist/`: `cargo xtask test --only browser` after `cargo xtask build`. Those in `hosts/`
 //! need the sites of the recipes instead: `cargo xtask test --only hosts` builds them.
 
+mod rendering;
+
 mod browser {
     mod accessibility;
     mod address;
@@ -14,6 +16,7 @@ mod browser {
     mod deciding;
     mod embed_dialog;
     mod embedding;
+    mod every_pair;
     mod failures;
     mod fallback;
     mod frame;
@@ -37,6 +40,7 @@ mod browser {
     mod short;
     mod single_file;
     mod site;
+    mod soak;
     mod support;
     mod taking;
     mod terms;

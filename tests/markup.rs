@@ -4,35 +4,19 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use std::path::Path;
-use std::rc::Rc;
-use std::sync::LazyLock;
+mod rendering;
 
+use rendering::{SOURCE, asked, props_in, render};
 use scraper::{ElementRef, Html, Selector};
 use sip_codes::compare::Section;
 use sip_codes::dataset::Aspect;
-use sip_codes::source::{Source, read};
 use sip_codes::{Dataset, StatusCode, Term};
-use sip_compare::ui::app::{App, AppProps, Handle, Language};
+use sip_compare::ui::app::{AppProps, Language};
 use sip_compare::ui::asked::{Asked, Controls, Rows};
-use tokio::runtime::Builder;
-use tokio::task::LocalSet;
-use yew::{Callback, LocalServerRenderer};
-
-/// Everything in `data/`.
-static SOURCE: LazyLock<Source> = LazyLock::new(|| {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    read(&data).unwrap_or_else(|problems| panic!("data/ has faults:\n{problems}"))
-});
 
 /// The English dataset.
 fn english() -> Dataset {
     SOURCE.dataset("en").expect("English is checked to be complete")
-}
-
-/// What an element with these attributes asks for.
-fn asked(first: &str, second: &str) -> Asked {
-    Asked { codes: [first, second, ""].map(str::to_owned), ..Asked::default() }
 }
 
 /// The properties of a widget with these attributes.
@@ -41,20 +25,7 @@ fn props(first: &str, second: &str) -> AppProps {
 }
 
 fn props_of(asked: Asked) -> AppProps {
-    AppProps {
-        dataset: Language(Box::leak(Box::new(english()))),
-        asked: Handle(Rc::new(asked)),
-        tell: Callback::noop(),
-        find: Callback::from(|_| None),
-        is_staged: false,
-    }
-}
-
-/// What the widget writes, as a browser reads it.
-fn render(props: AppProps) -> Html {
-    let runtime = Builder::new_current_thread().build().expect("a runtime without sockets needs nothing");
-    let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
-    Html::parse_fragment(&LocalSet::new().block_on(&runtime, renderer.render()))
+    props_in(Box::leak(Box::new(english())), asked)
 }
 
 /// The elements that a selector finds, in order.

@@ -6,6 +6,8 @@ mod check;
 mod contender;
 #[path = "../../tests/browser/support/driver.rs"]
 mod driver;
+#[path = "../../tests/browser/support/engine.rs"]
+mod engine;
 #[path = "../../tests/browser/support/listening.rs"]
 mod listening;
 mod measures;

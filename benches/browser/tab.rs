@@ -98,7 +98,7 @@ pub struct Tab<'server> {
 impl<'server> Tab<'server> {
     /// Starts a browser; what the server sent to others is forgotten.
     pub fn new(server: &'server Server, limits: Limits) -> Self {
-        let tab = Self { session: Session::start(false), server };
+        let tab = Self { session: Session::start(true), server };
         tab.session.tell_browser("Performance.enable", json!({}));
         // The process of the page is there before anything is measured.
         server.add(BLANK, b"<!doctype html><title>Blank</title><link rel=icon href=data:,>".to_vec());

@@ -1,7 +1,22 @@
-//! What the browser wrote into its logs: the console and the requests.
+//! What was written into the console, and what was asked for.
 
 use serde_json::Value;
 use thirtyfour::BrowserLogEntry;
+
+/// Where the pages of the browser's own interface lie, which complain now and then, too.
+const OWN_PAGES: &str = "chrome://";
+
+/// Writes down in a page what goes into the console; for browsers that do not tell it otherwise.
+pub const RECORDER: &str = "{
+    const told = [];
+    Object.defineProperty(window, 'toldToConsole', { value: told });
+    for (const level of ['error', 'warn', 'info']) {
+        const tell = console[level];
+        console[level] = (...words) => { told.push([level, words.join(' ')]); tell.apply(console, words); };
+    }
+    addEventListener('error', ({ message }) => message && told.push(['error', `Uncaught ${message}`]));
+    addEventListener('unhandledrejection', ({ reason }) => told.push(['error', `Uncaught (in promise) ${reason}`]));
+}";
 
 /// A warning or an error in the console.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,21 +27,40 @@ pub struct Complaint {
     pub text: String,
 }
 
-/// Where the pages of the browser's own interface lie, which complain now and then, too.
-const OWN_PAGES: &str = "chrome://";
-
-/// The warnings and errors among the entries of the console, but for those of the browser about itself.
-pub fn complaints(entries: Vec<BrowserLogEntry>) -> Vec<Complaint> {
-    let is_complaint = |entry: &BrowserLogEntry| {
-        matches!(entry.level.as_str(), "WARNING" | "SEVERE") && !entry.message.starts_with(OWN_PAGES)
-    };
-    let complaint = |entry: BrowserLogEntry| Complaint { is_error: entry.level == "SEVERE", text: text(&entry) };
-    entries.into_iter().filter(is_complaint).map(complaint).collect()
+/// What was told in the console.
+#[derive(Debug, Default)]
+pub struct Told {
+    /// The warnings and errors.
+    pub complaints: Vec<Complaint>,
+    /// What scripts told with `console.info`.
+    pub infos: Vec<String>,
 }
 
-/// What scripts told with `console.info`, among the entries of the console.
-pub fn infos(entries: &[BrowserLogEntry]) -> Vec<String> {
-    entries.iter().filter(|entry| entry.level == "INFO").map(text).collect()
+/// What was told, as the log of the browser has it, but for what the browser tells about itself.
+pub fn told_in_log(entries: Vec<BrowserLogEntry>) -> Told {
+    let mut told = Told::default();
+    for entry in entries.into_iter().filter(|entry| !entry.message.starts_with(OWN_PAGES)) {
+        match entry.level.as_str() {
+            "WARNING" => told.complaints.push(Complaint { is_error: false, text: text(&entry) }),
+            "SEVERE" => told.complaints.push(Complaint { is_error: true, text: text(&entry) }),
+            "INFO" => told.infos.push(text(&entry)),
+            _ => {}
+        }
+    }
+    told
+}
+
+/// What was told, as [`RECORDER`] has it.
+pub fn told_by_recorder(entries: &Value) -> Told {
+    let mut told = Told::default();
+    for entry in entries.as_array().into_iter().flatten() {
+        let text = entry[1].as_str().unwrap_or_default().to_owned();
+        match entry[0].as_str() {
+            Some("info") => told.infos.push(text),
+            level => told.complaints.push(Complaint { is_error: level == Some("error"), text }),
+        }
+    }
+    told
 }
 
 /// The text that a script wrote, taken out of `address line:column "text"`.
@@ -35,17 +69,17 @@ fn text(entry: &BrowserLogEntry) -> String {
     written.filter(|_| entry.source.as_deref() == Some("console-api")).unwrap_or_else(|| entry.message.clone())
 }
 
-/// The addresses outside an origin that the page asked for.
-pub fn foreign_addresses(entries: Vec<BrowserLogEntry>, origin: &str) -> Vec<String> {
-    let is_foreign = |address: &String| {
+/// The addresses in a network that are outside an origin.
+pub fn foreign_addresses(addresses: &[String], origin: &str) -> Vec<String> {
+    let is_foreign = |address: &&String| {
         let is_network = address.starts_with("http") || address.starts_with("ws");
         is_network && !address.starts_with(origin)
     };
-    requested_addresses(entries).into_iter().filter(is_foreign).collect()
+    addresses.iter().filter(is_foreign).cloned().collect()
 }
 
-/// The addresses that the page asked for, among the entries of the performance log.
-fn requested_addresses(entries: Vec<BrowserLogEntry>) -> Vec<String> {
+/// The addresses that were asked for, among the entries of the performance log.
+pub fn requested_addresses(entries: Vec<BrowserLogEntry>) -> Vec<String> {
     let address = |entry: BrowserLogEntry| {
         let event: Value = serde_json::from_str(&entry.message).ok()?;
         let message = &event["message"];

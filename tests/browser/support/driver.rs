@@ -1,62 +1,88 @@
-//! ChromeDriver, started by the tests and stopped after the last page that uses it.
+//! The program that drives a browser, and the screen that it is shown on.
 
-use std::env;
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader};
+use std::net::{TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
-use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::thread;
+use std::time::{Duration, Instant};
 
-/// The driver that is running, if a page uses it.
-static RUNNING: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
+use super::engine::Engine;
 
-/// A running ChromeDriver.
+/// How long a program may take to start.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// How long to wait before looking again.
+const PAUSE: Duration = Duration::from_millis(10);
+
+/// A running driver; it stops when it is dropped.
 pub struct Driver {
-    process: Child,
+    processes: Vec<Child>,
     /// Where it listens.
     pub url: String,
 }
 
 impl Driver {
-    /// The driver that is running, or a new one.
-    pub fn get() -> Arc<Self> {
-        // A test that failed to start the driver leaves nothing half done behind.
-        let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
-        running.upgrade().unwrap_or_else(|| {
-            let driver = Arc::new(Self::start());
-            *running = Arc::downgrade(&driver);
-            driver
-        })
+    /// Starts the driver of an engine.
+    pub fn start(engine: Engine) -> Self {
+        let port = free_port();
+        let mut driver = Self { processes: Vec::new(), url: format!("http://127.0.0.1:{port}") };
+        let mut command = engine.driver(port);
+        if engine == Engine::WebKit {
+            // Only the window on top has the focus, so that each browser gets a screen of its own.
+            let display = driver.show_screen();
+            let mut windows = Command::new("openbox");
+            windows.env("DISPLAY", &display);
+            driver.run(windows);
+            // There is no sandbox where the tests run as root.
+            command
+                .env("DISPLAY", &display)
+                .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
+                .env("GDK_BACKEND", "x11");
+        }
+        driver.run(command);
+        let start = Instant::now();
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            assert!(start.elapsed() < PATIENCE, "the driver of {engine} does not listen");
+            thread::sleep(PAUSE);
+        }
+        driver
     }
 
-    fn start() -> Self {
-        let program = env::var_os("SIP_COMPARE_CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
-        // With port 0 the driver takes a free port and says which.
-        let mut process = Command::new(&program)
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|error| panic!("{} does not start: {error}", program.display()));
-        let mut output = BufReader::new(process.stdout.take().expect("its output is piped"));
-        let port = output.by_ref().lines().map_while(Result::ok).find_map(|line| port_in(&line));
-        // The driver stops if nobody reads what it says.
-        thread::spawn(move || output.lines().map_while(Result::ok).for_each(drop));
-        let Some(port) = port else {
-            panic!("{} stopped before it listened: {:?}", program.display(), process.wait());
-        };
-        Self { process, url: format!("http://127.0.0.1:{port}") }
+    /// Starts a screen that nobody sees and gives its name.
+    fn show_screen(&mut self) -> String {
+        let mut screen = Command::new("Xvfb");
+        screen.args(["-displayfd", "1", "-screen", "0", "1920x1200x24", "-nolisten", "tcp"]);
+        let output = spawn(screen.stdout(Stdio::piped()), &mut self.processes);
+        let mut number = String::new();
+        let output = output.stdout.take().expect("its output is piped");
+        BufReader::new(output).read_line(&mut number).expect("its output is text");
+        assert!(!number.trim().is_empty(), "Xvfb stopped before it showed a screen");
+        format!(":{}", number.trim())
     }
+
+    fn run(&mut self, mut command: Command) {
+        spawn(command.stdout(Stdio::null()), &mut self.processes);
+    }
+}
+
+fn spawn<'list>(command: &mut Command, processes: &'list mut Vec<Child>) -> &'list mut Child {
+    let process = command.stdin(Stdio::null()).stderr(Stdio::null()).spawn();
+    let name = command.get_program().to_string_lossy().into_owned();
+    processes.push(process.unwrap_or_else(|error| panic!("{name} does not start: {error}")));
+    processes.last_mut().expect("one was added")
 }
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // If it stopped by itself, there is nothing left to do.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        for mut process in self.processes.drain(..).rev() {
+            // If it stopped by itself, there is nothing left to do.
+            let _ = process.kill();
+            let _ = process.wait();
+        }
     }
 }
 
-/// The port in "ChromeDriver was started successfully on port 42483."
-fn port_in(line: &str) -> Option<u16> {
-    line.strip_suffix('.')?.split_once("successfully on port ")?.1.parse().ok()
+/// A port that nobody listens on.
+fn free_port() -> u16 {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).expect("some port is free");
+    listener.local_addr().expect("it listens").port()
 }

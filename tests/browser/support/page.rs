@@ -1,6 +1,7 @@
 //! The page under test: a browser of its own, and what a reader can see and do in it.
 
 mod input;
+mod tools;
 
 use std::cell::RefCell;
 use std::thread;
@@ -8,7 +9,8 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use super::console::{Complaint, complaints, foreign_addresses, infos};
+use super::console::{Complaint, Told, foreign_addresses};
+use super::engine::Engine;
 use super::part::Part;
 use super::prelude::PRELUDE;
 use super::session::Session;
@@ -20,21 +22,11 @@ const IDLE: Duration = Duration::from_secs(5);
 const PATIENCE: Duration = Duration::from_secs(15);
 /// How long to wait before looking again.
 const PAUSE: Duration = Duration::from_millis(20);
+/// What is in the reports of the browser itself, of requests that failed and of what a policy stopped.
+const OWN_REPORTS: [&str; 7] =
+    ["404", "MIME type", "ERR_", "CORS", "Content Security Policy", "dynamically imported module", "integrity"];
 /// The height of the window, as far as a test does not say otherwise.
 const HEIGHT: u32 = 900;
-
-/// What a page holds.
-#[derive(Debug, Clone, Copy)]
-pub struct Memory {
-    /// Bytes of the JavaScript heap.
-    pub heap: i64,
-    /// Nodes of all documents.
-    pub nodes: i64,
-    /// Event listeners.
-    pub listeners: i64,
-    /// Bytes of the program's own memory, which never shrinks.
-    pub program: i64,
-}
 
 /// A page in a browser of its own.
 ///
@@ -44,6 +36,7 @@ pub struct Page {
     session: Session,
     unread: RefCell<Vec<Complaint>>,
     infos: RefCell<Vec<String>>,
+    requests: RefCell<Vec<String>>,
     origins: RefCell<Vec<String>>,
     /// The server of the test.
     pub site: Site,
@@ -73,13 +66,16 @@ impl Page {
 
     /// An empty page, from which nothing was asked yet.
     pub fn blank(site: Site) -> Self {
-        Self {
-            session: Session::start(true),
+        let page = Self {
+            session: Session::start(false),
             unread: RefCell::default(),
             infos: RefCell::default(),
+            requests: RefCell::default(),
             origins: RefCell::default(),
             site,
-        }
+        };
+        page.is_like_new();
+        page
     }
 
     /// Opens another page of the same site.
@@ -210,12 +206,6 @@ impl Page {
         self.run("$$('.fold[aria-expanded=false]').forEach((fold) => fold.click());", Vec::new());
     }
 
-    /// Makes the window this many pixels wide and high.
-    pub fn set_screen(&self, width: u32, height: u32) {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.tell_browser("Emulation.setDeviceMetricsOverride", size);
-    }
-
     /// A picture of the whole page at this width, as PNG.
     pub fn picture(&self, width: u32) -> Vec<u8> {
         let height = self.value("document.documentElement.scrollHeight").as_u64().unwrap_or_default();
@@ -223,50 +213,6 @@ impl Page {
         let picture = self.session.block_on("take a picture", async |browser| browser.screenshot_as_png().await);
         self.set_width(width);
         picture
-    }
-
-    /// Makes the system prefer `light` or `dark`.
-    pub fn set_system_theme(&self, theme: &str) {
-        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] });
-        self.tell_browser("Emulation.setEmulatedMedia", features);
-    }
-
-    /// Cuts the browser off from the network, or connects it again.
-    pub fn set_offline(&self, is_offline: bool) {
-        let conditions =
-            json!({ "offline": is_offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
-        self.tell_browser("Network.enable", json!({}));
-        self.tell_browser("Network.emulateNetworkConditions", conditions);
-    }
-
-    /// What the page holds once the garbage is collected.
-    pub fn memory(&self) -> Memory {
-        self.tell_browser("Performance.enable", json!({}));
-        self.tell_browser("HeapProfiler.collectGarbage", json!({}));
-        self.tell_browser("HeapProfiler.collectGarbage", json!({}));
-        let answer = self.tell_browser("Performance.getMetrics", json!({}));
-        let metrics = answer["metrics"].as_array().expect("the browser lists its metrics");
-        let metric = |name: &str| {
-            let found = metrics.iter().find(|metric| metric["name"] == name);
-            found.and_then(|metric| metric["value"].as_f64()).unwrap_or_else(|| panic!("no metric {name}")) as i64
-        };
-        // The program is a module, and a module is there once: who asks for it again gets the one in use.
-        let program = "return (async () => {
-            const glue = performance.getEntriesByType('resource').findLast(({ name }) => /sip-compare-app[^/]*\\.js/.test(name));
-            return glue ? (await import(glue.name)).initSync().memory.buffer.byteLength : 0;
-        })();";
-        let program = self.run(program, Vec::new()).as_i64().expect("a length is a number");
-        Memory {
-            heap: metric("JSHeapUsedSize"),
-            nodes: metric("Nodes"),
-            listeners: metric("JSEventListeners"),
-            program,
-        }
-    }
-
-    /// Sends a command of the DevTools protocol.
-    pub fn tell_browser(&self, command: &str, parameters: Value) -> Value {
-        self.session.tell_browser(command, parameters)
     }
 
     // ---- The console ----
@@ -277,7 +223,12 @@ impl Page {
     }
 
     /// Waits for the one error in the console that holds this text, takes it out and returns it.
+    ///
+    /// What the browser itself reports is told by Chromium alone, and elsewhere taken to be there.
     pub fn takes_error(&self, part: &str) -> String {
+        if self.session.engine != Engine::Chromium && OWN_REPORTS.iter().any(|report| part.contains(report)) {
+            return String::new();
+        }
         self.takes(part, true)
     }
 
@@ -309,15 +260,15 @@ impl Page {
     }
 
     fn read_console(&self) {
-        let entries = self.session.block_on("read the console", async |browser| browser.browser_log().await);
-        self.infos.borrow_mut().extend(infos(&entries));
-        self.unread.borrow_mut().extend(complaints(entries));
+        let Told { complaints, infos } = self.told();
+        self.infos.borrow_mut().extend(infos);
+        self.unread.borrow_mut().extend(complaints);
     }
 
     /// The addresses outside the site that the page asked for.
     fn foreign_requests(&self) -> Vec<String> {
-        let entries = self.session.block_on("read the requests", async |browser| browser.get_log("performance").await);
-        let foreign = foreign_addresses(entries, &self.site.origin());
+        self.read_requests();
+        let foreign = foreign_addresses(&self.requests.take(), &self.site.origin());
         let origins = self.origins.borrow();
         foreign.into_iter().filter(|address| !origins.iter().any(|origin| address.starts_with(origin))).collect()
     }
@@ -346,6 +297,7 @@ impl Drop for Page {
 impl Page {
     /// Opens an address of any kind.
     pub fn go_to_address(&self, address: &str) {
+        self.keeps_told();
         self.session.go_to(address);
     }
 

@@ -111,7 +111,7 @@ impl Answer {
 }
 
 /// The content of an answer, which is taken out of it.
-async fn content(answer: &mut Response) -> Bytes {
+pub async fn content(answer: &mut Response) -> Bytes {
     let body = mem::take(answer.body_mut());
     to_bytes(body, usize::MAX).await.expect("what is served can be read")
 }
@@ -121,7 +121,7 @@ fn half(content: &Bytes) -> Bytes {
 }
 
 /// The same answer with another content, whose length it no longer tells.
-fn with_content(mut answer: Response, content: Body) -> Response {
+pub fn with_content(mut answer: Response, content: Body) -> Response {
     answer.headers_mut().remove(CONTENT_LENGTH);
     *answer.body_mut() = content;
     answer

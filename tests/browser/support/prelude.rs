@@ -6,7 +6,19 @@ pub const PRELUDE: &str = "
     const root = host?.shadowRoot;
     const $ = (css) => root?.querySelector(css);
     const $$ = (css) => [...(root?.querySelectorAll(css) ?? [])];
-    const text = (element) => element.innerText.trim().replace(/\\s+/g, ' ');
+    const shownText = (element) => element.innerText.trim().replace(/\\s+/g, ' ');
+    // What is far out of sight is not laid out, and in Firefox and WebKit it has no text then.
+    const text = (element) => {
+        if (element.checkVisibility({ contentVisibilityAuto: true })) return shownText(element);
+        const around = [];
+        for (let place = element; place; place = place.parentElement) {
+            if (getComputedStyle(place).contentVisibility === 'auto') around.push(place);
+        }
+        for (const { style } of around) style.contentVisibility = 'visible';
+        const found = shownText(element);
+        for (const { style } of around) style.contentVisibility = '';
+        return found;
+    };
     const row = (name) => $$('tbody tr').find((row) => row.querySelector('th').firstChild.textContent.trim() === name);
     const cells = (name) => [...(row(name)?.querySelectorAll('td') ?? [])].map(text);
     const focused = () => {

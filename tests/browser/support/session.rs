@@ -1,42 +1,102 @@
-//! A browser of its own for one test.
+//! Browsers: started when a test needs one, and handed to the next one while tests are running.
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::cell::Cell;
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::{env, fs, process};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::{env, fs, process, thread};
 
 use serde_json::Value;
 use thirtyfour::cdp::Cdp;
 use thirtyfour::prelude::*;
-use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel};
 use tokio::runtime::{Builder, Runtime};
 
 use super::driver::Driver;
+use super::engine::Engine;
 
-/// A browser with a fresh profile; it ends when it is dropped.
-pub struct Session {
-    browser: Option<WebDriver>,
+/// The browsers that wait for the next test, for as long as any test has one.
+static RUNNING: Mutex<Weak<Pool>> = Mutex::new(Weak::new());
+
+/// What the next test takes back, or what changes nothing.
+const UNDONE: [&str; 4] = [
+    "Emulation.setDeviceMetricsOverride",
+    "Emulation.clearDeviceMetricsOverride",
+    "Emulation.setEmulatedMedia",
+    "Page.printToPDF",
+];
+
+/// The browsers that wait for the next test. A browser starts slower than most tests run.
+#[derive(Default)]
+struct Pool(Mutex<Vec<Browser>>);
+
+impl Pool {
+    fn get() -> Arc<Self> {
+        let mut running = lock(&RUNNING);
+        running.upgrade().unwrap_or_else(|| {
+            let pool = Arc::default();
+            *running = Arc::downgrade(&pool);
+            pool
+        })
+    }
+}
+
+/// A running browser with a profile of its own.
+struct Browser {
+    handle: Option<WebDriver>,
     runtime: Runtime,
     profile: PathBuf,
-    /// It runs for as long as a session needs it.
-    _driver: Arc<Driver>,
+    /// It runs for as long as the browser does.
+    _driver: Driver,
+}
+
+impl Browser {
+    fn start(engine: Engine, has_logs: bool) -> Self {
+        let driver = Driver::start(engine);
+        let runtime = Builder::new_current_thread().enable_all().build().expect("the system has a clock and sockets");
+        let profile = new_profile();
+        let handle = runtime.block_on(WebDriver::new(driver.url.as_str(), engine.capabilities(&profile, has_logs)));
+        let handle = handle.unwrap_or_else(|error| panic!("{engine} does not start: {error}"));
+        Self { handle: Some(handle), runtime, profile, _driver: driver }
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        if let Some(handle) = self.handle.take() {
+            // A browser that does not want to go goes with its driver.
+            let _ = self.runtime.block_on(handle.quit());
+        }
+        // What the browser still holds is in the folder for temporary files, where it harms nobody.
+        let _ = fs::remove_dir_all(&self.profile);
+    }
+}
+
+/// A browser for one test. Every test has a server of its own, and so an origin that the browser never saw.
+pub struct Session {
+    browser: Option<Browser>,
+    pool: Option<Arc<Pool>>,
+    is_worn: Cell<bool>,
+    /// What kind of browser it is.
+    pub engine: Engine,
 }
 
 impl Session {
-    /// Starts a browser. Logs of its console and its requests cost time, so that they are kept only if they are asked for.
-    pub fn start(has_logs: bool) -> Self {
-        let driver = Driver::get();
-        let runtime = Builder::new_current_thread().enable_all().build().expect("the system has a clock and sockets");
-        let profile = new_profile();
-        let browser = runtime.block_on(WebDriver::new(driver.url.as_str(), capabilities(&profile, has_logs)));
-        let browser = browser.unwrap_or_else(|error| panic!("the browser does not start: {error}"));
-        Self { browser: Some(browser), runtime, profile, _driver: driver }
+    /// A browser that did what other tests asked of it, or a new one. What is measured is always done by a new one, which
+    /// keeps no logs, as they cost time.
+    pub fn start(is_measured: bool) -> Self {
+        let engine = Engine::under_test();
+        let pool = (!is_measured).then(Pool::get);
+        let waiting = pool.as_ref().and_then(|pool| lock(&pool.0).pop());
+        let browser = waiting.unwrap_or_else(|| Browser::start(engine, !is_measured));
+        Self { browser: Some(browser), pool, is_worn: Cell::new(false), engine }
     }
 
     /// Does something with the browser and waits for it; `what` is named if it fails.
     pub fn block_on<T>(&self, what: &str, work: impl AsyncFnOnce(&WebDriver) -> WebDriverResult<T>) -> T {
-        let browser = self.browser.as_ref().expect("it is taken out only when the session ends");
-        self.runtime.block_on(work(browser)).unwrap_or_else(|error| panic!("cannot {what}: {error}"))
+        let Browser { handle, runtime, .. } =
+            self.browser.as_ref().expect("it is taken out only when the session ends");
+        let handle = handle.as_ref().expect("it is taken out only when the browser ends");
+        runtime.block_on(work(handle)).unwrap_or_else(|error| panic!("cannot {what}: {error}"))
     }
 
     /// Opens an address of any kind.
@@ -50,54 +110,29 @@ impl Session {
         answer.json().clone()
     }
 
-    /// Sends a command of the DevTools protocol.
+    /// Sends a command of the DevTools protocol. What it sets stays with the browser, which no other test gets then.
     pub fn tell_browser(&self, command: &str, parameters: Value) -> Value {
+        assert_eq!(
+            self.engine,
+            Engine::Chromium,
+            "only Chromium knows {command}: such a test is left out in {}",
+            self.engine
+        );
+        if !UNDONE.contains(&command) {
+            self.is_worn.set(true);
+        }
         self.block_on(command, async |browser| Cdp::new(browser.handle().clone()).send_raw(command, parameters).await)
     }
 }
 
 impl Drop for Session {
     fn drop(&mut self) {
-        if let Some(browser) = self.browser.take() {
-            // A browser that does not want to go goes with its driver.
-            let _ = self.runtime.block_on(browser.quit());
+        let (Some(browser), Some(pool)) = (self.browser.take(), &self.pool) else { return };
+        // After a failure nobody knows in what state it is.
+        if !self.is_worn.get() && !thread::panicking() {
+            lock(&pool.0).push(browser);
         }
-        // What the browser still holds is in the folder for temporary files, where it harms nobody.
-        let _ = fs::remove_dir_all(&self.profile);
     }
-}
-
-fn capabilities(profile: &Path, has_logs: bool) -> ChromeCapabilities {
-    let program = env::var("SIP_COMPARE_CHROMIUM").unwrap_or_else(|_| "/usr/bin/chromium".to_owned());
-    let arguments = [
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-        "--window-size=1280,900",
-        // Even what slips past everything else finds no other host.
-        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-    ];
-    let mut capabilities = ChromeCapabilities::new();
-    let set_up = || {
-        capabilities.set_binary(&program)?;
-        for argument in arguments {
-            capabilities.add_arg(argument)?;
-        }
-        capabilities.add_arg(&format!("--user-data-dir={}", profile.display()))?;
-        if has_logs {
-            capabilities.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
-            capabilities.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
-        }
-        Ok(())
-    };
-    let outcome: WebDriverResult<()> = { set_up }();
-    outcome.expect("the capabilities are plain text");
-    capabilities
 }
 
 /// A folder for the browser that no other test uses.
@@ -105,4 +140,9 @@ fn new_profile() -> PathBuf {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
     env::temp_dir().join(format!("sip-compare-browser-{}-{count}", process::id()))
+}
+
+/// What a test that failed left behind is still in order: each lock is held for a single step.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -14,10 +14,16 @@ use axum::http::HeaderValue;
 use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE, ETAG, LAST_MODIFIED};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
+use axum::routing::get;
 use tower_http::services::ServeDir;
 
+use super::console::RECORDER;
+use super::engine::Engine;
 use super::listening::Listening;
-use super::part::{Answer, Part};
+use super::part::{Answer, Part, content, with_content};
+
+/// Where the script lies that writes down what is told in the console.
+const RECORDER_PATH: &str = "/recorder.js";
 
 /// How late the widget comes to a reader who is far away.
 const DELAY: Duration = Duration::from_millis(400);
@@ -95,6 +101,7 @@ impl Site {
     /// Serves this, as far as the test has nothing else in its place.
     pub fn serving(content: Router) -> Self {
         let shared = Arc::new(Shared::default());
+        let content = content.route(RECORDER_PATH, get(([(CONTENT_TYPE, "text/javascript")], RECORDER)));
         let content = content.layer(from_fn_with_state(Arc::clone(&shared), answer));
         Self { listening: Listening::with(content), shared }
     }
@@ -169,10 +176,26 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next)
     }
     let response = match other {
         Some(other) => other.instead_of(proper).await,
+        None if Engine::under_test() != Engine::Chromium => with_recorder(proper).await,
         None => proper,
     };
     lock(&shared.hits)[place].answered = Some(Instant::now());
     response
+}
+
+/// A page with the script in it that writes down what is told in the console; other answers are as they are.
+async fn with_recorder(mut proper: Response) -> Response {
+    let kind = proper.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    if !kind.is_some_and(|kind| kind.starts_with("text/html")) {
+        return proper;
+    }
+    let page = content(&mut proper).await;
+    let page = String::from_utf8_lossy(&page);
+    let script = format!("<script src={RECORDER_PATH}></script>");
+    let start =
+        page.find("<head>").map(|head| head + "<head>".len()).or_else(|| Some(page.find('>')? + 1)).unwrap_or(0);
+    let (before, after) = page.split_at(start);
+    with_content(proper, format!("{before}{script}{after}").into())
 }
 
 impl Shared {

@@ -1,12 +1,13 @@
 //! Checks everything that CI checks, in the order of what is quickest to fail.
 
+use std::collections::BTreeMap;
 use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
 use super::{build, data, hosts, package, size, types};
-use crate::tools::browser::{self, CHROMEDRIVER_VARIABLE, CHROMIUM_VARIABLE};
+use crate::tools::browser::{self, CHROMEDRIVER_VARIABLE, CHROMIUM_VARIABLE, Engine};
 use crate::tools::{npm, rust, trunk, wasm_bindgen};
 use crate::{process, project};
 
@@ -15,6 +16,9 @@ const HOST_TESTS: &str = "browser::hosts::";
 
 /// The tests with the recipes that are built only if all are asked for.
 const SLOW_HOST_TESTS: &str = "browser::hosts::slow::";
+
+/// Which tests an engine cannot do, by the reason.
+const LEFT_OUT: &str = "tests/browser/left_out.toml";
 
 /// The tests that answer queries and pasted texts, with the figures that they print.
 const FIND: [&str; 15] = [
@@ -45,6 +49,14 @@ pub struct Arguments {
     /// Build the recipes in examples/ with their real generators, too, and try the widget in what comes out
     #[arg(long, value_enum, value_name = "WHICH", require_equals = true, num_args = 0..=1, default_missing_value = "quick")]
     hosts: Option<hosts::Choice>,
+
+    /// Do everything that a reader does in Firefox and WebKit, too, or in one of them
+    #[arg(long, value_enum, value_name = "ENGINE", require_equals = true, num_args = 0..=1, default_missing_values = ["firefox", "webkit"])]
+    engines: Vec<Engine>,
+
+    /// Read back all pairs of codes and not a sample of them, and do ten times as many actions at random
+    #[arg(long)]
+    thorough: bool,
 }
 
 /// The stages, in their order.
@@ -66,6 +78,8 @@ enum Stage {
     Browser,
     /// The tests in a browser, with the recipes in examples/ (without being named, only with --hosts)
     Hosts,
+    /// The tests in Firefox and WebKit (without being named, only with --engines)
+    Engines,
     /// How many queries and pasted texts of real shape are answered rightly (only if named: the native tests hold it)
     Find,
 }
@@ -74,13 +88,14 @@ enum Stage {
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let stages = stages(arguments);
     let mut count = Count::default();
-    let outcome = run_stages(&stages, arguments.hosts.unwrap_or(hosts::Choice::Quick), &mut count);
+    let outcome = run_stages(&stages, arguments, &mut count);
     if let Err(error) = &outcome {
         eprintln!("error: {error:#}");
     }
 
-    let counts_tests =
-        stages.iter().any(|stage| matches!(stage, Stage::Native | Stage::Browser | Stage::Hosts | Stage::Find));
+    let counts_tests = stages
+        .iter()
+        .any(|stage| matches!(stage, Stage::Native | Stage::Browser | Stage::Hosts | Stage::Engines | Stage::Find));
     let none_ran = counts_tests && count.passed + count.failed == 0;
     if none_ran && outcome.is_ok() {
         eprintln!("error: no test was run");
@@ -91,28 +106,32 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     Ok(if outcome.is_err() || none_ran || count.failed > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-/// The recipes need generators that take minutes to set up, so they are asked for.
+/// The recipes need generators and the engines browsers that take minutes to set up, so they are asked for.
 fn stages(arguments: &Arguments) -> Vec<Stage> {
     match arguments.only {
         Some(stage) => vec![stage],
         None => {
             let all = Stage::value_variants().iter().copied();
-            let is_asked = |stage: &Stage| arguments.hosts.is_some() || *stage != Stage::Hosts;
-            all.filter(|stage| *stage != Stage::Find).filter(is_asked).collect()
+            let is_asked = |stage: &Stage| match stage {
+                Stage::Hosts => arguments.hosts.is_some(),
+                Stage::Engines => !arguments.engines.is_empty(),
+                stage => *stage != Stage::Find,
+            };
+            all.filter(is_asked).collect()
         }
     }
 }
 
-fn run_stages(stages: &[Stage], hosts: hosts::Choice, count: &mut Count) -> Result<()> {
+fn run_stages(stages: &[Stage], arguments: &Arguments, count: &mut Count) -> Result<()> {
     // What is missing is set up first, so that nobody waits for it in the middle.
     for stage in stages {
-        stage.set_up()?;
+        stage.set_up(arguments)?;
     }
     for stage in stages {
         let name = stage.name();
         eprintln!("--- {name}");
         stage
-            .run(hosts, count)
+            .run(arguments, count)
             .with_context(|| format!("stage {name} failed (alone: `cargo xtask test --only {name}`)"))?;
     }
     Ok(())
@@ -123,7 +142,7 @@ impl Stage {
         self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
     }
 
-    fn set_up(self) -> Result<()> {
+    fn set_up(self, arguments: &Arguments) -> Result<()> {
         match self {
             Stage::Fmt => rust::rustfmt(),
             Stage::Lint => {
@@ -147,10 +166,14 @@ impl Stage {
                 browser::set_up()?;
                 hosts::set_up()
             }
+            Stage::Engines => {
+                npm::set_up()?;
+                arguments.engines().iter().try_for_each(|engine| engine.set_up().map(drop))
+            }
         }
     }
 
-    fn run(self, hosts: hosts::Choice, count: &mut Count) -> Result<()> {
+    fn run(self, arguments: &Arguments, count: &mut Count) -> Result<()> {
         match self {
             Stage::Fmt => process::run(&mut cargo(&["fmt", "--all", "--check"])?),
             Stage::Lint => {
@@ -190,24 +213,67 @@ impl Stage {
             Stage::Browser => {
                 let tests = ["test", "--test", "package", "--features", "browser-tests"];
                 run_tests(cargo(&tests)?.env("SIP_COMPARE_PACKAGE", project::root()?.join("target/package")), count)?;
-                run_tests(&mut browser_tests()?, count)
+                run_tests(&mut browser_tests(arguments.thorough)?, count)
             }
-            Stage::Hosts => run_tests(&mut host_tests(hosts)?, count),
+            Stage::Hosts => run_tests(&mut host_tests(arguments.hosts.unwrap_or(hosts::Choice::Quick))?, count),
+            Stage::Engines => arguments
+                .engines()
+                .iter()
+                .try_for_each(|engine| run_tests(&mut engine_tests(*engine, arguments.thorough)?, count)),
             Stage::Find => run_tests(&mut cargo(&FIND)?, count),
         }
     }
 }
 
-fn browser_tests() -> Result<Command> {
+impl Arguments {
+    /// The engines beside Chromium's: those that are asked for, or else all.
+    fn engines(&self) -> &[Engine] {
+        if self.engines.is_empty() { Engine::value_variants() } else { &self.engines }
+    }
+}
+
+fn browser_tests(is_thorough: bool) -> Result<Command> {
+    let browser = browser::set_up()?;
+    let mut command = with_release(&["--skip", HOST_TESTS], is_thorough)?;
+    command.env(CHROMEDRIVER_VARIABLE, browser.chromedriver).env(CHROMIUM_VARIABLE, browser.chromium);
+    Ok(command)
+}
+
+/// The tests with the release in another engine, but for those that it cannot do; each of them is named with the reason.
+fn engine_tests(engine: Engine, is_thorough: bool) -> Result<Command> {
+    let left_out = left_out(&project::read(&project::root()?.join(LEFT_OUT))?, engine)?;
+    for (why, tests) in &left_out {
+        let names: Vec<&str> = tests.iter().map(String::as_str).collect();
+        println!("left out in {}: {} tests, since {why}: {}", engine.name(), tests.len(), names.join(", "));
+    }
+    let mut selection = vec!["--skip", HOST_TESTS];
+    selection.extend(left_out.iter().flat_map(|(_, tests)| tests).flat_map(|test| ["--skip", test]));
+    let mut command = with_release(&selection, is_thorough)?;
+    command.envs(engine.set_up()?);
+    Ok(command)
+}
+
+/// The tests that an engine cannot do, by the reason.
+fn left_out(text: &str, engine: Engine) -> Result<Vec<(String, Vec<String>)>> {
+    let mut lists: BTreeMap<String, BTreeMap<String, Vec<String>>> =
+        toml::from_str(text).with_context(|| format!("{LEFT_OUT} is not in order"))?;
+    Ok(lists.remove(engine.name()).unwrap_or_default().into_iter().collect())
+}
+
+/// The tests with the release in a browser, as far as they are told to run.
+fn with_release(selection: &[&str], is_thorough: bool) -> Result<Command> {
     let dist = project::dist()?;
     if !dist.join("index.html").is_file() {
         bail!("there is no release to try in a browser; build it with `cargo xtask build`");
     }
-    let mut command = in_browser(&["--skip", HOST_TESTS])?;
+    let mut command = in_browser(selection)?;
     command
         .env("SIP_COMPARE_DIST", dist)
         .env("SIP_COMPARE_PACKAGE", project::root()?.join("target/package"))
         .env("SIP_COMPARE_AXE", npm::axe()?);
+    if is_thorough {
+        command.env("SIP_COMPARE_THOROUGH", "1");
+    }
     Ok(command)
 }
 
@@ -217,7 +283,9 @@ fn host_tests(choice: hosts::Choice) -> Result<Command> {
         hosts::Choice::Quick => &[HOST_TESTS, "--skip", SLOW_HOST_TESTS],
         hosts::Choice::All => &[HOST_TESTS],
     };
+    let browser = browser::set_up()?;
     let mut command = in_browser(selection)?;
+    command.env(CHROMEDRIVER_VARIABLE, browser.chromedriver).env(CHROMIUM_VARIABLE, browser.chromium);
     command.env("SIP_COMPARE_HOSTS", hosts);
     Ok(command)
 }
@@ -236,9 +304,8 @@ fn check_with_oldest() -> Result<()> {
 
 /// The tests in a browser, as far as they are told to run.
 fn in_browser(selection: &[&str]) -> Result<Command> {
-    let browser = browser::set_up()?;
     let mut command = cargo(&["test", "--test", "browser", "--features", "browser-tests", "--no-fail-fast", "--"])?;
-    command.args(selection).env(CHROMEDRIVER_VARIABLE, browser.chromedriver).env(CHROMIUM_VARIABLE, browser.chromium);
+    command.args(selection);
     Ok(command)
 }
 
@@ -288,14 +355,21 @@ impl Count {
 
 #[cfg(test)]
 mod tests {
+    use clap::{Args, FromArgMatches};
+
     use super::*;
 
     #[test]
-    fn the_recipes_are_tried_only_if_they_are_asked_for() {
-        let runs_hosts = |only, hosts| stages(&Arguments { only, hosts }).contains(&Stage::Hosts);
-        let all = Some(hosts::Choice::All);
-        assert!(!runs_hosts(None, None) && runs_hosts(None, all) && runs_hosts(Some(Stage::Hosts), None));
-        assert_eq!(stages(&Arguments { only: Some(Stage::Hosts), hosts: None }).len(), 1);
+    fn recipes_and_engines_are_tried_only_if_they_are_asked_for() {
+        let runs = |words: &[&str], stage| {
+            let command = Arguments::augment_args(clap::Command::new("test"));
+            let matches = command.try_get_matches_from([&["test"], words].concat()).unwrap();
+            stages(&Arguments::from_arg_matches(&matches).unwrap()).contains(&stage)
+        };
+        assert!(!runs(&[], Stage::Hosts) && runs(&["--hosts=all"], Stage::Hosts));
+        assert!(!runs(&[], Stage::Engines) && runs(&["--engines"], Stage::Engines));
+        assert!(runs(&["--engines=webkit"], Stage::Engines) && !runs(&["--engines"], Stage::Hosts));
+        assert!(runs(&["--only", "hosts"], Stage::Hosts) && !runs(&["--only", "hosts"], Stage::Build));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::thread;
 use serde_json::json;
 use thirtyfour::{Key, TypingData};
 
-use super::{PAUSE, PRELUDE, Page};
+use super::{Engine, PAUSE, PRELUDE, Page};
 
 impl Page {
     /// Clicks the first element of the widget that fits.
@@ -29,9 +29,23 @@ impl Page {
     /// Clicks the element that an expression gives.
     pub fn click_value(&self, expression: &str) {
         self.waits_for(expression);
+        if self.session.engine == Engine::WebKit {
+            return self.points_at(expression);
+        }
         let script = format!("{PRELUDE}return ({expression});");
         self.session
             .block_on(expression, async |browser| browser.execute(script, Vec::new()).await?.element()?.click().await);
+    }
+
+    /// Clicks where an element is: WebKit takes the host of a shadow tree for something that covers what is in it.
+    fn points_at(&self, expression: &str) {
+        let show =
+            format!("({expression}).scrollIntoView({{ block: 'center', inline: 'nearest', behavior: 'instant' }});");
+        self.run(&show, Vec::new());
+        let middle = "(({ left, top, width, height }) => [left + width / 2, top + height / 2].map(Math.round))";
+        let middle = self.value(&format!("{middle}(({expression}).getBoundingClientRect())"));
+        let [x, y] = [0, 1].map(|place| middle[place].as_i64().expect("places are numbers"));
+        self.session.block_on(expression, async |browser| browser.action_chain().move_to(x, y).click().perform().await);
     }
 
     /// Presses a key where the focus is.

@@ -1,0 +1,64 @@
+//! What a reader and a page do at random, thousands of times, leaves the widget as one that was just opened.
+
+use std::fs;
+use std::time::Instant;
+
+use serde_json::{Value, json};
+
+use super::support::{Page, is_thorough, print_figure};
+
+/// How many actions are done, and how many if everything is to be tried.
+const SOME: u64 = 1_000;
+const ALL: u64 = 10_000;
+/// After so many of them everything that is kept for good is there.
+const WARM: u64 = SOME / 2;
+/// How many are done in one go.
+const BATCH: u64 = 250;
+/// What the first batch begins with; each goes on from the one before.
+const SEED: &str = "486603";
+/// How much the program's memory, which never shrinks, may grow after that (bytes): two steps of its allocator.
+const GROWTH: u64 = 2 * 64 * 1024;
+
+/// A widget whose copies and files go nowhere.
+const BODY: &str = "<main><h1>Page</h1><div><sip-compare first=486 second=603 loading=eager></sip-compare></div></main>\
+    <script>if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.resolve();\
+    for (const { prototype } of [HTMLAnchorElement, HTMLInputElement]) prototype.click = () => {};</script>";
+
+#[test]
+fn thousands_of_actions_at_random_leave_nothing_behind() {
+    let (start, actions) = (Instant::now(), if is_thorough() { ALL } else { SOME });
+    let script =
+        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/browser/soak.js")).expect("it is beside this");
+    let page = Page::embedded(BODY);
+    page.has_everything();
+    let codes = json!([180, 183, 199, 200, 302, 401, 403, 404, 407, 428, 480, 486, 487, 488, 503, 600, 603, 607, 608]);
+    let (mut seed, mut warm, mut last) = (SEED.to_owned(), Value::Null, Value::Null);
+    for done in (0..actions).step_by(BATCH.try_into().expect("it is small")) {
+        last = page.run(&script, vec![json!(seed), json!(BATCH), codes.clone()]);
+        last["state"].as_str().expect("it is a text").clone_into(&mut seed);
+        if done < WARM {
+            warm = last.clone();
+        }
+    }
+    let bytes = |figures: &Value| figures["program"].as_u64().expect("a length is a number");
+    let growth = bytes(&last) - bytes(&warm);
+    print_figure(&format!(
+        "{actions} actions in {} s, the program's memory grew by {growth} bytes",
+        start.elapsed().as_secs()
+    ));
+    assert!(growth <= GROWTH, "from {} by {growth}", bytes(&warm));
+
+    page.run(
+        "for (const { name } of [...host.attributes]) host.removeAttribute(name); host.notes = {}; host.first = 302; host.second = 428;",
+        Vec::new(),
+    );
+    let fresh = Page::embedded("<sip-compare first=302 second=428 loading=eager></sip-compare>");
+    fresh.has_everything();
+    let shown = "$('.view').textContent.trim()";
+    let expected = fresh.value(shown);
+    page.waits_for(&format!("{shown} === {expected}"));
+    // Wrong values are warned of, each once.
+    while page.complaints() > 0 {
+        page.takes_warning("<sip-compare>");
+    }
+}

@@ -1,0 +1,193 @@
+//! What no script of a page can do: the window, the system, the network, the logs. Chromium does it by its DevTools, Firefox
+//! in the part of it that is no page, and WebKit hardly at all.
+
+use std::fmt::Debug;
+
+use axum::http::Method;
+use serde_json::{Value, json};
+use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::common::requestdata::RequestData;
+use thirtyfour::{SessionId, WebDriver};
+
+use super::super::console::{Told, requested_addresses, told_by_recorder, told_in_log};
+use super::super::engine::Engine;
+use super::{HEIGHT, Page};
+
+/// The width of the window, as far as a test does not say otherwise.
+const WIDTH: u32 = 1280;
+
+/// Makes the part of Firefox that shows a page this large.
+const RESIZE: &str = "
+    const { style } = gBrowser.selectedBrowser;
+    for (const [name, value] of [['width', arguments[0]], ['height', arguments[1]]]) {
+        for (const limit of ['', 'min-', 'max-']) style.setProperty(`${limit}${name}`, `${value}px`);
+    }
+";
+
+/// What a page holds.
+#[derive(Debug, Clone, Copy)]
+pub struct Memory {
+    /// Bytes of the JavaScript heap.
+    pub heap: i64,
+    /// Nodes of all documents.
+    pub nodes: i64,
+    /// Event listeners.
+    pub listeners: i64,
+    /// Bytes of the program's own memory, which never shrinks.
+    pub program: i64,
+}
+
+/// Whether Firefox runs scripts in the page (`content`) or in the part of it that is no page (`chrome`).
+#[derive(Debug)]
+struct Context(&'static str);
+
+impl FormatRequestData for Context {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let request = RequestData::new(Method::POST, format!("/session/{session}/moz/context"));
+        request.add_body(json!({ "context": self.0 }))
+    }
+}
+
+impl Page {
+    /// Makes the window this many pixels wide and high.
+    pub fn set_screen(&self, width: u32, height: u32) {
+        match self.session.engine {
+            Engine::Chromium => {
+                let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+                self.tell_browser("Emulation.setDeviceMetricsOverride", size);
+                return;
+            }
+            Engine::Firefox => drop(self.run_in_firefox(RESIZE, vec![json!(width), json!(height)])),
+            Engine::WebKit => {
+                let around = self.value("[outerWidth - innerWidth, outerHeight - innerHeight]");
+                let size = |place: usize, wanted: u32| {
+                    wanted + u32::try_from(around[place].as_u64().unwrap_or(0)).unwrap_or(0)
+                };
+                let (outer_width, outer_height) = (size(0, width), size(1, height));
+                self.session.block_on("resize the window", async |browser| {
+                    browser.set_window_rect(0, 0, outer_width, outer_height).await
+                });
+            }
+        }
+        self.waits_for(&format!("innerWidth === {width} && innerHeight === {height}"));
+    }
+
+    /// Makes the system prefer `light` or `dark`.
+    pub fn set_system_theme(&self, theme: &str) {
+        if self.session.engine == Engine::Firefox {
+            let number = if theme == "dark" { 0 } else { 1 };
+            self.set_preference("layout.css.prefers-color-scheme.content-override", &json!(number));
+            return self.waits_for(&format!("matchMedia('(prefers-color-scheme: {theme})').matches"));
+        }
+        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] });
+        self.tell_browser("Emulation.setEmulatedMedia", features);
+    }
+
+    /// Cuts the browser off from the network, or connects it again.
+    pub fn set_offline(&self, is_offline: bool) {
+        if self.session.engine == Engine::Firefox {
+            self.run_in_firefox("Services.io.offline = arguments[0];", vec![json!(is_offline)]);
+            return;
+        }
+        let conditions =
+            json!({ "offline": is_offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        self.tell_browser("Network.enable", json!({}));
+        self.tell_browser("Network.emulateNetworkConditions", conditions);
+    }
+
+    /// What the page holds once the garbage is collected.
+    pub fn memory(&self) -> Memory {
+        self.tell_browser("Performance.enable", json!({}));
+        self.tell_browser("HeapProfiler.collectGarbage", json!({}));
+        self.tell_browser("HeapProfiler.collectGarbage", json!({}));
+        let answer = self.tell_browser("Performance.getMetrics", json!({}));
+        let metrics = answer["metrics"].as_array().expect("the browser lists its metrics");
+        let metric = |name: &str| {
+            let found = metrics.iter().find(|metric| metric["name"] == name);
+            found.and_then(|metric| metric["value"].as_f64()).unwrap_or_else(|| panic!("no metric {name}")) as i64
+        };
+        // The program is a module, and a module is there once: who asks for it again gets the one in use.
+        let program = "return (async () => {
+            const glue = performance.getEntriesByType('resource').findLast(({ name }) => /sip-compare-app[^/]*\\.js/.test(name));
+            return glue ? (await import(glue.name)).initSync().memory.buffer.byteLength : 0;
+        })();";
+        let program = self.run(program, Vec::new()).as_i64().expect("a length is a number");
+        Memory {
+            heap: metric("JSHeapUsedSize"),
+            nodes: metric("Nodes"),
+            listeners: metric("JSEventListeners"),
+            program,
+        }
+    }
+
+    /// Sends a command of the DevTools protocol.
+    pub fn tell_browser(&self, command: &str, parameters: Value) -> Value {
+        self.session.tell_browser(command, parameters)
+    }
+
+    /// Takes back what another test may have left in the browser.
+    pub(super) fn is_like_new(&self) {
+        self.session.go_to("about:blank");
+        match self.session.engine {
+            Engine::Chromium => {
+                self.tell_browser("Emulation.clearDeviceMetricsOverride", json!({}));
+                self.tell_browser("Emulation.setEmulatedMedia", json!({ "media": "", "features": [] }));
+                // What another test did not read is not this one's.
+                self.told();
+                self.read_requests();
+                self.requests.take();
+            }
+            Engine::Firefox => {
+                self.run_in_firefox("Services.io.offline = false;", Vec::new());
+                self.set_preference("layout.css.prefers-color-scheme.content-override", &json!(1));
+                self.set_screen(WIDTH, HEIGHT);
+            }
+            Engine::WebKit => self.set_screen(WIDTH, HEIGHT),
+        }
+    }
+
+    /// What was told in the console since it was last asked. In Firefox and WebKit a script at the top of each page writes it
+    /// down, so that what the browser itself reports is not in it.
+    pub(super) fn told(&self) -> Told {
+        if self.session.engine == Engine::Chromium {
+            told_in_log(self.session.block_on("read the console", async |browser| browser.browser_log().await))
+        } else {
+            told_by_recorder(&self.session.run("return window.toldToConsole?.splice(0) ?? [];", Vec::new()))
+        }
+    }
+
+    /// Takes down the addresses that were asked for.
+    pub(super) fn read_requests(&self) {
+        let addresses = if self.session.engine == Engine::Chromium {
+            let log = self.session.block_on("read the requests", async |browser| browser.get_log("performance").await);
+            requested_addresses(log)
+        } else {
+            // A frame is another page.
+            let names = "return performance.getEntriesByType('resource').filter(({ initiatorType }) => \
+                initiatorType !== 'iframe').map(({ name }) => name);";
+            serde_json::from_value(self.session.run(names, Vec::new())).expect("a list of texts was asked for")
+        };
+        self.requests.borrow_mut().extend(addresses);
+    }
+
+    /// Reads what goes with the page, when another is about to come.
+    pub(super) fn keeps_told(&self) {
+        if self.session.engine != Engine::Chromium {
+            self.read_console();
+            self.read_requests();
+        }
+    }
+
+    fn set_preference(&self, name: &str, value: &Value) {
+        self.run_in_firefox("Services.prefs.setIntPref(arguments[0], arguments[1]);", vec![json!(name), value.clone()]);
+    }
+
+    /// Runs statements in the part of Firefox that is no page.
+    fn run_in_firefox(&self, statements: &str, arguments: Vec<Value>) -> Value {
+        let enter = |context| async move |browser: &WebDriver| browser.handle().cmd(Context(context)).await;
+        self.session.block_on("leave the page", enter("chrome"));
+        let answer = self.session.run(statements, arguments);
+        self.session.block_on("come back to the page", enter("content"));
+        answer
+    }
+}

@@ -105,8 +105,7 @@ fn the_dialog_is_opened_and_closed_by_keyboard_and_gives_the_focus_back() {
 #[test]
 fn everything_in_the_dialog_is_reached_by_keyboard() {
     let page = opened(PAIR);
-    let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-    page.tell_browser("Browser.grantPermissions", permissions);
+    page.may_use_clipboard();
     for (menu, steps) in [("lang", 2), ("theme", 1), ("controls", 1), ("view", 1)] {
         page.press(Key::Tab);
         assert_eq!(page.value("document.activeElement.name"), menu);
@@ -262,8 +261,7 @@ fn a_checksum_of_the_page_is_in_the_snippet_too() {
 #[test]
 fn copying_a_snippet_says_so() {
     let page = opened(PAIR);
-    let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-    page.tell_browser("Browser.grantPermissions", permissions);
+    page.may_use_clipboard();
     waits_for_markup(&page, "vs 603 Decline");
     page.click_value("document.querySelector('[data-snippet=markup] button')");
     let status = "text(document.querySelector('[data-snippet=markup] [role=status]'))";

@@ -7,7 +7,9 @@ use thirtyfour::BrowserLogEntry;
 const OWN_PAGES: &str = "chrome://";
 
 /// Writes down in a page what goes into the console; for browsers that do not tell it otherwise.
-pub const RECORDER: &str = "{
+///
+/// A page that is written anew in the same window has it already.
+pub const RECORDER: &str = "if (!window.toldToConsole) {
     const told = [];
     Object.defineProperty(window, 'toldToConsole', { value: told });
     for (const level of ['error', 'warn', 'info']) {

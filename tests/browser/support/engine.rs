@@ -108,6 +108,8 @@ fn firefox() -> Vec<Capability> {
         // Its pages are laid out as a window of this size has it; a page that scrolls has the bar beside it.
         "ui.useOverlayScrollbars": 0,
         "dom.disable_open_during_load": false,
+        // Scripts may read what was copied.
+        "dom.events.testing.asyncClipboard": true,
     });
     let program = program("SIP_COMPARE_FIREFOX", "/usr/bin/firefox-esr");
     let options =

@@ -17,14 +17,6 @@ use super::engine::Engine;
 /// The browsers that wait for the next test, for as long as any test has one.
 static RUNNING: Mutex<Weak<Pool>> = Mutex::new(Weak::new());
 
-/// What the next test takes back, or what changes nothing.
-const UNDONE: [&str; 4] = [
-    "Emulation.setDeviceMetricsOverride",
-    "Emulation.clearDeviceMetricsOverride",
-    "Emulation.setEmulatedMedia",
-    "Page.printToPDF",
-];
-
 /// The browsers that wait for the next test. A browser starts slower than most tests run.
 #[derive(Default)]
 struct Pool(Mutex<Vec<Browser>>);
@@ -87,8 +79,13 @@ impl Session {
         let engine = Engine::under_test();
         let pool = (!is_measured).then(Pool::get);
         let waiting = pool.as_ref().and_then(|pool| lock(&pool.0).pop());
+        let is_used = waiting.is_some();
         let browser = waiting.unwrap_or_else(|| Browser::start(engine, !is_measured));
-        Self { browser: Some(browser), pool, is_worn: Cell::new(false), engine }
+        let session = Self { browser: Some(browser), pool, is_worn: Cell::new(false), engine };
+        if is_used {
+            session.block_on("take another tab", another_tab);
+        }
+        session
     }
 
     /// Does something with the browser and waits for it; `what` is named if it fails.
@@ -110,7 +107,8 @@ impl Session {
         answer.json().clone()
     }
 
-    /// Sends a command of the DevTools protocol. What it sets stays with the browser, which no other test gets then.
+    /// Sends a command of the DevTools protocol. What it sets goes with the tab, but for what is of the browser, which no
+    /// other test gets then.
     pub fn tell_browser(&self, command: &str, parameters: Value) -> Value {
         assert_eq!(
             self.engine,
@@ -118,7 +116,7 @@ impl Session {
             "only Chromium knows {command}: such a test is left out in {}",
             self.engine
         );
-        if !UNDONE.contains(&command) {
+        if command.starts_with("Browser.") {
             self.is_worn.set(true);
         }
         self.block_on(command, async |browser| Cdp::new(browser.handle().clone()).send_raw(command, parameters).await)
@@ -133,6 +131,15 @@ impl Drop for Session {
             lock(&pool.0).push(browser);
         }
     }
+}
+
+/// Puts a new tab in the place of the present one, whose history, size and theme go with it.
+async fn another_tab(browser: &WebDriver) -> WebDriverResult<()> {
+    let present = browser.window().await?;
+    let new = browser.new_tab().await?;
+    browser.switch_to_window(present).await?;
+    browser.close_window().await?;
+    browser.switch_to_window(new).await
 }
 
 /// A folder for the browser that no other test uses.

@@ -39,13 +39,27 @@ impl Page {
 
     /// Clicks where an element is: WebKit takes the host of a shadow tree for something that covers what is in it.
     fn points_at(&self, expression: &str) {
-        let show =
-            format!("({expression}).scrollIntoView({{ block: 'center', inline: 'nearest', behavior: 'instant' }});");
-        self.run(&show, Vec::new());
-        let middle = "(({ left, top, width, height }) => [left + width / 2, top + height / 2].map(Math.round))";
-        let middle = self.value(&format!("{middle}(({expression}).getBoundingClientRect())"));
+        // What is laid out only near the window has another height once it is there.
+        let show = format!(
+            "const shows = () => ({expression}).scrollIntoView({{ block: 'center', inline: 'nearest', behavior: 'instant' }});
+            const frame = () => new Promise(requestAnimationFrame);
+            return (async () => {{
+                shows();
+                await frame();
+                await frame();
+                shows();
+                const {{ left, top, width, height }} = ({expression}).getBoundingClientRect();
+                return [left + width / 2, top + height / 2].map(Math.round);
+            }})();"
+        );
+        let middle = self.run(&show, Vec::new());
         let [x, y] = [0, 1].map(|place| middle[place].as_i64().expect("places are numbers"));
         self.session.block_on(expression, async |browser| browser.action_chain().move_to(x, y).click().perform().await);
+        // The driver does not wait until the page has heard of it.
+        self.run(
+            "return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));",
+            Vec::new(),
+        );
     }
 
     /// Presses a key where the focus is.

@@ -120,6 +120,14 @@ impl Page {
         }
     }
 
+    /// From now on scripts may copy, and read what was copied.
+    pub fn may_use_clipboard(&self) {
+        if self.session.engine == Engine::Chromium {
+            let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+            self.tell_browser("Browser.grantPermissions", permissions);
+        }
+    }
+
     /// Sends a command of the DevTools protocol.
     pub fn tell_browser(&self, command: &str, parameters: Value) -> Value {
         self.session.tell_browser(command, parameters)
@@ -127,11 +135,8 @@ impl Page {
 
     /// Takes back what another test may have left in the browser.
     pub(super) fn is_like_new(&self) {
-        self.session.go_to("about:blank");
         match self.session.engine {
             Engine::Chromium => {
-                self.tell_browser("Emulation.clearDeviceMetricsOverride", json!({}));
-                self.tell_browser("Emulation.setEmulatedMedia", json!({ "media": "", "features": [] }));
                 // What another test did not read is not this one's.
                 self.told();
                 self.read_requests();

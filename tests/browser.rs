@@ -16,6 +16,7 @@ mod browser {
     mod embedding;
     mod failures;
     mod fallback;
+    mod floor;
     mod frame;
     mod hostile;
     mod hosts;

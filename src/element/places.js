@@ -82,7 +82,10 @@ export class Places {
     const links = [...contents.querySelectorAll("[data-to]")];
     // What has no link of its own stands below the title.
     const current = links.find((link) => link.getAttribute("data-to") === id) ?? links[0];
-    for (const link of links) link.ariaCurrent = link === current ? "true" : null;
+    for (const link of links) {
+      if (link === current) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
   }
 
   /** Looks how much room there is: when the page was laid out, since asking earlier would lay it out at once. */

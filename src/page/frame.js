@@ -70,7 +70,11 @@ function originOfParent() {
 
 /** The text, if it is an origin and no more than that. */
 function exactOrigin(text) {
-  return text && URL.canParse(text) && new URL(text).origin === text ? text : null;
+  try {
+    return new URL(text).origin === text ? text : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Calls back with the height of the page in whole CSS pixels, whenever it is another one. */

@@ -89,7 +89,7 @@ function wireHome() {
 function wireControls() {
   const button = document.getElementById("sip-compare-page-settings");
   button.addEventListener("click", () => {
-    button.ariaExpanded = `${button.ariaExpanded !== "true"}`;
+    button.setAttribute("aria-expanded", `${button.getAttribute("aria-expanded") !== "true"}`);
   });
   document.addEventListener("keydown", (event) => {
     if (event.target !== document.body) return;

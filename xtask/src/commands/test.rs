@@ -16,6 +16,9 @@ const HOST_TESTS: &str = "browser::hosts::";
 /// The tests with the recipes that are built only if all are asked for.
 const SLOW_HOST_TESTS: &str = "browser::hosts::slow::";
 
+/// What our own rules for ESLint and Stylelint refuse.
+const RULES: [&str; 2] = ["lint/scripts.test.js", "lint/sheets.test.js"];
+
 /// The tests that answer queries and pasted texts, with the figures that they print.
 const FIND: [&str; 15] = [
     "test",
@@ -170,6 +173,8 @@ impl Stage {
                 process::run(cargo(&programs)?.args(["--", "-D", "warnings"]))?;
                 process::run(&mut npx("eslint", &["--max-warnings", "0"])?)?;
                 process::run(&mut npx("stylelint", &["styles/**/*.css"])?)?;
+                let mut rules = Command::new("node");
+                process::run(rules.current_dir(project::root()?).arg("--test").args(RULES))?;
                 check_with_oldest()
             }
             Stage::Types => {

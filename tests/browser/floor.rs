@@ -5,7 +5,14 @@ use std::fs;
 
 use serde_json::json;
 
-use super::support::{Page, dist};
+use super::support::{Page, Site, dist};
+
+/// A page of the build without what a script takes away before any other runs.
+fn page_without(name: &str, taking: &str) -> String {
+    let path = dist().join(name);
+    let html = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    html.replacen("<head>", &format!("<head><script>{taking};</script>"), 1)
+}
 
 /// Browsers before 2024 do not know the function, and drew neither borders nor tints, nor light text on dark pages.
 #[test]
@@ -47,4 +54,32 @@ fn the_page_is_as_dark_as_its_menu_or_the_system_says() {
             assert_eq!(ground(), expected, "{theme} where the system is {system}");
         }
     }
+}
+
+/// Safari had no way out of the dialog beside it.
+#[test]
+fn a_click_beside_the_dialog_closes_it_where_the_browser_does_not_do_so() {
+    let site = Site::new();
+    let html = page_without("index.html", "delete HTMLDialogElement.prototype.closedBy");
+    site.add_page("/", &html.replace(" closedby=\"any\"", ""));
+    let page = Page::open(site, "/?first=486");
+    page.is_ready();
+    page.waits_for("document.documentElement.dataset.started === ''");
+    let is_open = || page.holds("document.querySelector('dialog').matches(':modal')");
+    let presses = |from: &str, to: &str| {
+        let script = "const dialog = document.querySelector('dialog');
+            const places = { beside: dialog.getBoundingClientRect().left - 5, inside: dialog.getBoundingClientRect().left + 5 };
+            for (const [kind, place] of [['pointerdown', arguments[0]], ['click', arguments[1]]])
+                dialog.dispatchEvent(new PointerEvent(kind, { clientX: places[place], clientY: innerHeight / 2, bubbles: true }));";
+        page.run(script, vec![json!(from), json!(to)]);
+    };
+    let button = "document.getElementById('sip-compare-page-embed')";
+    page.click_value(button);
+    assert!(is_open());
+    presses("inside", "inside");
+    presses("inside", "beside");
+    assert!(is_open(), "a text that is selected out of it closes nothing");
+    presses("beside", "beside");
+    assert!(!is_open());
+    assert!(page.holds(&format!("document.activeElement === {button}")), "the focus goes back");
 }

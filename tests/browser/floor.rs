@@ -5,7 +5,7 @@ use std::fs;
 
 use serde_json::json;
 
-use super::support::{Page, Site, dist};
+use super::support::{Page, Site, dist, host_page};
 
 /// A page of the build without what a script takes away before any other runs.
 fn page_without(name: &str, taking: &str) -> String {
@@ -82,4 +82,25 @@ fn a_click_beside_the_dialog_closes_it_where_the_browser_does_not_do_so() {
     presses("beside", "beside");
     assert!(!is_open());
     assert!(page.holds(&format!("document.activeElement === {button}")), "the focus goes back");
+}
+
+/// `hidden="until-found"` is a word that some browsers do not know: lists with a display of their own stayed in sight.
+#[test]
+fn sections_are_folded_where_a_search_in_the_page_cannot_open_them() {
+    let site = Site::with_host(&host_page(
+        "<script>delete HTMLElement.prototype.onbeforematch;</script><sip-compare first=486 second=603></sip-compare>",
+    ));
+    let page = Page::blank(site);
+    page.set_width(360);
+    page.go_to("/host.html");
+    page.is_ready();
+    page.waits_for("$('.learn-more .fold')");
+    let follows = "[...$('.learn-more .fold').parentElement.children].filter((part) => part.matches('h4, ul'))";
+    assert!(
+        page.holds(&format!("{follows}.length && {follows}.every((part) => part.hidden && !part.checkVisibility())"))
+    );
+    page.click(".learn-more .fold");
+    assert!(
+        page.holds(&format!("{follows}.every((part) => !part.hidden && part.checkVisibility() && !part.ariaHidden)"))
+    );
 }

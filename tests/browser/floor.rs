@@ -104,3 +104,10 @@ fn sections_are_folded_where_a_search_in_the_page_cannot_open_them() {
         page.holds(&format!("{follows}.every((part) => !part.hidden && part.checkVisibility() && !part.ariaHidden)"))
     );
 }
+
+/// Names over lifelines were hyphenated although they could wrap at a space.
+#[test]
+fn names_over_lifelines_wrap_between_words() {
+    let page = Page::embedded("<sip-compare first=183 second=202></sip-compare>");
+    assert_eq!(page.string("getComputedStyle($('.parties')).hyphens"), "manual");
+}

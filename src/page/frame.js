@@ -1,6 +1,6 @@
 // embed.html, the page for frames, which speaks with the page around it.
 
-import { addressOf, asked, page, PLACES, showTheme, TAG, wantedLanguages, widget } from "./common.js";
+import { addressOf, asked, isDefined, page, PLACES, showTheme, TAG, wantedLanguages, widget } from "./common.js";
 
 /** What the page around the frame may set. */
 const SETTABLE = [...PLACES, "lang", "theme", "controls", "view"];
@@ -18,7 +18,9 @@ export async function startFrame() {
     linkToPage(widget.querySelector("a"));
   };
   follow();
-  new MutationObserver(follow).observe(widget, { attributeFilter: SETTABLE });
+  if (isDefined()) new MutationObserver(follow).observe(widget, { attributeFilter: SETTABLE });
+  // What an element tells that cannot start.
+  else widget.dispatchEvent(new CustomEvent("sip-compare-error", { detail: { message: "This browser is too old" } }));
 }
 
 /** Sets an attribute; null removes it, and everything but texts and numbers changes nothing. */

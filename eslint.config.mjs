@@ -3,10 +3,34 @@
 import js from "@eslint/js";
 import globals from "globals";
 
+import floor from "./lint/scripts.js";
+
 export default [
   { ignores: ["dist/", "examples/", "target/"] },
   js.configs.recommended,
-  { files: ["crates/sip-command/npm/*.js", "plugins/*.js", "tests/plugins/*.js"], languageOptions: { globals: globals.node } },
+  { files: ["crates/sip-command/npm/*.js", "lint/*.js", "plugins/*.js", "tests/plugins/*.js"], languageOptions: { globals: globals.node } },
+  {
+    files: ["src/**/*.js", "frameworks/*.js"],
+    // The newest version of the language that all browsers of the floor know (package.json, "browserslist").
+    languageOptions: { ecmaVersion: 2022 },
+    plugins: { floor },
+    rules: {
+      "floor/supported": [
+        "error",
+        {
+          own: ["destroy", "first", "forget", "level", "phrase", "retry", "take"],
+          without: {
+            beforematch: "a search in the page does not find what is folded away",
+            connection: "everything else of a language is loaded for all readers",
+            registerProperty: "small marks inside small text are smaller than their token says",
+            requestIdleCallback: "a timeout stands in for it",
+            scrollend: "after a reload the page begins at its top",
+            saveData: "everything else of a language is loaded for all readers",
+          },
+        },
+      ],
+    },
+  },
   {
     // They run in a function of WebDriver, behind what every test may use.
     files: ["tests/browser/*.js"],

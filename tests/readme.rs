@@ -1,6 +1,6 @@
 //! The tables of the README say what the manifest says, which is made from the comments of the element.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -146,4 +146,23 @@ fn defaults_of_custom_properties_are_those_of_the_style_sheet() {
     }
     let uses = |name: &str| sheets.matches(&format!("var(--sip-compare-{name}")).count();
     assert_eq!(uses("") - uses("rem"), class("cssProperties").count(), "the sheets read others, too");
+}
+
+/// The linters and the bundler work from one list of browsers, which is told in words where readers look for it.
+#[test]
+fn everybody_is_told_the_same_oldest_browsers() {
+    let package: Value = serde_json::from_str(&read("package.json")).expect("package.json is JSON");
+    let oldest: BTreeMap<&str, &str> =
+        items(&package["browserslist"]).filter_map(|line| line.as_str()?.split_once(" >= ")).collect();
+    let [chrome, edge, firefox, safari] = ["chrome", "edge", "firefox", "safari"].map(|name| oldest[name]);
+    assert_eq!((oldest.len(), chrome), (4, edge), "{oldest:?}");
+    let expected =
+        [vec!["Chrome, Edge", edge], vec!["Firefox", firefox], vec!["Safari, on iPhone and iPad too", safari]];
+    assert_eq!(rows("Browsers", 0), expected);
+    for path in ["src/element/platform.js", "data/locales/en/shell.toml", "data/locales/zh-Hans/shell.toml"] {
+        let text = read(path);
+        for told in [format!("Edge {edge}"), format!("Firefox {firefox}"), format!("Safari {safari}")] {
+            assert!(text.contains(&told), "{path} does not say {told}");
+        }
+    }
 }

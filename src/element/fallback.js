@@ -32,7 +32,7 @@ export function apology(language, reason, tryAgain) {
   const box = document.createElement("div");
   box.lang = language;
   box.part = "error";
-  box.role = "status";
+  box.setAttribute("role", "status");
   // Without a summary of its own it has that of the browser, in the language of the reader.
   const cause = document.createElement("details");
   const told = document.createElement("span");

@@ -5,6 +5,12 @@
 const SECTIONS = "[data-section]";
 const FOLDING = '[data-section="folds"]';
 
+/**
+ * How what is folded is hidden. Where a search in the page finds nothing that is folded, it is hidden as everything else: a
+ * browser that does not know the word shows whatever has a display of its own.
+ */
+const FOLDED = "onbeforematch" in document.documentElement ? "until-found" : "";
+
 // So far below the line that stays in sight begins what is read: below the head of the table too. In CSS pixels.
 const READ_BELOW = 60;
 
@@ -82,7 +88,10 @@ export class Places {
     const links = [...contents.querySelectorAll("[data-to]")];
     // What has no link of its own stands below the title.
     const current = links.find((link) => link.getAttribute("data-to") === id) ?? links[0];
-    for (const link of links) link.ariaCurrent = link === current ? "true" : null;
+    for (const link of links) {
+      if (link === current) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
   }
 
   /** Looks how much room there is: when the page was laid out, since asking earlier would lay it out at once. */
@@ -159,9 +168,9 @@ export class Places {
       if (element === button) continue;
       // What is folded away is not read out either, but a search in the page finds it.
       if (isFolded) {
-        element.setAttribute("hidden", "until-found");
+        element.setAttribute("hidden", FOLDED);
         element.setAttribute("aria-hidden", "true");
-      } else if (element.getAttribute("hidden") === "until-found") {
+      } else if (element.matches(`[hidden="${FOLDED}"][aria-hidden]`)) {
         element.removeAttribute("hidden");
         element.removeAttribute("aria-hidden");
       }

@@ -4,6 +4,7 @@
 // imported where there is no browser (a page that is rendered on a server); it does nothing there.
 
 import { SipCompareElement } from "./element.js";
+import { isAble } from "./platform.js";
 
 export * from "./element.js";
 export * from "./functions.js";
@@ -11,4 +12,4 @@ export * from "./functions.js";
 const present = /** @type {typeof SipCompareElement | undefined} */ (globalThis.customElements?.get("sip-compare"));
 if (present) {
   console.info(`<sip-compare> ${present.version} is on this page already; ${SipCompareElement.version} leaves it alone.`);
-} else globalThis.customElements?.define("sip-compare", SipCompareElement);
+} else if (isAble()) globalThis.customElements?.define("sip-compare", SipCompareElement);

@@ -18,7 +18,7 @@ export class Terms {
   constructor(container) {
     this.#container = container;
     this.#box.id = this.#box.className = "term-text";
-    this.#box.role = "status";
+    this.#box.setAttribute("role", "status");
     container.addEventListener("focusout", () => this.close());
     container.addEventListener("keydown", ({ key }) => key === "Escape" && this.close());
   }

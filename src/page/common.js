@@ -11,6 +11,11 @@ export const isFile = location.protocol === "file:";
 /** The folder of the page. A page that was opened as a file has no address that others could use. */
 export const FOLDER = isFile ? "" : new URL("./", location.href).href;
 
+/** Whether there is an element: a browser that lacks what it needs has none (element/platform.js). */
+export function isDefined() {
+  return Boolean(globalThis.customElements?.get(TAG));
+}
+
 /** The languages that are wanted, the dearest first. */
 export function wantedLanguages(first) {
   return [first, ...navigator.languages].filter(Boolean);

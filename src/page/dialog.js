@@ -36,6 +36,7 @@ export function startDialog(words) {
 
   document.getElementById("sip-compare-page-embed").addEventListener("click", open);
   form.addEventListener("change", follow);
+  if (!("closedBy" in dialog)) closeBeside(dialog);
   const width = /** @type {HTMLSelectElement} */ (document.getElementById("embed-width"));
   width.addEventListener("change", () => {
     if (preview) preview.style.maxInlineSize = width.value;
@@ -45,6 +46,21 @@ export function startDialog(words) {
   for (const snippet of snippets) {
     snippet.querySelector("button").addEventListener("click", () => copy(snippet, here().embed));
   }
+}
+
+/** Closes the dialog at a click beside it, where the browser does not know `closedby`. A text may be selected out of it. */
+function closeBeside(dialog) {
+  const isBeside = ({ target, clientX, clientY }) => {
+    const { left, right, top, bottom } = dialog.getBoundingClientRect();
+    return target === dialog && (clientX < left || clientX > right || clientY < top || clientY > bottom);
+  };
+  let beganBeside = false;
+  dialog.addEventListener("pointerdown", (event) => {
+    beganBeside = isBeside(event);
+  });
+  dialog.addEventListener("click", (event) => {
+    if (beganBeside && isBeside(event)) dialog.close();
+  });
 }
 
 /** A live element in the dialog. Whenever it draws itself anew, its comparison may have other words. */

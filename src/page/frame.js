@@ -1,6 +1,6 @@
 // embed.html, the page for frames, which speaks with the page around it.
 
-import { addressOf, asked, page, PLACES, showTheme, TAG, wantedLanguages, widget } from "./common.js";
+import { addressOf, asked, isDefined, page, PLACES, showTheme, TAG, wantedLanguages, widget } from "./common.js";
 
 /** What the page around the frame may set. */
 const SETTABLE = [...PLACES, "lang", "theme", "controls", "view"];
@@ -18,7 +18,9 @@ export async function startFrame() {
     linkToPage(widget.querySelector("a"));
   };
   follow();
-  new MutationObserver(follow).observe(widget, { attributeFilter: SETTABLE });
+  if (isDefined()) new MutationObserver(follow).observe(widget, { attributeFilter: SETTABLE });
+  // What an element tells that cannot start.
+  else widget.dispatchEvent(new CustomEvent("sip-compare-error", { detail: { message: "This browser is too old" } }));
 }
 
 /** Sets an attribute; null removes it, and everything but texts and numbers changes nothing. */
@@ -70,7 +72,11 @@ function originOfParent() {
 
 /** The text, if it is an origin and no more than that. */
 function exactOrigin(text) {
-  return text && URL.canParse(text) && new URL(text).origin === text ? text : null;
+  try {
+    return new URL(text).origin === text ? text : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Calls back with the height of the page in whole CSS pixels, whenever it is another one. */

@@ -3,7 +3,7 @@
 // It stands before sip-compare.js in its page and imports it only in the middle: what the address asks for has to be in
 // place when the element starts, or it would load a language that nobody reads.
 
-import { asked, filled, isFile, menuOf, nameOf, page, PLACES, showTheme, wantedLanguages, widget, wordAt } from "./common.js";
+import { asked, filled, isDefined, isFile, menuOf, nameOf, page, PLACES, showTheme, wantedLanguages, widget, wordAt } from "./common.js";
 import { refuseFrames, startDialog } from "./dialog.js";
 import { startFrame } from "./frame.js";
 
@@ -28,6 +28,13 @@ function awaitWidget(words) {
   document.getElementById("sip-compare-page-loading").textContent = words.loading;
   widget.addEventListener("sip-compare-error", () => (page.dataset.failed = ""));
   widget.addEventListener("sip-compare-ready", () => delete page.dataset.failed);
+}
+
+/** Says that the widget does not come in this browser; the page has what needs no script, and no element to embed. */
+function doWithout() {
+  document.getElementById("sip-compare-page-loading").dataset.words = "too_old";
+  document.getElementById("sip-compare-page-embed").hidden = true;
+  page.dataset.failed = "old";
 }
 
 /** After a reload the reader is where they were: when the browser would restore the place, the page has no height yet. */
@@ -89,7 +96,7 @@ function wireHome() {
 function wireControls() {
   const button = document.getElementById("sip-compare-page-settings");
   button.addEventListener("click", () => {
-    button.ariaExpanded = `${button.ariaExpanded !== "true"}`;
+    button.setAttribute("aria-expanded", `${button.getAttribute("aria-expanded") !== "true"}`);
   });
   document.addEventListener("keydown", (event) => {
     if (event.target !== document.body) return;
@@ -121,15 +128,18 @@ async function startPage(words) {
     page.dataset.failed = "";
     throw error;
   });
+  if (!isDefined()) doWithout();
   wireMenu("lang", negotiate(wantedLanguages(asked.get("lang"))), (language) => {
     page.lang = language;
     page.dir = words[language].direction;
     translate(words[language], language);
   });
-  wireHome();
   wireControls();
-  keepPlace();
-  startDialog(words);
+  if (isDefined()) {
+    wireHome();
+    keepPlace();
+    startDialog(words);
+  }
   // Shows the menus.
   page.dataset.started = "";
 }

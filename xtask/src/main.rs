@@ -20,6 +20,7 @@ mod html;
 mod parts;
 mod process;
 mod project;
+mod themes;
 mod tools;
 
 /// The developer's commands of sip-compare.

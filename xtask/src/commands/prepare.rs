@@ -9,6 +9,7 @@ use sip_codes::source::{self, Parts};
 use crate::dataset::Data;
 use crate::parts::{self, PAGE_STYLE, READING_STYLE, STYLE};
 use crate::project;
+use crate::themes::{self, Dark};
 
 /// Checks `data/` and writes everything into `target/site/`. A file that stays the same is not touched.
 pub fn run() -> Result<()> {
@@ -16,9 +17,9 @@ pub fn run() -> Result<()> {
     let site = project::site()?;
     write_data(&data, &site)?;
     let styles = project::root()?.join("styles");
-    project::write_if_changed(&site.join(STYLE), style_sheet(&styles, "base.css", "components")?)?;
+    project::write_if_changed(&site.join(STYLE), style_sheet(&styles, "base.css", "components", &themes::OF_WIDGET)?)?;
     project::write_if_changed(&site.join(READING_STYLE), project::read(&styles.join("reading.css"))?)?;
-    project::write_if_changed(&site.join(PAGE_STYLE), style_sheet(&styles, "page.css", "page")?)
+    project::write_if_changed(&site.join(PAGE_STYLE), style_sheet(&styles, "page.css", "page", &themes::OF_PAGE)?)
 }
 
 fn write_data(data: &Data, site: &Path) -> Result<()> {
@@ -51,8 +52,9 @@ fn write_data(data: &Data, site: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The style sheet of the widget or of our own pages: the tokens, then its base, then the sheets of its folder by name.
-fn style_sheet(styles: &Path, base: &str, folder: &str) -> Result<String> {
+/// The style sheet of the widget or of our own pages: the tokens, then its base, then the sheets of its folder by name; dark
+/// colors where `dark` says.
+fn style_sheet(styles: &Path, base: &str, folder: &str, dark: &[Dark]) -> Result<String> {
     let mut parts = vec![styles.join("tokens.css"), styles.join(base)];
     parts.extend(project::files_with_extension(&styles.join(folder), "css")?);
     let mut sheet = String::new();
@@ -60,5 +62,5 @@ fn style_sheet(styles: &Path, base: &str, folder: &str) -> Result<String> {
         let name = part.strip_prefix(styles).unwrap_or(&part).display();
         sheet.push_str(&format!("/* styles/{name} */\n{}\n", project::read(&part)?.trim_end()));
     }
-    Ok(sheet)
+    themes::lowered(&sheet, dark)
 }

@@ -20,6 +20,9 @@ const SLOW_HOST_TESTS: &str = "browser::hosts::slow::";
 /// Which tests an engine cannot do, by the reason.
 const LEFT_OUT: &str = "tests/browser/left_out.toml";
 
+/// What our own rules for ESLint and Stylelint refuse.
+const RULES: [&str; 2] = ["lint/scripts.test.js", "lint/sheets.test.js"];
+
 /// The tests that answer queries and pasted texts, with the figures that they print.
 const FIND: [&str; 15] = [
     "test",
@@ -193,6 +196,8 @@ impl Stage {
                 process::run(cargo(&programs)?.args(["--", "-D", "warnings"]))?;
                 process::run(&mut npx("eslint", &["--max-warnings", "0"])?)?;
                 process::run(&mut npx("stylelint", &["styles/**/*.css"])?)?;
+                let mut rules = Command::new("node");
+                process::run(rules.current_dir(project::root()?).arg("--test").args(RULES))?;
                 check_with_oldest()
             }
             Stage::Types => {

@@ -39,6 +39,8 @@ pub struct PageWords {
     pub settings: String,
     /// Says that what was asked for is on its way.
     pub loading: String,
+    /// Says that the browser lacks what the widget needs, and which ones have it.
+    pub too_old: String,
     /// Names the menu of languages.
     pub language: String,
     /// Names the menu of themes.

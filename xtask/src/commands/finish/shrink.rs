@@ -3,7 +3,8 @@
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
+use serde_json::Value;
 
 use crate::parts::ENTRY;
 use crate::tools::npm;
@@ -63,7 +64,7 @@ pub fn glue(path: &Path) -> Result<()> {
 
 /// Bundles a module and all that it imports into one; `more` are further arguments of esbuild.
 pub fn bundle(input: &Path, output: &Path, more: &[&str]) -> Result<()> {
-    esbuild(input, output, &[&["--bundle", "--format=esm", "--target=es2022"], more].concat())
+    esbuild(input, output, &[&["--bundle", "--format=esm"], more].concat())
 }
 
 /// Makes the modules of our own pages one, and leaves nothing else in their folder. The element stays a module of its own.
@@ -85,8 +86,17 @@ pub fn style(path: &Path) -> Result<()> {
 
 fn esbuild(input: &Path, output: &Path, arguments: &[&str]) -> Result<()> {
     let mut command = Command::new(npm::program("esbuild")?);
+    command.arg(format!("--target={}", oldest_browsers()?));
     command.arg(input).args(["--minify", "--charset=utf8", "--log-level=warning", "--allow-overwrite"]).args(arguments);
     let mut outfile = std::ffi::OsString::from("--outfile=");
     outfile.push(output);
     process::run(command.arg(outfile))
+}
+
+/// The oldest browsers that are meant, as esbuild names them: `chrome111,firefox113`.
+fn oldest_browsers() -> Result<String> {
+    let package: Value = serde_json::from_str(&project::read(&project::root()?.join("package.json"))?)?;
+    let browsers = package["browserslist"].as_array().context("package.json names no browsers")?;
+    let names = browsers.iter().filter_map(Value::as_str).map(|line| line.replace(" >= ", ""));
+    Ok(names.collect::<Vec<_>>().join(","))
 }

@@ -2,6 +2,7 @@
 //! file with everything inside.
 
 mod command;
+mod crates;
 mod licenses;
 mod npm;
 mod single_file;

@@ -5,6 +5,7 @@ mod command;
 mod crates;
 mod licenses;
 mod npm;
+mod sbom;
 mod single_file;
 
 use std::fs;

@@ -24,7 +24,7 @@ pub fn with_selection(query: &str, selection: Selection) -> String {
 
 /// The query string with one parameter set at its end, or removed.
 pub fn with_parameter(query: &str, name: &str, value: Option<&str>) -> String {
-    let pieces = query.trim_start_matches('?').split('&').filter(|piece| !piece.is_empty());
+    let pieces = query.strip_prefix('?').unwrap_or(query).split('&').filter(|piece| !piece.is_empty());
     let others = pieces.filter(|piece| piece.split('=').next() != Some(name)).map(str::to_owned);
     let mut result = String::new();
     for piece in others.chain(value.map(|value| format!("{name}={value}"))) {

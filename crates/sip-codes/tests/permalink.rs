@@ -64,4 +64,7 @@ fn a_parameter_is_set_once_and_removed_whole() {
     check("first=486", Some("de"), "?first=486&lang=de");
     check("?lang=en", None, "");
     check("?language=en&lang", None, "?language=en");
+    // A question mark of the page's own was lost where it came to stand first.
+    check("?lang=en&?q", None, "??q");
+    check("??q", Some("de"), "??q&lang=de");
 }

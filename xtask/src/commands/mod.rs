@@ -9,6 +9,7 @@ mod answer;
 mod bench;
 mod build;
 mod data;
+mod deny;
 mod finish;
 mod hosts;
 mod language;
@@ -32,6 +33,8 @@ pub enum Command {
     Bench(bench::Arguments),
     /// Check data/ and, on request, write it as JSON
     Data(data::Arguments),
+    /// Hold licenses, sources and known faults of the crates to deny.toml
+    Deny,
     #[command(flatten)]
     Answer(sip_command::Command),
     /// Make the skeleton of a new language, or tell what is left of one
@@ -59,6 +62,7 @@ impl Command {
             Command::Build => build::run().map(done),
             Command::Bench(arguments) => bench::run(&arguments).map(done),
             Command::Data(arguments) => data::run(&arguments).map(done),
+            Command::Deny => deny::run().map(done),
             Command::Answer(question) => answer::run(&question),
             Command::Language(arguments) => language::run(&arguments).map(done),
             Command::Package => package::run().map(done),

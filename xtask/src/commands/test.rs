@@ -6,9 +6,9 @@ use std::process::{Command, ExitCode};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
-use super::{build, data, hosts, package, size, types};
+use super::{build, data, deny, hosts, package, size, types};
 use crate::tools::browser::{self, CHROMEDRIVER_VARIABLE, CHROMIUM_VARIABLE, Engine};
-use crate::tools::{npm, rust, trunk, wasm_bindgen};
+use crate::tools::{cargo_deny, npm, rust, trunk, wasm_bindgen};
 use crate::{process, project};
 
 /// The module of the tests with the recipes: the beginning of the names of its tests.
@@ -69,6 +69,8 @@ enum Stage {
     Fmt,
     /// clippy has nothing to say, natively and for the browser, nor has ESLint of the scripts or Stylelint of the sheets
     Lint,
+    /// The crates have the licenses and sources that deny.toml allows
+    Deny,
     /// The scripts have the types that their comments tell, and what authors write in TypeScript fits them
     Types,
     /// data/ is in order
@@ -153,6 +155,7 @@ impl Stage {
                 rust::wasm_target()?;
                 npm::set_up()
             }
+            Stage::Deny => cargo_deny::set_up().map(|_| ()),
             Stage::Types | Stage::Native => npm::set_up(),
             Stage::Data | Stage::Find => Ok(()),
             Stage::Build => {
@@ -200,6 +203,7 @@ impl Stage {
                 process::run(rules.current_dir(project::root()?).arg("--test").args(RULES))?;
                 check_with_oldest()
             }
+            Stage::Deny => deny::run(),
             Stage::Types => {
                 types::make()?;
                 types::check()

@@ -11,6 +11,7 @@ use crate::{process, project};
 
 mod apt;
 pub mod browser;
+pub mod cargo_deny;
 mod cargo_install;
 pub mod hugo;
 pub mod mdbook;

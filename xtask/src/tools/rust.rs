@@ -50,6 +50,12 @@ pub fn sysroot() -> Option<PathBuf> {
     process::answer("rustc", &["--print", "sysroot"]).map(PathBuf::from)
 }
 
+/// The version of the compiler and of the standard library.
+pub fn version() -> Option<String> {
+    let answer = process::answer("rustc", &["--version"])?;
+    answer.split_whitespace().nth(1).map(str::to_owned)
+}
+
 /// The toolchain of a version among those of `rustup toolchain list`, such as "1.88.0-x86_64-unknown-linux-gnu (active)".
 fn toolchain_of<'a>(version: &str, list: &'a str) -> Option<&'a str> {
     let mut names = list.lines().filter_map(|line| line.split_whitespace().next());

@@ -2,8 +2,10 @@
 //! file with everything inside.
 
 mod command;
+mod crates;
 mod licenses;
 mod npm;
+mod sbom;
 mod single_file;
 
 use std::fs;

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use super::{command, licenses, single_file};
+use super::{command, crates, licenses, sbom, single_file};
 use crate::commands::types::{self, MANIFEST};
 use crate::parts::{self, APP, ENTRY, MOUNT, READING, READING_STYLE, STYLE, TOOLS};
 use crate::tools::npm;
@@ -41,7 +41,9 @@ pub fn write(dist: &Path, folder: &Path) -> Result<()> {
     }
     write_types(folder)?;
     project::write(&folder.join("README.md"), without_local_links(&project::read(&root.join("README.md"))?))?;
-    project::write(&folder.join("THIRD-PARTY.md"), licenses::list()?)?;
+    let shipped = crates::shipped()?;
+    project::write(&folder.join("THIRD-PARTY.md"), licenses::list(&shipped.crates)?)?;
+    project::write(&folder.join("sbom.cdx.json"), sbom::bill(&shipped)?)?;
     let version = format!("\"version\": \"{}\"", env!("CARGO_PKG_VERSION"));
     project::write(&folder.join("package.json"), PACKAGE.replace("\"version\": \"0.0.0\"", &version))
 }

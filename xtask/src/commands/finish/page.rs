@@ -18,6 +18,8 @@ const FALLBACK_PAIR: [u16; 2] = [486, 603];
 #[derive(Serialize)]
 struct Words<'a> {
     direction: &'a str,
+    /// What the element says if it cannot start; without the element the page says it.
+    failed: &'a str,
     #[serde(flatten)]
     page: &'a PageWords,
 }
@@ -31,7 +33,9 @@ pub fn with_languages(page: &str, languages: &[Shell]) -> Result<String> {
     let options: String = languages.iter().map(option).collect();
     let words: BTreeMap<&str, Words<'_>> = languages
         .iter()
-        .map(|shell| (shell.language.as_str(), Words { direction: &shell.direction, page: &shell.words.page }))
+        .map(|Shell { language, direction, words, .. }| {
+            (language.as_str(), Words { direction, failed: &words.element.failed, page: &words.page })
+        })
         .collect();
     // Nothing in the data may end the element that holds it.
     let words = serde_json::to_string(&words)?.replace("</", "<\\/");

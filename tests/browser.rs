@@ -16,6 +16,7 @@ mod browser {
     mod embedding;
     mod failures;
     mod fallback;
+    mod faults;
     mod frame;
     mod hostile;
     mod hosts;

@@ -5,6 +5,7 @@ import { codesOf, PLACES } from "./attributes.js";
 import { apology, showChildren } from "./fallback.js";
 import { languageOf } from "./language.js";
 import { load } from "./loading.js";
+import { roots } from "./modules.js";
 import { canTell, neverMind, whenNear } from "./near.js";
 import * as shared from "./shared.js";
 import { tell } from "./telling.js";
@@ -64,6 +65,7 @@ export class Life {
 
   /** The element came into a page. */
   enter() {
+    roots.add(this.#root);
     if (this.#state !== "left") return this.begin();
     clearTimeout(this.#leaving);
     this.#state = "shown";
@@ -72,6 +74,7 @@ export class Life {
 
   /** The element left its page, perhaps for another place. */
   leave() {
+    roots.delete(this.#root);
     neverMind(this.#host);
     if (this.#state === "waiting") this.#state = "idle";
     if (this.#state !== "shown") return;

@@ -6,6 +6,7 @@
 
 import { download, once } from "./download.js";
 import { Holder } from "./holder.js";
+import { load as loadModule } from "./modules.js";
 import * as parts from "./parts.js";
 
 /** @typedef {import("./holder.js").Program} Program */
@@ -75,8 +76,8 @@ let mounts = 0;
  */
 export function loadReading() {
   return once(loaded, "reading", async () => {
-    const [module, style] = await Promise.all([parts.reading(readings++), download(parts.readingStyle)]);
-    return { module, style: sheet(await style.text()) };
+    const [module, style] = await Promise.all([loadModule(parts.reading, readings++), downloadText(parts.readingStyle)]);
+    return { module, style: sheet(style) };
   });
 }
 
@@ -128,6 +129,11 @@ export function loadWhenIdle(language, then) {
   });
 }
 
+/** @param {() => URL} addressOf */
+async function downloadText(addressOf) {
+  return new TextDecoder().decode(await download(addressOf));
+}
+
 /**
  * A style sheet with this text.
  *
@@ -142,20 +148,20 @@ export function sheet(text) {
 
 /** @returns {Promise<typeof import("./mount.js")>} */
 function loadMount() {
-  return once(loaded, "mount", () => parts.mount(mounts++));
+  return once(loaded, "mount", () => loadModule(parts.mount, mounts++));
 }
 
 /** @returns {Promise<CSSStyleSheet>} */
 function loadStyle() {
   return once(loaded, "style", async () => {
-    const response = await download(parts.style);
+    const text = await downloadText(parts.style);
     // 1em at the element, as a length that stays the same further in.
     try {
       CSS.registerProperty({ name: "--sip-compare-rem", syntax: "<length>", inherits: true, initialValue: "16px" });
     } catch {
       // A name that is registered already is in order.
     }
-    return sheet(await response.text());
+    return sheet(text);
   });
 }
 

@@ -3,15 +3,18 @@
 import { missing } from "./base.js";
 import { hashes, take } from "./parts.js";
 
+/** How long something may be on its way before a further attempt begins anew (milliseconds). */
+export const PATIENCE = 20_000;
+
 /**
- * The addresses of what was asked for and not had. The browser may have kept what came in its place.
+ * The addresses of what was asked for and not had. The browser may have kept what came in its place, or wait for it yet.
  *
  * @type {Set<string>}
  */
 export const open = new Set();
 
 /**
- * What is loaded or being loaded under a name; forgotten when it fails, so that a retry can work.
+ * What is loaded or being loaded under a name; forgotten when it fails or takes too long, so that a retry can work.
  *
  * @template T
  * @param {Map<string, Promise<T>>} loaded
@@ -24,7 +27,9 @@ export function once(loaded, name, load) {
   if (present) return present;
   const promise = load();
   loaded.set(name, promise);
-  promise.catch(() => loaded.get(name) === promise && loaded.delete(name));
+  const forget = () => loaded.get(name) === promise && loaded.delete(name);
+  const patience = setTimeout(forget, PATIENCE);
+  promise.then(() => {}, forget).then(() => clearTimeout(patience));
   return promise;
 }
 

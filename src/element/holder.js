@@ -4,6 +4,7 @@
 // first, together with the details of the codes that are asked for.
 
 import { compile, download, once } from "./download.js";
+import { guard } from "./guard.js";
 import { load } from "./modules.js";
 import { details, languages } from "./parts.js";
 import { proven } from "./proof.js";
@@ -12,7 +13,7 @@ import { proven } from "./proof.js";
  * What both programs have, as wasm-bindgen exports it.
  *
  * @typedef {object} Program
- * @property {(source: { module: WebAssembly.Module }) => unknown} initSync
+ * @property {(source: { module: WebAssembly.Module }) => import("./guard.js").Exports} initSync
  * @property {(pack: Uint8Array) => void} addIndex
  * @property {(language: string, pack: Uint8Array) => void} addDetails
  * @property {(language: string, codes: number[]) => string} missing
@@ -42,8 +43,11 @@ const files = new Map();
 export class Holder {
   #part;
   #start;
+  #stopped;
   /** How often the program was loaded. */
   #attempts = 0;
+  /** Which of these programs is in use. */
+  #newest = -1;
   /**
    * What is loaded or being loaded, one promise each; forgotten when it fails, so that a retry can work.
    *
@@ -60,10 +64,12 @@ export class Holder {
   /**
    * @param {import("./parts.js").ProgramPart<P>} part where it lies
    * @param {(program: P) => void} [start] what is done with it first
+   * @param {(program: P, error: Error) => void} [stopped] what is done when it stopped for good
    */
-  constructor(part, start = () => {}) {
+  constructor(part, start = () => {}, stopped = () => this.forget()) {
     this.#part = part;
     this.#start = start;
+    this.#stopped = stopped;
   }
 
   /** @returns {Promise<P>} */
@@ -72,9 +78,14 @@ export class Holder {
       // Both downloads start before either is waited for.
       const wasm = compile(this.#part.wasm);
       wasm.catch(() => {});
-      const program = await load(this.#part.glue, this.#attempts++);
-      program.initSync({ module: await wasm });
-      this.#start(program);
+      const attempt = this.#attempts++;
+      const program = await load(this.#part.glue, attempt);
+      guard(program.initSync({ module: await wasm }), (error) => this.#stopped(program, error));
+      // One that was given up may come after the one that was loaded in its place.
+      if (attempt > this.#newest) {
+        this.#newest = attempt;
+        this.#start(program);
+      }
       return program;
     });
   }

@@ -53,14 +53,20 @@ const loaded = new Map();
  * @type {App | null}
  */
 let current = null;
+/** How often a program stopped. */
+let stops = 0;
 /** @type {(program: App, error: Error) => void} */
 let stopped = () => {};
 
 /** The program that shows. */
-export const app = new Holder(parts.app, (program) => {
-  program.onPanic((message) => stop(program, new Error(message)));
-  current = program;
-});
+export const app = new Holder(
+  parts.app,
+  (program) => {
+    program.onPanic((message) => stop(program, new Error(message)));
+    current = program;
+  },
+  stop,
+);
 
 /** The program with what is needed later. */
 export const tools = new Holder(parts.tools);
@@ -107,10 +113,16 @@ export function isCurrent(program) {
  * @returns {Promise<{ program: App, style: CSSStyleSheet, module: typeof import("./mount.js") }>}
  */
 export async function load(language, codes) {
+  const before = stops;
   const all = Promise.all([app.program(), loadStyle(), loadMount(), app.codes(language, codes)]);
-  const [program, style, module] = await all;
-  // A program may stop for good while the rest is loading.
-  return isCurrent(program) ? { program, style, module } : load(language, codes);
+  try {
+    const [program, style, module] = await all;
+    if (isCurrent(program)) return { program, style, module };
+  } catch (error) {
+    if (stops === before) throw error;
+  }
+  // A program stopped for good while the rest was loading.
+  return load(language, codes);
 }
 
 /**
@@ -173,6 +185,7 @@ function stop(program, error) {
   // What a stopped program still does must not reach its successor.
   if (isCurrent(program)) {
     current = null;
+    stops++;
     app.forget();
   }
   stopped(program, error);

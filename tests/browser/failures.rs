@@ -7,7 +7,7 @@ use std::time::Duration;
 use serde_json::json;
 use thirtyfour::Key;
 
-use super::support::{Answer, Page, Part, Site, dist, host_page};
+use super::support::{Answer, Page, Part, Site, dist, host_page, print_figure};
 
 const BODY: &str = "<sip-compare id=one first=486 second=603><p id=fallback>fallback</p></sip-compare>";
 
@@ -249,6 +249,65 @@ fn when_the_program_stops_every_element_goes_back_and_can_start_again() {
     page.click_text("Try again");
     page.is_ready();
     assert_eq!(page.text("[part=title]"), "SIP 302 Moved Temporarily vs 603 Decline");
+}
+
+/// Makes the program trap that was loaded at this attempt: a call reaches for memory that it does not have.
+fn trap(page: &Page, attempt: usize) {
+    let call =
+        "const { name } = performance.getEntriesByType('resource').find(({ name }) => /sip-compare-app-/.test(name));
+        const { Widget } = await import(attempt ? `${name}#${attempt}` : name);
+        setTimeout(() => Object.assign(Object.create(Widget.prototype), { __wbg_ptr: 0x7ffffff0 }).painted());";
+    page.run(&format!("return (async (attempt) => {{ {call} }})(arguments[0]);"), vec![json!(attempt)]);
+    page.waits_for("$('[part=error]')");
+    page.takes_error("memory access out of bounds");
+}
+
+/// A trap that is no panic left the widget blank or half drawn, and nobody was told.
+#[test]
+fn when_the_program_traps_every_element_goes_back_and_can_start_again() {
+    let page = Page::embedded(THREE);
+    page.waits_for(&format!("{ALL}.every((element) => element.shadowRoot.querySelector('.view'))"));
+    page.run("events.length = 0;", Vec::new());
+    trap(&page, 0);
+    page.takes_warning("could not start: memory access out of bounds");
+    assert_eq!(
+        page.value("events.map(({ name, id }) => `${name} ${id}`).sort()"),
+        json!(["error one", "error three", "error two"])
+    );
+    page.click_text("Try again");
+    page.is_ready();
+    assert_eq!(page.text("[part=title]"), "SIP 486 Busy Here vs 603 Decline");
+    page.click(".swap");
+    page.waits_for("$('[part=title]').innerText.startsWith('SIP 603 ')");
+}
+
+/// How many nodes the browser holds, once the garbage is collected.
+fn nodes(page: &Page) -> i64 {
+    page.tell_browser("Performance.enable", json!({}));
+    for _ in 0..2 {
+        page.tell_browser("HeapProfiler.collectGarbage", json!({}));
+    }
+    let answer = page.tell_browser("Performance.getMetrics", json!({}));
+    let nodes = answer["metrics"].as_array().into_iter().flatten().find(|metric| metric["name"] == "Nodes");
+    nodes.and_then(|metric| metric["value"].as_i64()).expect("the browser counts its nodes")
+}
+
+/// A program that stopped kept its memory and all nodes that it drew, as long as the page was there.
+#[test]
+fn what_a_stopped_program_held_is_let_go() {
+    const TIMES: usize = 8;
+    let page = Page::embedded(BODY);
+    page.has_everything();
+    let nodes = nodes(&page);
+    for attempt in 0..TIMES {
+        trap(&page, attempt);
+        page.takes_warning("could not start: memory access out of bounds");
+        page.click_text("Try again");
+        page.is_ready();
+    }
+    let kept = self::nodes(&page) - nodes;
+    print_figure(&format!("{TIMES} programs that stopped: {kept} nodes are kept"));
+    assert!(kept < 1000, "one view has more nodes than that");
 }
 
 #[test]

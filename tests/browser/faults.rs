@@ -100,6 +100,38 @@ fn files_that_take_ten_seconds_are_waited_for_without_a_word() {
     assert_eq!(page.value("events.map(({ name }) => name)"), json!(["ready"]));
 }
 
+/// Timers of a page that run twenty times as fast, where they are long.
+const HASTE: &str = "<script>{ const { setTimeout: wait } = window;
+    window.setTimeout = (act, time, ...more) => wait(act, time >= 20000 ? time / 20 : time, ...more); }</script>";
+
+/// A file that never came left the children without a word, for good.
+#[test]
+fn who_waits_for_twenty_seconds_is_told_and_what_comes_after_that_is_shown() {
+    let site = Site::with_host(&host_page(&format!("{HASTE}{BODY}")));
+    site.set(Part::Wasm, Answer::Late(Duration::from_secs(4)));
+    let page = Page::open(site, "/host.html");
+    page.waits_for("$('[part=error]')");
+    page.takes_warning("its files were not there after 20 seconds");
+    assert!(page.holds(FALLBACK_IS_SHOWN));
+    page.is_ready();
+    assert_eq!(page.value("events.map(({ name }) => name)"), json!(["error", "ready"]));
+}
+
+#[test]
+fn who_tries_again_does_not_wait_for_what_never_comes() {
+    for part in Part::FIRST {
+        let site = Site::with_host(&host_page(&format!("{HASTE}{BODY}")));
+        site.set(part, Answer::Late(Duration::from_secs(600)));
+        let page = Page::open(site, "/host.html");
+        page.waits_for("$('[part=error]')");
+        page.takes_warning("its files were not there after 20 seconds");
+        page.site.heal();
+        page.click_text("Try again");
+        page.is_ready();
+        assert_eq!(page.text("[part=title]"), TITLE, "{part:?}");
+    }
+}
+
 #[test]
 fn thirty_elements_go_through_each_fault_together() {
     let elements: String = (0..30)

@@ -35,6 +35,9 @@ pub fn run() -> Result<()> {
     let languages = data.shells()?;
     let details = data.details()?;
 
+    for program in [APP, TOOLS] {
+        shrink::open(&staging.join(program.glue))?;
+    }
     let page = page::with_languages(&page::without_build_links(&project::read(&page_path)?)?, &languages)?;
     let mut page = page::with_fallback(&page, &data.language("en")?)?;
     if is_release {

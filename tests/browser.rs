@@ -19,6 +19,7 @@ mod browser {
     mod every_pair;
     mod failures;
     mod fallback;
+    mod faults;
     mod floor;
     mod frame;
     mod hostile;

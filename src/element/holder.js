@@ -4,13 +4,16 @@
 // first, together with the details of the codes that are asked for.
 
 import { compile, download, once } from "./download.js";
+import { guard } from "./guard.js";
+import { load } from "./modules.js";
 import { details, languages } from "./parts.js";
+import { proven } from "./proof.js";
 
 /**
  * What both programs have, as wasm-bindgen exports it.
  *
  * @typedef {object} Program
- * @property {(source: { module: WebAssembly.Module }) => unknown} initSync
+ * @property {(source: { module: WebAssembly.Module }) => import("./guard.js").Exports} initSync
  * @property {(pack: Uint8Array) => void} addIndex
  * @property {(language: string, pack: Uint8Array) => void} addDetails
  * @property {(language: string, codes: number[]) => string} missing
@@ -28,9 +31,10 @@ const MANY = 24;
 /**
  * The files that one program was given and the other may ask for yet.
  *
- * @type {Map<string, Promise<ArrayBuffer>>}
+ * @type {Map<string, Promise<Uint8Array>>}
  */
 const files = new Map();
+
 /**
  * A program, and what it was given of each language: all of it is loaded when it is first asked for.
  *
@@ -39,8 +43,11 @@ const files = new Map();
 export class Holder {
   #part;
   #start;
+  #stopped;
   /** How often the program was loaded. */
   #attempts = 0;
+  /** Which of these programs is in use. */
+  #newest = -1;
   /**
    * What is loaded or being loaded, one promise each; forgotten when it fails, so that a retry can work.
    *
@@ -57,21 +64,28 @@ export class Holder {
   /**
    * @param {import("./parts.js").ProgramPart<P>} part where it lies
    * @param {(program: P) => void} [start] what is done with it first
+   * @param {(program: P, error: Error) => void} [stopped] what is done when it stopped for good
    */
-  constructor(part, start = () => {}) {
+  constructor(part, start = () => {}, stopped = () => this.forget()) {
     this.#part = part;
     this.#start = start;
+    this.#stopped = stopped;
   }
 
   /** @returns {Promise<P>} */
   program() {
     return this.#once("program", async () => {
       // Both downloads start before either is waited for.
-      const wasm = download(this.#part.wasm);
+      const wasm = compile(this.#part.wasm);
       wasm.catch(() => {});
-      const program = await this.#part.glue(this.#attempts++);
-      program.initSync({ module: await compile(await wasm) });
-      this.#start(program);
+      const attempt = this.#attempts++;
+      const program = await load(this.#part.glue, attempt);
+      guard(program.initSync({ module: await wasm }), (error) => this.#stopped(program, error));
+      // One that was given up may come after the one that was loaded in its place.
+      if (attempt > this.#newest) {
+        this.#newest = attempt;
+        this.#start(program);
+      }
       return program;
     });
   }
@@ -137,12 +151,12 @@ export class Holder {
    * @param {string} name
    */
   async #detail(language, name) {
-    const { folder, index } = languages[language];
+    const { folder, root, index } = languages[language];
     // A bundler gives the index another name, and does not know of the folder.
     const isBeside = index().pathname.endsWith(`/${folder}.pack`);
     if (!isBeside || this.#loaded.size > MANY) return this.rest(language);
     const file = () => new URL(`${folder}/${name}.pack`, index());
-    return this.#details(language, name, file).catch((error) => {
+    return this.#details(language, name, file, root).catch((error) => {
       // Without an index it would be no use.
       if (!this.#loaded.has(indexOf(language))) throw error;
       return this.rest(language);
@@ -153,10 +167,11 @@ export class Holder {
    * @param {string} language
    * @param {string} name
    * @param {() => URL} addressOf
+   * @param {string | null} [root] what the proof in the file leads to, if there is one
    */
-  #details(language, name, addressOf) {
+  #details(language, name, addressOf, root = null) {
     const ready = () => this.#index(language);
-    return this.#add(`${name} ${language}`, addressOf, ready, (program, pack) => program.addDetails(language, pack));
+    return this.#add(`${name} ${language}`, addressOf, ready, (program, pack) => program.addDetails(language, pack), root);
   }
 
   /**
@@ -166,15 +181,16 @@ export class Holder {
    * @param {() => URL} addressOf
    * @param {() => Promise<P>} ready
    * @param {(program: P, pack: Uint8Array) => void} give
+   * @param {string | null} [root]
    * @returns {Promise<P>}
    */
-  #add(name, addressOf, ready, give) {
+  #add(name, addressOf, ready, give, root = null) {
     return this.#once(name, async () => {
-      const pack = file(addressOf);
+      const pack = file(addressOf, root);
       pack.catch(() => {});
       const program = await ready();
       try {
-        give(program, new Uint8Array(await pack));
+        give(program, await pack);
       } catch (error) {
         // What is no pack of this version is no use to the other program either.
         files.delete(addressOf().href);
@@ -222,14 +238,15 @@ function guess(codes) {
  * A file, which is downloaded once for both programs: who comes second takes it.
  *
  * @param {() => URL} addressOf
- * @returns {Promise<ArrayBuffer>}
+ * @param {string | null} root what the proof in it leads to, if there is one
+ * @returns {Promise<Uint8Array>}
  */
-function file(addressOf) {
+function file(addressOf, root) {
   const { href } = addressOf();
   const present = files.get(href);
   if (present) {
     files.delete(href);
     return present;
   }
-  return once(files, href, async () => (await download(addressOf)).arrayBuffer());
+  return once(files, href, async () => proven(new Uint8Array(await download(addressOf)), root));
 }

@@ -2,15 +2,20 @@
 
 import { reflectCodes, takeAddress } from "./address.js";
 import { codesOf, PLACES } from "./attributes.js";
+import { PATIENCE } from "./download.js";
 import { apology, showChildren } from "./fallback.js";
 import { languageOf } from "./language.js";
 import { load } from "./loading.js";
+import { roots } from "./modules.js";
 import { canTell, neverMind, whenNear } from "./near.js";
 import * as shared from "./shared.js";
 import { tell } from "./telling.js";
 
 // Pages move elements about: a widget is taken down only when its element has been away for this long (milliseconds).
 const GRACE = 2000;
+
+/** What is said when nobody says anything; all elements of the page wait for the same parts. */
+const LATE = new Error(`its files were not there after ${PATIENCE / 1000} seconds, but may still come`);
 
 /**
  * Failures that were told in the console: elements that wait for the same part fail with the same one.
@@ -38,6 +43,8 @@ export class Life {
    */
   #mount = null;
   #ready = unsettled();
+  /** The attempt to start that was made last. */
+  #attempt = {};
   #leaving = 0;
   #isChanging = false;
   #isReflecting = false;
@@ -64,6 +71,7 @@ export class Life {
 
   /** The element came into a page. */
   enter() {
+    roots.add(this.#root);
     if (this.#state !== "left") return this.begin();
     clearTimeout(this.#leaving);
     this.#state = "shown";
@@ -72,6 +80,7 @@ export class Life {
 
   /** The element left its page, perhaps for another place. */
   leave() {
+    roots.delete(this.#root);
     neverMind(this.#host);
     if (this.#state === "waiting") this.#state = "idle";
     if (this.#state !== "shown") return;
@@ -140,21 +149,32 @@ export class Life {
     whenNear(this.#host, () => this.#start());
   }
 
-  /** Loads what is missing and shows the widget. */
+  /**
+   * Loads what is missing and shows the widget. Where that takes too long, the reader may try again while what is on its way
+   * may still come: the first attempt that has everything shows it, and only the last one can fail.
+   */
   async #start() {
     if (this.#state === "starting" || this.#mount) return;
     neverMind(this.#host);
     this.#state = "starting";
+    const attempt = (this.#attempt = {});
+    const isLast = () => this.#attempt === attempt;
+    const patience = setTimeout(() => isLast() && this.fail(LATE), PATIENCE);
     try {
       // A page that imports the module says right after it where the parts lie.
       await null;
       // What is asked for may change while the rest is loading; then only its details are still to come.
       await this.#load();
       const { parts, language } = await this.#load();
-      if (this.#host.isConnected) await this.#show(parts, language);
-      else this.#state = "idle";
+      if (this.#mount) return;
+      if (this.#host.isConnected) {
+        this.#attempt = attempt;
+        await this.#show(parts, language);
+      } else if (isLast()) this.#state = "idle";
     } catch (error) {
-      this.fail(/** @type {Error} */ (error));
+      if (isLast()) this.fail(/** @type {Error} */ (error));
+    } finally {
+      clearTimeout(patience);
     }
   }
 

@@ -6,6 +6,7 @@
 
 import { download, once } from "./download.js";
 import { Holder } from "./holder.js";
+import { load as loadModule } from "./modules.js";
 import * as parts from "./parts.js";
 
 /** @typedef {import("./holder.js").Program} Program */
@@ -52,14 +53,20 @@ const loaded = new Map();
  * @type {App | null}
  */
 let current = null;
+/** How often a program stopped. */
+let stops = 0;
 /** @type {(program: App, error: Error) => void} */
 let stopped = () => {};
 
 /** The program that shows. */
-export const app = new Holder(parts.app, (program) => {
-  program.onPanic((message) => stop(program, new Error(message)));
-  current = program;
-});
+export const app = new Holder(
+  parts.app,
+  (program) => {
+    program.onPanic((message) => stop(program, new Error(message)));
+    current = program;
+  },
+  stop,
+);
 
 /** The program with what is needed later. */
 export const tools = new Holder(parts.tools);
@@ -75,8 +82,8 @@ let mounts = 0;
  */
 export function loadReading() {
   return once(loaded, "reading", async () => {
-    const [module, style] = await Promise.all([parts.reading(readings++), download(parts.readingStyle)]);
-    return { module, style: sheet(await style.text()) };
+    const [module, style] = await Promise.all([loadModule(parts.reading, readings++), downloadText(parts.readingStyle)]);
+    return { module, style: sheet(style) };
   });
 }
 
@@ -106,10 +113,16 @@ export function isCurrent(program) {
  * @returns {Promise<{ program: App, style: CSSStyleSheet, module: typeof import("./mount.js") }>}
  */
 export async function load(language, codes) {
+  const before = stops;
   const all = Promise.all([app.program(), loadStyle(), loadMount(), app.codes(language, codes)]);
-  const [program, style, module] = await all;
-  // A program may stop for good while the rest is loading.
-  return isCurrent(program) ? { program, style, module } : load(language, codes);
+  try {
+    const [program, style, module] = await all;
+    if (isCurrent(program)) return { program, style, module };
+  } catch (error) {
+    if (stops === before) throw error;
+  }
+  // A program stopped for good while the rest was loading.
+  return load(language, codes);
 }
 
 /**
@@ -128,6 +141,11 @@ export function loadWhenIdle(language, then) {
   });
 }
 
+/** @param {() => URL} addressOf */
+async function downloadText(addressOf) {
+  return new TextDecoder().decode(await download(addressOf));
+}
+
 /**
  * A style sheet with this text.
  *
@@ -142,20 +160,20 @@ export function sheet(text) {
 
 /** @returns {Promise<typeof import("./mount.js")>} */
 function loadMount() {
-  return once(loaded, "mount", () => parts.mount(mounts++));
+  return once(loaded, "mount", () => loadModule(parts.mount, mounts++));
 }
 
 /** @returns {Promise<CSSStyleSheet>} */
 function loadStyle() {
   return once(loaded, "style", async () => {
-    const response = await download(parts.style);
+    const text = await downloadText(parts.style);
     // 1em at the element, as a length that stays the same further in.
     try {
       CSS.registerProperty({ name: "--sip-compare-rem", syntax: "<length>", inherits: true, initialValue: "16px" });
     } catch {
       // A name that is registered already is in order.
     }
-    return sheet(await response.text());
+    return sheet(text);
   });
 }
 
@@ -167,6 +185,7 @@ function stop(program, error) {
   // What a stopped program still does must not reach its successor.
   if (isCurrent(program)) {
     current = null;
+    stops++;
     app.forget();
   }
   stopped(program, error);

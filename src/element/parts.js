@@ -6,12 +6,29 @@
 
 import { at } from "./base.js";
 
+/** @template M @typedef {import("./modules.js").ModulePart<M>} ModulePart */
+
 /**
  * Downloads a part.
  *
  * @param {URL} address
+ * @param {RequestInit} [how]
  */
-export const take = (address) => fetch(address);
+export const take = (address, how) => fetch(address, how);
+
+/**
+ * Loads a module from an address that no bundler looks for.
+ *
+ * @param {string} address
+ */
+export const importFrom = (address) => import(address);
+
+/**
+ * What the files of a release hold, by their names: SHA-256 in Base64.
+ *
+ * @type {Record<string, string | undefined>}
+ */
+export const hashes = {};
 
 /**
  * The version of the project.
@@ -21,12 +38,10 @@ export const take = (address) => fetch(address);
 export const version = "0.0.0";
 
 /**
- * Where a program lies. `glue` loads the JavaScript around it; `attempt` is how often that was loaded before. A module that
- * failed once stays failed under its address, and one that stopped stays stopped; a fragment makes the address another one
- * for modules, but not for the server and the cache.
+ * Where a program lies: the JavaScript around it, and the WebAssembly.
  *
  * @template P
- * @typedef {{ glue: (attempt: number) => Promise<P>, wasm: () => URL }} ProgramPart
+ * @typedef {{ glue: ModulePart<P>, wasm: () => URL }} ProgramPart
  */
 
 /**
@@ -35,7 +50,7 @@ export const version = "0.0.0";
  * @type {ProgramPart<import("./loading.js").App>}
  */
 export const app = {
-  glue: (attempt) => import(new URL(`../sip-compare-app.js#${attempt}`, import.meta.url).href),
+  glue: script(() => new URL("../sip-compare-app.js", import.meta.url)),
   wasm: () => at("sip-compare-app_bg.wasm", () => new URL("../sip-compare-app_bg.wasm", import.meta.url)),
 };
 
@@ -45,41 +60,41 @@ export const app = {
  * @type {ProgramPart<import("./loading.js").Tools>}
  */
 export const tools = {
-  glue: (attempt) => import(new URL(`../sip-compare-tools.js#${attempt}`, import.meta.url).href),
+  glue: script(() => new URL("../sip-compare-tools.js", import.meta.url)),
   wasm: () => at("sip-compare-tools_bg.wasm", () => new URL("../sip-compare-tools_bg.wasm", import.meta.url)),
 };
 
 /**
- * Loads what lives while something is shown.
+ * What lives while something is shown.
  *
- * @param {number} attempt how often it was loaded before
- * @returns {Promise<typeof import("./mount.js")>}
+ * @type {ModulePart<typeof import("./mount.js")>}
  */
-export const mount = (attempt) => import(new URL(`./mount.js#${attempt}`, import.meta.url).href);
+export const mount = script(() => new URL("./mount.js", import.meta.url));
 
 /** The style sheet of the widget. */
 export const style = () => at("sip-compare-style.txt", () => new URL("../sip-compare-style.txt", import.meta.url));
 
 /**
- * Loads the place where a log or a trace is read.
+ * The place where a log or a trace is read.
  *
- * @param {number} attempt how often it was loaded before
- * @returns {Promise<typeof import("./reading.js")>}
+ * @type {ModulePart<typeof import("./reading.js")>}
  */
-export const reading = (attempt) => import(new URL(`./reading.js#${attempt}`, import.meta.url).href);
+export const reading = script(() => new URL("./reading.js", import.meta.url));
 
 /** The style sheet of that place. */
 export const readingStyle = () => at("sip-compare-reading.txt", () => new URL("../sip-compare-reading.txt", import.meta.url));
 
 /**
  * The files of each language: its index, what finds codes beside their numbers and phrases, and all details in one. Each
- * of the details lies in a folder beside the index, whose name is that of the index.
+ * of the details lies in a folder beside the index, whose name is that of the index; `root` tells those of a release from
+ * others (proof.js).
  *
- * @type {Record<string, { folder: string, index: () => URL, words: () => URL, rest: () => URL }>}
+ * @type {Record<string, { folder: string, root: string | null, index: () => URL, words: () => URL, rest: () => URL }>}
  */
 export const languages = {
   en: {
     folder: "en",
+    root: null,
     index: () => at("data/en.pack", () => new URL("../data/en.pack", import.meta.url)),
     words: () => at("data/en-words.pack", () => new URL("../data/en-words.pack", import.meta.url)),
     rest: () => at("data/en-rest.pack", () => new URL("../data/en-rest.pack", import.meta.url)),
@@ -98,3 +113,12 @@ export const details = "";
  * @type {Record<string, { failed: string, retry: string }>}
  */
 export const words = { en: { failed: "The comparison could not be shown. Check the connection and try again.", retry: "Try again" } };
+
+/**
+ * A module that no bundler followed.
+ *
+ * @param {() => URL} address
+ */
+function script(address) {
+  return { address, follow: () => importFrom(address().href) };
+}

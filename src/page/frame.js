@@ -11,7 +11,12 @@ export async function startFrame() {
   showTheme(widget.getAttribute("theme"));
   page.lang = wantedLanguages(widget.lang)[0] ?? "";
   speakWithParent();
-  const { negotiate } = await import("../sip-compare.js");
+  const { negotiate } = await import("../sip-compare.js").catch((error) => {
+    // Without the element the way out is all that there is.
+    linkToPage(widget.querySelector("a"));
+    widget.dispatchEvent(new CustomEvent("sip-compare-error", { detail: { message: `${error.message}` } }));
+    throw error;
+  });
   const follow = () => {
     showTheme(widget.getAttribute("theme"));
     page.lang = negotiate(wantedLanguages(widget.lang));

@@ -20,12 +20,17 @@ function translate(words, language) {
   }
 }
 
+/** Says what becomes of the widget, in its place. */
+function sayOfWidget(text) {
+  document.getElementById("sip-compare-page-loading").textContent = text;
+}
+
 /** Says what is being loaded: the title of what the address asks for. If that cannot start, the page has what needs no script. */
 function awaitWidget(words) {
   const codes = PLACES.map((name) => asked.get(name)).filter((code) => /^[1-6]\d\d$/.test(code));
   const title = nameOf(codes, words.embed);
   if (title) document.getElementById("sip-compare-page-title").textContent = title;
-  document.getElementById("sip-compare-page-loading").textContent = words.loading;
+  sayOfWidget(words.loading);
   widget.addEventListener("sip-compare-error", () => (page.dataset.failed = ""));
   widget.addEventListener("sip-compare-ready", () => delete page.dataset.failed);
 }
@@ -123,9 +128,12 @@ async function startPage(words) {
   // For the element this means the same as the language that is found for it below.
   page.lang = wantedLanguages(asked.get("lang"))[0] ?? "";
   // The words of the page have every language that the element speaks, but which one that is, only the element knows.
-  awaitWidget(words[page.lang] ?? words.en);
+  const own = words[page.lang] ?? words.en;
+  awaitWidget(own);
   const { negotiate } = await import("../sip-compare.js").catch((error) => {
-    page.dataset.failed = "";
+    // Without the element nobody else says so.
+    page.dataset.failed = "entry";
+    sayOfWidget(own.failed);
     throw error;
   });
   if (!isDefined()) doWithout();

@@ -187,7 +187,7 @@ fn without_the_details_of_the_first_pair_the_children_stay() {
     }
     let page = Page::open(site, "/host.html");
     page.takes_warning("could not start: ");
-    assert!(page.string("$('[part=error]').textContent").contains("not a whole"));
+    assert!(page.string("$('[part=error]').textContent").contains("not whole"));
     page.site.heal();
     page.click_text("Try again");
     page.is_ready();
@@ -208,7 +208,7 @@ fn a_choice_whose_details_do_not_come_is_said_and_can_be_tried_again() {
     page.run("events.length = 0;", Vec::new());
     picks(&page, "first", "480");
     page.waits_for("$('[part=notice]')");
-    page.takes_warning("not a whole");
+    page.takes_warning("not whole");
     let said = page.text("[part=notice]");
     assert!(said.contains("480 and 603") && said.contains("could not be downloaded"), "{said}");
     assert_eq!(title(&page), TITLE, "nothing is lost");
@@ -231,7 +231,7 @@ fn codes_of_the_page_whose_details_do_not_come_are_said_too() {
     break_data(&page);
     page.run("host.first = 480;", Vec::new());
     page.waits_for("$('[part=notice]')");
-    page.takes_warning("not a whole");
+    page.takes_warning("not whole");
     assert_eq!(title(&page), TITLE);
     assert_eq!(page.value("[host.first, host.comparison]"), json!([480, null]));
     page.click_text("Dismiss");
@@ -249,7 +249,7 @@ fn what_did_not_come_in_one_language_is_shown_in_another() {
     break_data(&page);
     page.run("host.first = 480;", Vec::new());
     page.waits_for("$('[part=notice]')");
-    page.takes_warning("not a whole");
+    page.takes_warning("not whole");
     page.site.heal();
     page.run("host.lang = 'zh-Hans';", Vec::new());
     page.waits_for("$('.sip-compare').lang === 'zh-Hans' && $('[part=title]').innerText.includes('480')");
@@ -293,7 +293,7 @@ fn the_functions_of_the_module_say_that_details_do_not_come_and_work_when_they_d
     break_data(&page);
     let call = "return import('/sip-compare.js').then(({ compare }) => compare(302, 428)).then(({ title }) => title, ({ message }) => message);";
     let message = page.run(call, Vec::new());
-    assert!(message.as_str().is_some_and(|message| message.contains("not a whole")), "{message}");
+    assert!(message.as_str().is_some_and(|message| message.contains("not whole")), "{message}");
     page.site.heal();
     assert_eq!(page.run(call, Vec::new()), "SIP 302 Moved Temporarily vs 428 Use Identity Header");
 }

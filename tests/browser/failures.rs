@@ -1,4 +1,5 @@
-//! When a part is missing or broken, the host page's own words stay, and a second try can work.
+//! When the widget cannot start or stops, the host page's own words stay, and a second try can work. What a file that is
+//! wrong does is in faults.rs.
 
 use std::fs;
 use std::time::Duration;
@@ -6,100 +7,9 @@ use std::time::Duration;
 use serde_json::json;
 use thirtyfour::Key;
 
-use super::support::{Answer, Page, Part, Site, dist, host_page};
+use super::support::{Answer, Page, Part, Site, dist, host_page, print_figure};
 
 const BODY: &str = "<sip-compare id=one first=486 second=603><p id=fallback>fallback</p></sip-compare>";
-
-/// The widget cannot start, says why, and starts after another try when the cause is gone.
-fn check(part: Part, answer: Answer) {
-    let site = Site::with_host(&host_page(BODY));
-    site.set(part, answer);
-    let page = Page::open(site, "/host.html");
-    let warning = page.takes_warning("<sip-compare>");
-    assert!(warning.contains("could not start: "), "the warning says why: {warning}");
-    // The browser reports by itself what it could not get or read.
-    match (part, answer) {
-        (_, Answer::NotFound) => drop(page.takes_error("404")),
-        (Part::Glue, Answer::WrongType) => drop(page.takes_error("MIME type")),
-        (_, Answer::Broken) => drop(page.takes_error("ERR_CONTENT_LENGTH_MISMATCH")),
-        _ => {}
-    }
-    assert!(page.holds("document.getElementById('fallback').checkVisibility()"), "the children stay");
-    let events = page.value("events");
-    assert_eq!(events.as_array().map(Vec::len), Some(1), "one event: {events}");
-    assert_eq!(events[0]["name"], "error");
-    assert_eq!(events[0]["id"], "one");
-    let message = events[0]["detail"]["message"].as_str().unwrap_or_default();
-    assert!(message.len() > 20 && warning.contains(message), "{message}");
-    let told = page.text("[part=error]");
-    assert!(told.starts_with("The comparison could not be shown. Check the connection and try again."), "{told}");
-    let said = page.string("$('[part=error] details').textContent");
-    let reason = message.split_once(": ").map_or("", |(_, reason)| reason);
-    assert!(!reason.is_empty() && said.contains(reason), "who reads the page is told why too: {said}");
-    assert_eq!(page.complaints(), 0, "one warning is enough");
-
-    page.site.heal();
-    page.click_text("Try again");
-    page.is_ready();
-    assert_eq!(page.text("[part=title]"), "SIP 486 Busy Here vs 603 Decline");
-    assert!(!page.holds("document.getElementById('fallback').checkVisibility()"));
-    assert_eq!(page.value("events.map((event) => event.name)"), json!(["error", "ready"]));
-}
-
-#[test]
-fn a_missing_mount_keeps_the_fallback() {
-    check(Part::Mount, Answer::NotFound);
-}
-
-#[test]
-fn a_mount_that_is_something_else_keeps_the_fallback() {
-    check(Part::Mount, Answer::Garbage);
-}
-
-#[test]
-fn a_mount_that_breaks_off_keeps_the_fallback() {
-    check(Part::Mount, Answer::Broken);
-}
-
-#[test]
-fn a_missing_index_keeps_the_fallback() {
-    check(Part::Index, Answer::NotFound);
-}
-
-#[test]
-fn a_missing_program_keeps_the_fallback() {
-    check(Part::Wasm, Answer::NotFound);
-}
-
-#[test]
-fn a_missing_glue_keeps_the_fallback() {
-    check(Part::Glue, Answer::NotFound);
-}
-
-#[test]
-fn a_missing_style_sheet_keeps_the_fallback() {
-    check(Part::Style, Answer::NotFound);
-}
-
-#[test]
-fn an_index_that_is_something_else_keeps_the_fallback() {
-    check(Part::Index, Answer::Garbage);
-}
-
-#[test]
-fn half_an_index_keeps_the_fallback() {
-    check(Part::Index, Answer::Truncated);
-}
-
-#[test]
-fn half_a_program_keeps_the_fallback() {
-    check(Part::Wasm, Answer::Truncated);
-}
-
-#[test]
-fn a_program_that_is_something_else_keeps_the_fallback() {
-    check(Part::Wasm, Answer::Garbage);
-}
 
 #[test]
 fn trying_again_in_vain_says_so_again() {
@@ -145,52 +55,6 @@ fn a_policy_that_forbids_webassembly_keeps_the_fallback() {
 }
 
 #[test]
-fn a_program_of_the_wrong_type_is_no_failure() {
-    let site = Site::with_host(&host_page(BODY));
-    site.set(Part::Wasm, Answer::WrongType);
-    site.set(Part::Index, Answer::WrongType);
-    site.set(Part::Style, Answer::WrongType);
-    let page = Page::open(site, "/host.html");
-    page.is_ready();
-    assert_eq!(page.value("events.map((event) => event.name)"), json!(["ready"]));
-}
-
-#[test]
-fn a_glue_of_the_wrong_type_keeps_the_fallback() {
-    check(Part::Glue, Answer::WrongType);
-}
-
-#[test]
-fn a_glue_that_is_something_else_keeps_the_fallback() {
-    check(Part::Glue, Answer::Garbage);
-}
-
-#[test]
-fn half_a_glue_keeps_the_fallback() {
-    check(Part::Glue, Answer::Truncated);
-}
-
-#[test]
-fn a_connection_that_breaks_during_the_program_keeps_the_fallback() {
-    check(Part::Wasm, Answer::Broken);
-}
-
-#[test]
-fn a_connection_that_breaks_during_the_glue_keeps_the_fallback() {
-    check(Part::Glue, Answer::Broken);
-}
-
-#[test]
-fn a_connection_that_breaks_during_the_index_keeps_the_fallback() {
-    check(Part::Index, Answer::Broken);
-}
-
-#[test]
-fn a_connection_that_breaks_during_the_style_sheet_keeps_the_fallback() {
-    check(Part::Style, Answer::Broken);
-}
-
-#[test]
 fn without_a_network_the_fallback_stays_until_there_is_one() {
     let page = Page::open(Site::with_host(&host_page("<p>Codes</p>")), "/host.html");
     page.waits_for("customElements.get('sip-compare')");
@@ -214,6 +78,37 @@ fn without_the_script_the_children_stay() {
     let page = Page::open(site, "/host.html");
     page.takes_error("404");
     assert!(page.holds("document.getElementById('fallback').checkVisibility() && !host.shadowRoot"));
+}
+
+/// The entry of the build after something happened to it on its way.
+fn spoiled_entries() -> [(&'static str, Vec<u8>); 3] {
+    let entry = fs::read(dist().join("sip-compare.js")).expect("the build has its entry");
+    let half = entry[..entry.len() / 2].to_vec();
+    let mut changed = entry;
+    let middle = changed.len() / 2;
+    changed[middle] ^= 1;
+    [("half", half), ("a page", b"<!doctype html><p>Sign in".to_vec()), ("changed", changed)]
+}
+
+/// One hash in the page is enough: the entry carries those of everything else.
+#[test]
+fn an_entry_that_is_not_what_the_page_expects_leaves_the_children() {
+    let page = Page::embedded("<sip-compare></sip-compare>");
+    let hash = "return fetch('/sip-compare.js').then((answer) => answer.arrayBuffer()).then((entry) => crypto.subtle.digest('SHA-384', entry))
+        .then((hash) => btoa(String.fromCharCode(...new Uint8Array(hash))));";
+    let hash = page.run(hash, Vec::new());
+    let attributes = format!("integrity=sha384-{} crossorigin", hash.as_str().expect("a hash is a text"));
+    let html = host_page(BODY).replace("src=/sip-compare.js", &format!("src=/sip-compare.js {attributes}"));
+    page.site.add_page("/checked.html", &html);
+    page.go_to("/checked.html");
+    page.is_ready();
+    assert_eq!(page.text("[part=title]"), "SIP 486 Busy Here vs 603 Decline");
+    for (what, content) in spoiled_entries() {
+        page.site.add_file("/sip-compare.js", &content);
+        page.go_to("/checked.html");
+        page.takes_error("integrity");
+        assert!(page.holds("document.getElementById('fallback').checkVisibility() && !host.shadowRoot"), "{what}");
+    }
 }
 
 /// Takes what the browser itself reports of a cause; it may do so several times.
@@ -354,6 +249,65 @@ fn when_the_program_stops_every_element_goes_back_and_can_start_again() {
     page.click_text("Try again");
     page.is_ready();
     assert_eq!(page.text("[part=title]"), "SIP 302 Moved Temporarily vs 603 Decline");
+}
+
+/// Makes the program trap that was loaded at this attempt: a call reaches for memory that it does not have.
+fn trap(page: &Page, attempt: usize) {
+    let call =
+        "const { name } = performance.getEntriesByType('resource').find(({ name }) => /sip-compare-app-/.test(name));
+        const { Widget } = await import(attempt ? `${name}#${attempt}` : name);
+        setTimeout(() => Object.assign(Object.create(Widget.prototype), { __wbg_ptr: 0x7ffffff0 }).painted());";
+    page.run(&format!("return (async (attempt) => {{ {call} }})(arguments[0]);"), vec![json!(attempt)]);
+    page.waits_for("$('[part=error]')");
+    page.takes_error("memory access out of bounds");
+}
+
+/// A trap that is no panic left the widget blank or half drawn, and nobody was told.
+#[test]
+fn when_the_program_traps_every_element_goes_back_and_can_start_again() {
+    let page = Page::embedded(THREE);
+    page.waits_for(&format!("{ALL}.every((element) => element.shadowRoot.querySelector('.view'))"));
+    page.run("events.length = 0;", Vec::new());
+    trap(&page, 0);
+    page.takes_warning("could not start: memory access out of bounds");
+    assert_eq!(
+        page.value("events.map(({ name, id }) => `${name} ${id}`).sort()"),
+        json!(["error one", "error three", "error two"])
+    );
+    page.click_text("Try again");
+    page.is_ready();
+    assert_eq!(page.text("[part=title]"), "SIP 486 Busy Here vs 603 Decline");
+    page.click(".swap");
+    page.waits_for("$('[part=title]').innerText.startsWith('SIP 603 ')");
+}
+
+/// How many nodes the browser holds, once the garbage is collected.
+fn nodes(page: &Page) -> i64 {
+    page.tell_browser("Performance.enable", json!({}));
+    for _ in 0..2 {
+        page.tell_browser("HeapProfiler.collectGarbage", json!({}));
+    }
+    let answer = page.tell_browser("Performance.getMetrics", json!({}));
+    let nodes = answer["metrics"].as_array().into_iter().flatten().find(|metric| metric["name"] == "Nodes");
+    nodes.and_then(|metric| metric["value"].as_i64()).expect("the browser counts its nodes")
+}
+
+/// A program that stopped kept its memory and all nodes that it drew, as long as the page was there.
+#[test]
+fn what_a_stopped_program_held_is_let_go() {
+    const TIMES: usize = 8;
+    let page = Page::embedded(BODY);
+    page.has_everything();
+    let nodes = nodes(&page);
+    for attempt in 0..TIMES {
+        trap(&page, attempt);
+        page.takes_warning("could not start: memory access out of bounds");
+        page.click_text("Try again");
+        page.is_ready();
+    }
+    let kept = self::nodes(&page) - nodes;
+    print_figure(&format!("{TIMES} programs that stopped: {kept} nodes are kept"));
+    assert!(kept < 1000, "one view has more nodes than that");
 }
 
 #[test]

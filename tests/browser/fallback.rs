@@ -148,11 +148,42 @@ fn without_the_entry_a_comparison_and_all_codes_are_shown() {
     page.waits_for(&format!("getComputedStyle({STATIC}).visibility === 'visible'"));
     assert!(page.holds(&format!("{STATIC}.checkVisibility() && {STATIC}.innerText.includes('All codes by class')")));
     assert!(!page.holds("document.querySelector('.page-controls').checkVisibility({ visibilityProperty: true })"));
+    page.waits_for(
+        "document.querySelector('.page-loading').innerText.startsWith('The comparison could not be shown.')",
+    );
     page.takes_error("dynamically imported module");
     page.takes_error("404");
     while page.complaints() > 0 {
         // The page and its script may each ask for it.
         page.takes_error("404");
+    }
+}
+
+/// The page said nothing of an entry that was cut off: its menus were gone, and the codes of the address were not shown.
+#[test]
+fn an_entry_that_is_cut_off_is_told_by_the_page_itself() {
+    let entry = fs::read(dist().join("sip-compare.js")).expect("the build has its entry");
+    let page = Page::blank(Site::new());
+    for content in [&entry[..entry.len() / 2], b"<!doctype html><p>Sign in to the guest network"] {
+        page.site.add_file("/sip-compare.js", content);
+        page.go_to("/?first=480&second=486&lang=zh-Hans");
+        page.waits_for("document.querySelector('.page-loading').innerText.startsWith('无法显示对比。')");
+        assert!(page.holds(&format!("{STATIC}.checkVisibility({{ visibilityProperty: true }})")));
+        while page.complaints() > 0 {
+            page.takes_error("");
+        }
+    }
+}
+
+#[test]
+fn a_frame_without_the_entry_is_a_link_to_what_it_would_have_shown() {
+    let site = Site::new();
+    site.add_file("/sip-compare.js", b"<!doctype html><p>Sign in to the guest network");
+    let page = Page::open(site, "/embed.html?first=486&second=603");
+    page.waits_for("document.querySelector('a').innerText === 'SIP 486 vs 603'");
+    assert_eq!(page.string("document.querySelector('a').search"), "?first=486&second=603");
+    while page.complaints() > 0 {
+        page.takes_error("");
     }
 }
 

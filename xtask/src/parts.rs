@@ -1,5 +1,7 @@
 //! The names of the shipped files: as they are written here, and with their content hash.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 /// The entry that pages load. Its name is a promise and never changes.
@@ -59,6 +61,11 @@ pub fn hashed_name(name: &str, content: &[u8]) -> String {
     format!("{stem}-{hash}.{extension}")
 }
 
+/// The SHA-256 of a content in Base64, as integrity values have it.
+pub fn hash(content: &[u8]) -> String {
+    STANDARD.encode(Sha256::digest(content))
+}
+
 /// Whether a file has this name with some hash.
 pub fn is_hashed_name_of(file: &str, name: &str) -> bool {
     let (stem, extension) = split(name);
@@ -83,6 +90,12 @@ mod tests {
         assert_eq!(name, "zh-Hans-ed7002b4.pack");
         assert!(is_hashed_name_of(&name, "zh-Hans.pack"), "{name}");
         assert_ne!(name, hashed_name("zh-Hans.pack", b"other content"));
+    }
+
+    #[test]
+    fn a_hash_is_what_browsers_compute() {
+        // What `openssl dgst -sha256 -binary | base64` says of this content.
+        assert_eq!(hash(b"content"), "7XACtDnprIRfIjV9giusFERzD722AW0+yUMil7nsn3M=");
     }
 
     #[test]

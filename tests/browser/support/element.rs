@@ -106,25 +106,31 @@ impl Element {
         let failed = self.language.as_ref().map_or("It failed.", |(_, words)| words);
         let words: Map<String, Value> =
             packs.iter().map(|(tag, _)| (tag.clone(), json!({ "failed": failed, "retry": failed }))).collect();
+        let entry = fs::read_to_string(dist().join("sip-compare.js")).expect("the build has its entry");
         let language = |(tag, files): &(String, [String; 3])| {
             let [index, words, rest] = files
                 .each_ref()
                 .map(|file| address(if self.has_moved_data { moved(file) } else { format!("/data/{file}") }));
+            let root = json!(root(&entry, &folder(files)));
             let folder = json!(folder(files));
-            format!("{}: {{ folder: {folder}, index: {index}, words: {words}, rest: {rest} }}", json!(tag))
+            format!(
+                "{}: {{ folder: {folder}, root: {root}, index: {index}, words: {words}, rest: {rest} }}",
+                json!(tag)
+            )
         };
         let languages: Vec<String> = packs.iter().map(language).collect();
         let script = |name: &str| {
             let script = part(name, ".js");
-            format!("(attempt) => import(attempt ? `{script}#${{attempt}}` : \"{script}\")")
+            format!("{{ address: {}, follow: () => import(\"{script}\") }}", address(script.clone()))
         };
         let program = |name: &str| {
-            let glue = part(&format!("{name}-"), ".js");
             let wasm = address(part(&format!("{name}_bg-"), ".wasm"));
-            format!("{{ glue: (attempt) => import(attempt ? `{glue}#${{attempt}}` : \"{glue}\"), wasm: {wasm} }}")
+            format!("{{ glue: {}, wasm: {wasm} }}", script(&format!("{name}-")))
         };
         [
-            "export const take = (address) => fetch(address);".to_owned(),
+            "export const take = (address, how) => fetch(address, how);".to_owned(),
+            "export const importFrom = (address) => import(address);".to_owned(),
+            "export const hashes = {};".to_owned(),
             format!("export const version = {};", json!(self.version)),
             format!("export const app = {};", program("sip-compare-app")),
             format!("export const tools = {};", program("sip-compare-tools")),
@@ -138,6 +144,12 @@ impl Element {
         ]
         .join("\n")
     }
+}
+
+/// What the proofs of the details in a folder lead to, as the entry of the build says; a language of a test has none.
+fn root(entry: &str, folder: &str) -> Option<String> {
+    let (_, after) = entry.split_once(&format!("folder:{},root:\"", json!(folder)))?;
+    after.split('"').next().map(str::to_owned)
 }
 
 /// Where a bundler puts a file.

@@ -10,6 +10,8 @@ use axum::response::{IntoResponse, Response};
 use futures_util::{StreamExt, stream};
 use tokio::time::sleep;
 
+/// What may stand at the end of a script, a style sheet and a text.
+const MORE: &[u8] = b"\n";
 const GARBAGE: &str = "<!doctype html><p>Sign in to the guest network";
 /// How long it takes until what was sent is on its way for certain.
 const MOMENT: Duration = Duration::from_millis(50);
@@ -74,6 +76,10 @@ pub enum Answer {
     Garbage,
     /// With its first half.
     Truncated,
+    /// With one bit in its middle turned over.
+    Corrupted,
+    /// With a little more at its end, as another version may have.
+    Longer,
     /// Whole, but only after this time.
     Late(Duration),
     /// Whole, but as a kind of file that it is not.
@@ -91,6 +97,16 @@ impl Answer {
             Self::Truncated => {
                 let content = content(&mut proper).await;
                 with_content(proper, half(&content).into())
+            }
+            Self::Corrupted => {
+                let mut content = content(&mut proper).await.to_vec();
+                let middle = content.len() / 2;
+                content[middle] ^= 1;
+                with_content(proper, content.into())
+            }
+            Self::Longer => {
+                let content = content(&mut proper).await;
+                with_content(proper, [&content, MORE].concat().into())
             }
             Self::Late(delay) => {
                 sleep(delay).await;

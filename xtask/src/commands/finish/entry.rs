@@ -21,7 +21,7 @@ pub const MODULES: &str = "element";
 const IMPORT_AGAIN: &str = "const importAgain = (address) => import(/* @vite-ignore */ /* webpackIgnore: true */ /* turbopackIgnore: true */ address);\n";
 
 /// What a module with parts of their own begins with: how they get their addresses, and how they are downloaded.
-const TAKE: &str = "import { at, base } from \"./base.js\";\nexport const take = (address) => fetch(address);\n";
+const TAKE: &str = "import { at } from \"./base.js\";\nexport const take = (address, how) => fetch(address, how);\n";
 
 /// The same for parts that are inside. A policy may forbid to download an address with data.
 const TAKE_INSIDE: &str = "export const take = async ({ href }) => \
@@ -54,6 +54,8 @@ pub fn link_to(module: &str) -> String {
 /// A part: a path from the entry or the module to its file.
 pub struct Part {
     path: String,
+    /// The SHA-256 of its file in Base64, where that stays as it is.
+    hash: Option<String>,
     /// Its content, as an address that begins with `data:`, where the file is not handed on.
     content: Option<String>,
 }
@@ -82,19 +84,31 @@ struct Language {
     index: Part,
     words: Part,
     rest: Part,
+    /// What the [proofs](super::proofs) of its single details lead to, if they have some.
+    root: Option<String>,
     /// What the element says without its parts.
     own_words: ElementWords,
 }
 
 impl Part {
-    /// A part in a file of its own.
+    /// A part in a file of its own, which may still change.
     pub fn beside(path: String) -> Self {
-        Self { path, content: None }
+        Self { path, hash: None, content: None }
+    }
+
+    /// A part in a file of a release with this hash.
+    pub fn released(path: String, hash: String) -> Self {
+        Self { path, hash: Some(hash), content: None }
     }
 
     /// A part that is handed on in the module.
     pub fn inside(path: String, content: String) -> Self {
-        Self { path, content: Some(content) }
+        Self { path, hash: None, content: Some(content) }
+    }
+
+    /// The name of its file.
+    fn file(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or_default()
     }
 
     /// The expression of an address: in the folder that a page names, or in the form that bundlers see.
@@ -109,24 +123,21 @@ impl Part {
     /// The name of the folder with the details, if the part is an index that lies somewhere.
     fn folder(&self) -> &str {
         match self.content {
-            None => parts::details_folder(self.path.rsplit('/').next().unwrap_or_default()),
+            None => parts::details_folder(self.file()),
             Some(_) => "",
         }
     }
 
-    /// The expression that loads the part as a module. Bundlers follow an `import` of a literal; any later attempt needs
-    /// another address, and so does one in a folder that a page names.
-    fn import(&self) -> String {
-        let is_elsewhere = if self.content.is_none() { "attempt || base()" } else { "attempt" };
-        let again = format!("importAgain(`${{{}}}#${{attempt}}`)", self.address());
-        format!("{is_elsewhere} ? {again} : import({})", json!(self.path))
+    /// The value of a part that is a module. Bundlers follow an `import` of a literal.
+    fn script(&self) -> String {
+        format!("{{ address: () => {}, follow: () => import({}) }}", self.address(), json!(self.path))
     }
 }
 
 impl Program {
     /// The value of the program in the module.
     fn module(&self) -> String {
-        format!("{{ glue: (attempt) => {}, wasm: () => {} }}", self.glue.import(), self.wasm.address())
+        format!("{{ glue: {}, wasm: () => {} }}", self.glue.script(), self.wasm.address())
     }
 }
 
@@ -135,15 +146,22 @@ impl Language {
     fn module(&self) -> String {
         let Self { index, words, rest, .. } = self;
         let [index_address, words, rest] = [index, words, rest].map(Part::address);
-        let folder = json!(index.folder());
-        format!("{{ folder: {folder}, index: () => {index_address}, words: () => {words}, rest: () => {rest} }}")
+        let (folder, root) = (json!(index.folder()), json!(self.root));
+        format!(
+            "{{ folder: {folder}, root: {root}, index: () => {index_address}, words: () => {words}, rest: () => {rest} }}"
+        )
     }
 }
 
 impl Parts {
-    /// The parts with these languages and the names of their details, each where `place` says of its name in the build of
-    /// Trunk.
-    pub fn new(languages: &[Shell], details: &[String], place: impl Fn(&str) -> Result<Part>) -> Result<Self> {
+    /// The parts with these languages, the names of their details and what the proofs of those lead to; each part where
+    /// `place` says of its name in the build of Trunk.
+    pub fn new(
+        languages: &[Shell],
+        details: &[String],
+        roots: &BTreeMap<String, String>,
+        place: impl Fn(&str) -> Result<Part>,
+    ) -> Result<Self> {
         let language = |shell: &Shell| {
             let [index, words, rest] = parts::language_files(&shell.language);
             Ok(Language {
@@ -151,6 +169,7 @@ impl Parts {
                 index: place(&index)?,
                 words: place(&words)?,
                 rest: place(&rest)?,
+                root: roots.get(&shell.language).cloned(),
                 own_words: shell.words.element.clone(),
             })
         };
@@ -168,6 +187,14 @@ impl Parts {
         })
     }
 
+    /// What the files hold that stay as they are, by their names.
+    fn hashes(&self) -> BTreeMap<&str, &str> {
+        let Self { app, tools, mount, style, reading, reading_style, languages, .. } = self;
+        let scripts = [&app.glue, &app.wasm, &tools.glue, &tools.wasm, mount, style, reading, reading_style];
+        let packs = languages.iter().flat_map(|Language { index, words, rest, .. }| [index, words, rest]);
+        scripts.into_iter().chain(packs).filter_map(|part| Some((part.file(), part.hash.as_deref()?))).collect()
+    }
+
     /// The module, with the exports of `src/element/parts.js`.
     fn module(&self) -> String {
         let entries = |entry: &dyn Fn(&Language) -> String| {
@@ -179,12 +206,14 @@ impl Parts {
         let is_inside = self.style.content.is_some();
         [
             if is_inside { TAKE_INSIDE } else { TAKE }.to_owned(),
+            "export const importFrom = (address) => importAgain(address);\n".to_owned(),
+            format!("export const hashes = {};\n", json!(self.hashes())),
             format!("export const version = {};\n", json!(VERSION)),
             format!("export const app = {};\n", self.app.module()),
             format!("export const tools = {};\n", self.tools.module()),
-            format!("export const mount = (attempt) => {};\n", self.mount.import()),
+            format!("export const mount = {};\n", self.mount.script()),
             format!("export const style = () => {};\n", self.style.address()),
-            format!("export const reading = (attempt) => {};\n", self.reading.import()),
+            format!("export const reading = {};\n", self.reading.script()),
             format!("export const readingStyle = () => {};\n", self.reading_style.address()),
             format!("export const languages = {};\n", entries(&Language::module)),
             format!("export const details = {};\n", json!(self.details)),
@@ -232,18 +261,20 @@ mod tests {
             },
         };
         let languages = [shell("en", "It failed."), shell("zh-Hans", "无法启动。")];
-        Parts::new(&languages, &["486", "603", "486-603", "486-487-603"].map(str::to_owned), |name| Ok(place(name)))
-            .unwrap()
+        let details = ["486", "603", "486-603", "486-487-603"].map(str::to_owned);
+        let roots = BTreeMap::from([("zh-Hans".to_owned(), "root".to_owned())]);
+        Parts::new(&languages, &details, &roots, |name| Ok(place(name))).unwrap()
     }
 
     #[test]
     fn every_part_has_the_address_that_bundlers_see() {
         let module = parts_at(|name| Part::beside(format!("./{name}"))).module();
         for line in [
-            "import { at, base } from \"./base.js\";\nexport const take = (address) => fetch(address);\n",
-            "export const app = { glue: (attempt) => attempt || base() ? importAgain(`${at(\"sip-compare-app.js\", () => new URL(\"./sip-compare-app.js\", import.meta.url))}#${attempt}`) : import(\"./sip-compare-app.js\"), wasm: () => at(\"sip-compare-app_bg.wasm\", () => new URL(\"./sip-compare-app_bg.wasm\", import.meta.url)) };\n",
+            "import { at } from \"./base.js\";\nexport const take = (address, how) => fetch(address, how);\n",
+            "export const hashes = {};\n",
+            "export const app = { glue: { address: () => at(\"sip-compare-app.js\", () => new URL(\"./sip-compare-app.js\", import.meta.url)), follow: () => import(\"./sip-compare-app.js\") }, wasm: () => at(\"sip-compare-app_bg.wasm\", () => new URL(\"./sip-compare-app_bg.wasm\", import.meta.url)) };\n",
             "wasm: () => at(\"sip-compare-tools_bg.wasm\", () => new URL(\"./sip-compare-tools_bg.wasm\", import.meta.url)) };\n",
-            "\"zh-Hans\": { folder: \"zh-Hans\", index: () => at(\"data/zh-Hans.pack\", () => new URL(\"./data/zh-Hans.pack\", import.meta.url)), words:",
+            "\"zh-Hans\": { folder: \"zh-Hans\", root: \"root\", index: () => at(\"data/zh-Hans.pack\", () => new URL(\"./data/zh-Hans.pack\", import.meta.url)), words:",
             "export const details = \"486,487-603,603 603\";\n",
             "{ \"en\": {\"failed\":\"It failed.\",\"retry\":\"\\\"\"}, \"zh-Hans\": {\"failed\":\"无法启动。\",\"retry\":\"\\\"\"} };\n",
         ] {
@@ -252,13 +283,21 @@ mod tests {
     }
 
     #[test]
+    fn the_files_of_a_release_have_their_hashes_in_the_module() {
+        let module = parts_at(|name| Part::released(format!("./{name}"), format!("hash of {name}"))).module();
+        let hashes = module.lines().find_map(|line| line.strip_prefix("export const hashes = ")).unwrap();
+        assert_eq!(hashes.matches("\":\"hash of ").count(), 14, "{hashes}");
+        assert!(hashes.contains("\"zh-Hans-rest.pack\":\"hash of data/zh-Hans-rest.pack\""), "{hashes}");
+    }
+
+    #[test]
     fn a_part_may_be_its_own_address() {
         let module = parts_at(|name| Part::inside(format!("./{name}"), "data:,".to_owned())).module();
         assert!(
-            module.contains("app = { glue: (attempt) => attempt ? importAgain(`${new URL(\"data:,\")}#${attempt}`) : import(\"./sip-compare-app.js\"), wasm:"),
+            module.contains("app = { glue: { address: () => new URL(\"data:,\"), follow: () => import(\"./sip-compare-app.js\") }, wasm:"),
             "{module}"
         );
-        assert!(module.contains("\"en\": { folder: \"\", index: () => new URL(\"data:,\"),"), "{module}");
+        assert!(module.contains("\"en\": { folder: \"\", root: null, index: () => new URL(\"data:,\"),"), "{module}");
         assert!(!module.contains("import.meta"), "{module}");
     }
 

@@ -16,6 +16,7 @@ use crate::{process, project};
 pub mod entry;
 mod imports;
 mod page;
+mod proofs;
 pub mod shrink;
 
 use entry::{Part, Parts};
@@ -34,28 +35,29 @@ pub fn run() -> Result<()> {
     let languages = data.shells()?;
     let details = data.details()?;
 
+    for program in [APP, TOOLS] {
+        shrink::open(&staging.join(program.glue))?;
+    }
     let page = page::with_languages(&page::without_build_links(&project::read(&page_path)?)?, &languages)?;
     let mut page = page::with_fallback(&page, &data.language("en")?)?;
     if is_release {
-        let renamed = ship(&staging, &languages)?;
-        let address = |name: &str| -> Result<String> {
+        let Shipped { renamed, roots } = ship(&staging, &languages)?;
+        let file = |name: &str| {
             let new_name = renamed.get(name).with_context(|| format!("the build has no {name}"))?;
-            Ok(format!("./{new_name}"))
+            let hash = parts::hash(&project::read_bytes(&staging.join(new_name))?);
+            anyhow::Ok((format!("./{new_name}"), hash))
         };
-        page = page::with_preloads(
-            &page,
-            &[&address(APP.glue)?, &address(MOUNT)?],
-            &[&address(APP.wasm)?, &address(STYLE)?],
-        )?;
-        let place = |name: &str| Ok(Part::beside(address(name)?));
+        page = page::with_preloads(&page, &[file(APP.glue)?, file(MOUNT)?], &[&file(APP.wasm)?.0, &file(STYLE)?.0])?;
+        let place = |name: &str| file(name).map(|(path, hash)| Part::released(path, hash));
         // Its settings lead to those of the modules, which go with the bundle.
         shrink::page_script(&staging.join(PAGE_SCRIPT))?;
-        Parts::new(&languages, &details, place)?.bundle(&staging)?;
+        Parts::new(&languages, &details, &roots, place)?.bundle(&staging)?;
     } else {
         for (part, module) in entry::LATER {
             project::write(&staging.join(part), entry::link_to(module))?;
         }
-        Parts::new(&languages, &details, |name| Ok(Part::beside(format!("../{name}"))))?.link(&staging)?;
+        let place = |name: &str| Ok(Part::beside(format!("../{name}")));
+        Parts::new(&languages, &details, &BTreeMap::new(), place)?.link(&staging)?;
     }
     // A copy without its history does not know when the data changed.
     let changed = process::answer("git", &["log", "-1", "--format=%cs", "--", &project::data()?.to_string_lossy()]);
@@ -66,9 +68,17 @@ pub fn run() -> Result<()> {
     Ok(())
 }
 
-/// Makes the parts small, gives each its final name, and returns the old names with the new ones.
-fn ship(staging: &Path, languages: &[Shell]) -> Result<BTreeMap<String, String>> {
-    let mut renamed = BTreeMap::new();
+/// What became of the parts.
+struct Shipped {
+    /// Their old names with the new ones.
+    renamed: BTreeMap<String, String>,
+    /// What the [proofs] of each language lead to.
+    roots: BTreeMap<String, String>,
+}
+
+/// Makes the parts small and gives each its final name.
+fn ship(staging: &Path, languages: &[Shell]) -> Result<Shipped> {
+    let (mut renamed, mut roots) = (BTreeMap::new(), BTreeMap::new());
 
     for program in [APP, TOOLS] {
         let (wasm, glue) = (staging.join(program.wasm), staging.join(program.glue));
@@ -90,12 +100,15 @@ fn ship(staging: &Path, languages: &[Shell]) -> Result<BTreeMap<String, String>>
 
     for Shell { language, .. } in languages {
         let [index, words, rest] = parts::language_files(language);
+        let folder = staging.join(parts::details_folder(&index));
+        let root = proofs::seal(&folder)?;
         // The index has the hash of the whole language, since the details lie in a folder of its name.
-        let content: Vec<Vec<u8>> =
+        let mut content: Vec<Vec<u8>> =
             [&index, &rest].into_iter().map(|file| project::read_bytes(&staging.join(file))).collect::<Result<_>>()?;
+        content.push(root.clone().into_bytes());
         let new_index = parts::hashed_name(&index, &content.concat());
-        let [folder, new_folder] = [&index, &new_index].map(|index| parts::details_folder(index).to_owned());
-        rename(&staging.join(folder), &staging.join(new_folder))?;
+        rename(&folder, &staging.join(parts::details_folder(&new_index)))?;
+        roots.insert(language.clone(), root);
         rename(&staging.join(&index), &staging.join(&new_index))?;
         renamed.insert(index, new_index);
         for file in [words, rest] {
@@ -103,7 +116,7 @@ fn ship(staging: &Path, languages: &[Shell]) -> Result<BTreeMap<String, String>>
             renamed.insert(file, format!("data/{name}"));
         }
     }
-    Ok(renamed)
+    Ok(Shipped { renamed, roots })
 }
 
 fn rename(from: &Path, to: &Path) -> Result<()> {

@@ -18,6 +18,8 @@ const FALLBACK_PAIR: [u16; 2] = [486, 603];
 #[derive(Serialize)]
 struct Words<'a> {
     direction: &'a str,
+    /// What the element says if it cannot start; without the element the page says it.
+    failed: &'a str,
     #[serde(flatten)]
     page: &'a PageWords,
 }
@@ -31,7 +33,9 @@ pub fn with_languages(page: &str, languages: &[Shell]) -> Result<String> {
     let options: String = languages.iter().map(option).collect();
     let words: BTreeMap<&str, Words<'_>> = languages
         .iter()
-        .map(|shell| (shell.language.as_str(), Words { direction: &shell.direction, page: &shell.words.page }))
+        .map(|Shell { language, direction, words, .. }| {
+            (language.as_str(), Words { direction, failed: &words.element.failed, page: &words.page })
+        })
         .collect();
     // Nothing in the data may end the element that holds it.
     let words = serde_json::to_string(&words)?.replace("</", "<\\/");
@@ -66,13 +70,16 @@ pub fn with_fallback(page: &str, dataset: &Dataset) -> Result<String> {
     })
 }
 
-/// The page with links by which a browser loads the parts while it still waits for the entry that asks for them.
+/// The page with links by which a browser loads the parts while it still waits for the entry that asks for them. Modules come
+/// with their hashes, since nobody holds them against those later; files have their addresses alone.
 ///
 /// # Errors
 ///
 /// If the page has no head.
-pub fn with_preloads(page: &str, modules: &[&str], files: &[&str]) -> Result<String> {
-    let module = |name: &&str| format!("  <link rel=\"modulepreload\" href=\"{name}\">\n");
+pub fn with_preloads(page: &str, modules: &[(String, String)], files: &[&str]) -> Result<String> {
+    let module = |(name, hash): &(String, String)| {
+        format!("  <link rel=\"modulepreload\" integrity=\"sha256-{hash}\" href=\"{name}\">\n")
+    };
     // So the entry fetches them: only then is it the same request. Without scripts nobody does.
     let attributes = "as=\"fetch\" crossorigin media=\"(scripting: enabled)\"";
     let file = |name: &&str| format!("  <link rel=\"preload\" {attributes} href=\"{name}\">\n");
@@ -175,8 +182,8 @@ mod tests {
 
     #[test]
     fn the_page_loads_the_parts_beforehand() {
-        let page = with_preloads("<head>\n</head>", &["app.js"], &["app.wasm"]).unwrap();
-        let expected = "<head>\n  <link rel=\"modulepreload\" href=\"app.js\">\n  <link rel=\"preload\" as=\"fetch\" crossorigin media=\"(scripting: enabled)\" href=\"app.wasm\">\n</head>";
+        let page = with_preloads("<head>\n</head>", &[("app.js".to_owned(), "a".to_owned())], &["app.wasm"]).unwrap();
+        let expected = "<head>\n  <link rel=\"modulepreload\" integrity=\"sha256-a\" href=\"app.js\">\n  <link rel=\"preload\" as=\"fetch\" crossorigin media=\"(scripting: enabled)\" href=\"app.wasm\">\n</head>";
         assert_eq!(page, expected);
         assert!(with_preloads("<p>Codes</p>", &[], &[]).is_err());
     }

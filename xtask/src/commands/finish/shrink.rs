@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
 use crate::parts::ENTRY;
@@ -50,6 +50,26 @@ pub fn wasm_with(path: &Path, passes: &[&str]) -> Result<()> {
     let mut command = Command::new(npm::program("wasm-opt")?);
     command.args(WASM_FEATURES).args(passes);
     process::run(command.arg(path).arg("--output").arg(path))
+}
+
+/// Where the module that wasm-bindgen makes takes what the WebAssembly exports, and what stands there instead: an object
+/// that the element can change when the program stops (`src/element/guard.js`), and no other way to what the program holds.
+const EXPORTS: [(&str, &str); 3] = [
+    ("wasmInstance = instance;", ""),
+    ("wasmModule = module;", ""),
+    ("wasm = instance.exports;", "wasm = { ...instance.exports };"),
+];
+
+/// Lets the element change what a program exports.
+pub fn open(glue: &Path) -> Result<()> {
+    let mut text = project::read(glue)?;
+    for (old, new) in EXPORTS {
+        match text.matches(old).count() {
+            1 => text = text.replace(old, new),
+            count => bail!("the glue says `{old}` {count} times, but it should once"),
+        }
+    }
+    project::write(glue, text)
 }
 
 /// Minifies the module that wasm-bindgen makes, without what only its own way of loading needs: the entry loads the

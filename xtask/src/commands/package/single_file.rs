@@ -1,5 +1,6 @@
 //! The page as one file that opens without a server and without a network.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -77,7 +78,7 @@ fn with_everything(dist: &Path, script: &str) -> Result<String> {
         project::write(&work.join(MODULES).join(project::file_name(&module)), project::read_bytes(&module)?)?;
     }
     let data = Data::read()?;
-    Parts::new(&data.shells()?, &data.details()?, |name| inside(dist, name))?.link(&work)?;
+    Parts::new(&data.shells()?, &data.details()?, &BTreeMap::new(), |name| inside(dist, name))?.link(&work)?;
     let bundle = work.join("bundle.js");
     shrink::bundle(&work.join(script), &bundle, &[])?;
     let script = project::read(&bundle)?;

@@ -77,7 +77,5 @@ const rule = (isOn, { without = {} } = {}) => (root, result) => {
 };
 
 rule.ruleName = RULE;
-rule.messages = {};
-rule.meta = {};
 
 export default stylelint.createPlugin(RULE, rule);

@@ -29,21 +29,21 @@ export const roots = new Set();
  */
 export async function load({ address, follow }, attempt) {
   const url = address();
-  // Where a bundler followed the import, it stands no longer as it was written, and what it loads is no file of the release.
-  const isFile = attempt || base() || `${follow}`.includes(`./${fileOf(url)}`);
-  if (!isFile) return follow();
+  // Where a bundler followed the import, it stands no longer as it was written, and what lies at the address may be changed.
+  const isReleased = Boolean(base()) || `${follow}`.includes(`./${fileOf(url)}`);
+  if (!isReleased && !attempt) return follow();
   // The browser may have kept what came in its place. No import asks past that, but a download does.
-  if (open.has(url.href)) await download(address);
+  if (isReleased && open.has(url.href)) await download(address);
   open.add(url.href);
   const href = attempt ? `${url.href}#${attempt}` : url.href;
-  const link = preload(href, integrityOf(url));
+  const link = isReleased ? preload(href, integrityOf(url)) : null;
   try {
     const module = await importFrom(href);
     open.delete(url.href);
     return module;
   } catch (error) {
     // The browser says little of the reason. A download says more, unless it gets what it should.
-    await download(address);
+    if (isReleased) await download(address);
     return await named(url, "cannot be loaded", Promise.reject(error));
   } finally {
     link?.remove();

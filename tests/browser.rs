@@ -27,6 +27,7 @@ mod browser {
     mod life;
     mod loading;
     mod moving;
+    mod odd_pages;
     mod one_direction;
     mod parts;
     mod places;

@@ -20,6 +20,8 @@ pub struct ViewContext {
     pub asked: Rc<Asked>,
     /// The query string of the page, if selections are links that can be opened elsewhere.
     pub query: Option<AttrValue>,
+    /// How often what is around the view had to be made anew. It is the key of all in which texts change.
+    pub edition: usize,
     /// Whether only what decides is shown.
     pub is_short: bool,
     /// Where the title of the view is.

@@ -62,7 +62,7 @@ pub fn copied(context: &ViewContext, count: Option<u32>) -> Html {
             if let Some(count) = count {
                 <p key={count} aria-hidden="true">{ said.clone() }</p>
             }
-            { live_region(&said) }
+            { live_region(context, &said) }
         </div>
     }
 }

@@ -1,0 +1,3 @@
+//! Pages that are not hostile, only odd: translated, emptied, with forms, frames, routers and scripts of their own ways.
+
+mod rewritten;

@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use super::asked::{Asked, History, Rows, View};
 use super::browser::{
-    bring_into_sight, is_rewritten_around, location_query, set_document_title, take_focus, view_has_focus,
+    bring_into_sight, is_rewritten_around, location_query, page_address, set_document_title, take_focus, view_has_focus,
 };
 use super::components::{
     CodePicker, CodePickerMessage, Piece, Place, copied, live_region, notice_list, pickers, report_link,
@@ -295,7 +295,7 @@ impl Component for App {
         let context = ViewContext {
             dataset: props.dataset.0,
             asked: props.asked.0.clone(),
-            query: props.has_links().then(|| location_query().into()),
+            address: props.has_links().then(|| (page_address().into(), location_query().into())),
             edition: self.edition.get(),
             is_short: self.is_short,
             title: self.title.clone(),
@@ -310,7 +310,7 @@ impl Component for App {
         };
         // Where choices are no entries of the history, the reader has another way back.
         let is_away = self.home != selection && self.home != Selection::default();
-        let home = (context.query.is_none() && is_away).then_some(self.home);
+        let home = (context.address.is_none() && is_away).then_some(self.home);
         let piece = |place: Place| {
             let (context, content) = (context.clone(), self.content.clone());
             html! { <Piece {context} {content} {place} /> }

@@ -1,3 +1,4 @@
 //! Pages that are not hostile, only odd: translated, emptied, with forms, frames, routers and scripts of their own ways.
 
 mod rewritten;
+mod values;

@@ -7,6 +7,7 @@
 import { download, once } from "./download.js";
 import { Holder } from "./holder.js";
 import * as parts from "./parts.js";
+import { registerLength } from "./sheets.js";
 
 /** @typedef {import("./holder.js").Program} Program */
 /** @typedef {import("./holder.js").Codes} Codes */
@@ -134,7 +135,7 @@ export function loadWhenIdle(language, then) {
  * @param {string} text
  */
 export function sheet(text) {
-  const result = new CSSStyleSheet();
+  const result = new globalThis.CSSStyleSheet();
   // Stand-ins for a browser, in which pages are tested, may not have it.
   result.replaceSync?.(text);
   return result;
@@ -149,12 +150,7 @@ function loadMount() {
 function loadStyle() {
   return once(loaded, "style", async () => {
     const response = await download(parts.style);
-    // 1em at the element, as a length that stays the same further in.
-    try {
-      CSS.registerProperty({ name: "--sip-compare-rem", syntax: "<length>", inherits: true, initialValue: "16px" });
-    } catch {
-      // A name that is registered already is in order.
-    }
+    registerLength(globalThis);
     return sheet(await response.text());
   });
 }

@@ -19,6 +19,7 @@ mod browser {
     mod frame;
     mod hostile;
     mod hosts;
+    mod injection;
     mod keyboard;
     mod ladder;
     mod language;

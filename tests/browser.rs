@@ -24,6 +24,7 @@ mod browser {
     mod frame;
     mod hostile;
     mod hosts;
+    mod injection;
     mod keyboard;
     mod ladder;
     mod language;
@@ -32,6 +33,7 @@ mod browser {
     mod life;
     mod loading;
     mod moving;
+    mod odd_pages;
     mod one_direction;
     mod parts;
     mod places;

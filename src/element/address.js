@@ -9,13 +9,14 @@ export function codesInAddress() {
 }
 
 /**
- * Where the address of the page has codes and an element follows it, they win over its attributes, which get them.
+ * The address of the page with another query and another place in it. It is whole, since a page may say that what is relative
+ * lies elsewhere, and a path may begin as an address of another server does.
  *
- * @param {import("./element.js").SipCompareElement} host
+ * @param {string} query
+ * @param {string} hash
  */
-export function takeAddress(host) {
-  const codes = codesInAddress();
-  if (host.history === "query" && codes.some(Boolean)) reflectCodes(host, codes);
+export function addressWith(query, hash) {
+  return location.href.split(/[?#]/, 1)[0] + query + hash;
 }
 
 /**

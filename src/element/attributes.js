@@ -29,8 +29,12 @@ export function codeOf(element, name) {
   return isCode(text) ? Number(text) : null;
 }
 
-/** @param {string} text */
-function isCode(text) {
+/**
+ * Whether a text is a status code as SIP writes it: three digits.
+ *
+ * @param {string} text
+ */
+export function isCode(text) {
   return /^[1-6]\d\d$/.test(text);
 }
 
@@ -69,15 +73,18 @@ export function reportOf(element) {
  * @param {unknown} value
  */
 export function notesOf(value) {
-  const refuse = (/** @type {unknown} */ entry) =>
-    warn(`notes: “${entry}” is left out; allowed are status codes with texts, { 403: "…" }.`);
+  // What is allowed stands first, since what is left out may be long; and not everything can be made a text.
+  const nameOf = (/** @type {unknown} */ value) => (Object(value) === value ? Object.prototype.toString.call(value) : String(value));
+  const refuse = (/** @type {string} */ entry) =>
+    warn(`notes: allowed are status codes with texts, { 403: "…" }; left out is “${entry}”.`);
   /** @type {Record<number, string>} */
   const notes = {};
-  if (typeof value !== "object" && value !== undefined) refuse(value);
+  // A Map has its entries elsewhere.
+  if (value instanceof Map || (typeof value !== "object" && value !== undefined)) refuse(nameOf(value));
   else {
     for (const [code, text] of Object.entries(value ?? {})) {
-      if (isCode(code) && typeof text === "string") notes[Number(code)] = text;
-      else refuse(`${code}: ${text}`);
+      if (!isCode(code) || typeof text !== "string") refuse(`${code}: ${nameOf(text)}`);
+      else if (text.trim()) notes[Number(code)] = text;
     }
   }
   return notes;

@@ -32,11 +32,25 @@ export function base() {
 export function at(name, found) {
   const folder = base();
   try {
-    const address = folder ? `${folder.replace(/\/$/, "")}/${name}` : found();
-    return new URL(address, document.baseURI);
+    const address = folder ? `${folder.replace(/\/$/, "")}/${name}` : besideModule(name, found);
+    return new globalThis.URL(address, document.baseURI);
   } catch {
     // A script that is no module does not know where it lies.
     throw missing(`${name} has no address`);
+  }
+}
+
+/**
+ * Bundlers see an address only in one form, in which a page that has a name `URL` of its own hides what makes it.
+ *
+ * @param {string} name
+ * @param {() => URL} found
+ */
+function besideModule(name, found) {
+  try {
+    return found();
+  } catch {
+    return new globalThis.URL(name, import.meta.url);
   }
 }
 

@@ -5,6 +5,7 @@ import { adoptProperties, codeOf, notesOf, oneOf, PLACES, reflect, reportOf } fr
 import { askForBase } from "./base.js";
 import { Life } from "./life.js";
 import { version } from "./parts.js";
+import { dress } from "./sheets.js";
 
 /** @typedef {SipCompareElement["theme"]} Theme */
 /** @typedef {SipCompareElement["controls"]} Controls */
@@ -116,16 +117,6 @@ export class SipCompareElement extends HTMLElement {
   /** @type {Record<number, string>} */
   #notes = {};
 
-  constructor() {
-    super();
-    // What is typed into a picker is no shortcut of the host page, which does not see that it comes from an input.
-    this.#root?.addEventListener("keydown", (event) => {
-      const { key, target, ctrlKey, metaKey, altKey } = /** @type {KeyboardEvent} */ (event);
-      const isTyped = target instanceof HTMLInputElement && !["Escape", "Tab"].includes(key);
-      if (isTyped && !ctrlKey && !metaKey && !altKey) event.stopPropagation();
-    });
-  }
-
   /** @internal */
   connectedCallback() {
     adoptProperties(this);
@@ -137,6 +128,11 @@ export class SipCompareElement extends HTMLElement {
     this.#life.leave();
   }
 
+  /** @internal */
+  adoptedCallback() {
+    dress(this.#root);
+  }
+
   /**
    * @internal
    * @param {string} name
@@ -145,8 +141,8 @@ export class SipCompareElement extends HTMLElement {
    */
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
+    this.#life.attributeChanged(name, after);
     if (name === "loading" && this.isConnected) this.#life.begin();
-    this.#life.change();
   }
 
   /** What is asked of the program, the codes as they are written; src/ui/asked.rs reads it. */
@@ -280,7 +276,8 @@ export class SipCompareElement extends HTMLElement {
 
   /**
    * `query` keeps the codes in the query string of the page's address (`?first=302&second=428`), with Back, Forward and the
-   * title of the page. At the start the address wins over the attributes. For one element a page.
+   * title of the page. At the start the address wins over the attributes, and an address without codes leads back to them. For
+   * one element a page.
    *
    * @attribute
    * @reflect

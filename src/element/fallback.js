@@ -2,6 +2,7 @@
 
 import { sheet } from "./loading.js";
 import { words } from "./parts.js";
+import { wear } from "./sheets.js";
 
 const CHILDREN = ":host{display:block}:host([hidden]){display:none}";
 // Until the widget is there, the element takes the place that it will need at least, so that nothing moves when it comes;
@@ -15,7 +16,7 @@ const WAITING = `${CHILDREN}:host{min-block-size:100vh}`;
  * @param {Node[]} failure
  */
 export function showChildren(root, ...failure) {
-  root.adoptedStyleSheets = [sheet(failure.length ? CHILDREN : WAITING)];
+  wear(root, sheet(failure.length ? CHILDREN : WAITING));
   root.replaceChildren(...failure, document.createElement("slot"));
 }
 

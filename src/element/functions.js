@@ -1,9 +1,14 @@
 // The functions of the module: they answer from the dataset without an element.
 
+import { isCode } from "./attributes.js";
 import { languageFor } from "./language.js";
 import { app, tools } from "./loading.js";
+import { shortened } from "./telling.js";
 
 export { negotiate } from "./language.js";
+
+// A longer text is no log of one call any more. In characters.
+const LONGEST = 1_000_000;
 
 /**
  * In which language the functions answer.
@@ -49,9 +54,8 @@ export async function compare(first, second, options) {
   const { third } = options ?? {};
   const codes = third === undefined ? { first, second } : { first, second, third };
   for (const [name, code] of Object.entries(codes)) {
-    const number = Number(code);
-    if (!Number.isInteger(number) || number < 100 || number > 699)
-      throw new RangeError(`${name}: “${code}” is no status code: allowed are the numbers from 100 to 699`);
+    if (!isCode(String(code).trim()))
+      throw new RangeError(`${name}: “${shortened(String(code))}” is no status code: allowed are the numbers from 100 to 699`);
   }
   const numbers = Object.values(codes).map(Number);
   const double = numbers.find((code, place) => numbers.indexOf(code) !== place);
@@ -67,15 +71,15 @@ export async function compare(first, second, options) {
  * what people search for (`busy`, `caller hangs up`), a header field, an RFC, a cause of the telephone network, or a pasted
  * line of a log. Nothing at all gives all codes.
  * @param {LanguageOptions} [options] `lang` is the wanted language (BCP 47).
- * @returns {Promise<Code[]>} The codes that are meant, best first; none if nothing fits. The promise rejects with an
- * `Error` if a part cannot be downloaded.
+ * @returns {Promise<Code[]>} The codes that are meant, best first; none if nothing fits. The promise rejects with a
+ * `RangeError` if the text has more than 1,000,000 characters, and with an `Error` if a part cannot be downloaded.
  * @example
  * const [best] = await search("busy here");
  */
 export async function search(query, options) {
   const language = wantedLanguage(options);
   const [program] = await Promise.all([tools.rest(language), tools.words(language)]);
-  return program.search(language, String(query));
+  return program.search(language, bounded(query));
 }
 
 /**
@@ -86,7 +90,8 @@ export async function search(query, options) {
  * digits.
  * @param {LanguageOptions} [options] `lang` is the language of the sentences (BCP 47).
  * @returns {Promise<Understanding>} What it is about: the codes, best first; the responses in it; which of them decides, and
- * who wrote it; what whole messages lack. The promise rejects with an `Error` if a part cannot be downloaded.
+ * who wrote it; what whole messages lack. The promise rejects with a `RangeError` if the text has more than 1,000,000
+ * characters, and with an `Error` if a part cannot be downloaded.
  * @example
  * const { decides } = await understand(log);
  * if (decides) console.log(decides.code, decides.why);
@@ -94,7 +99,7 @@ export async function search(query, options) {
 export async function understand(text, options) {
   const language = wantedLanguage(options);
   const program = await tools.words(language);
-  return program.understand(language, String(text));
+  return program.understand(language, bounded(text));
 }
 
 /**
@@ -106,6 +111,17 @@ export async function understand(text, options) {
  */
 export async function codes(options) {
   return search("", options);
+}
+
+/**
+ * A text that is not too long to be read while a page waits.
+ *
+ * @param {unknown} text
+ */
+function bounded(text) {
+  const read = String(text);
+  if (read.length > LONGEST) throw new RangeError(`a text of ${read.length} characters is not read: at most ${LONGEST} are`);
+  return read;
 }
 
 /**

@@ -1,5 +1,7 @@
 // The page behind an element: how it looks there, and when that may be otherwise.
 
+import { only } from "./options.js";
+
 const systemIsDark = globalThis.matchMedia?.("(prefers-color-scheme: dark)");
 
 /** @type {MutationObserver | undefined} */
@@ -14,8 +16,9 @@ let observer;
 export function watchPage(onChange) {
   observer ??= new MutationObserver(onChange);
   // Host pages switch both by attributes of <html> or <body>; which ones they use for the theme does not matter.
-  for (const element of [document.documentElement, document.body]) observer.observe(element, { attributes: true });
-  systemIsDark.addEventListener("change", onChange);
+  for (const element of [partOfPage("documentElement"), partOfPage("body")])
+    if (element) observer.observe(element, only({ attributes: true }));
+  systemIsDark?.addEventListener?.("change", onChange);
   // A page may fade its background: the color is right only when the fading is over.
   document.addEventListener("transitionend", onChange);
 }
@@ -27,7 +30,7 @@ export function watchPage(onChange) {
  */
 export function unwatchPage(onChange) {
   observer?.disconnect();
-  systemIsDark.removeEventListener("change", onChange);
+  systemIsDark?.removeEventListener?.("change", onChange);
   document.removeEventListener("transitionend", onChange);
 }
 
@@ -38,24 +41,43 @@ export function unwatchPage(onChange) {
  * @param {HTMLElement} element
  */
 export function groundOf(element) {
-  for (let current = /** @type {HTMLElement | undefined} */ (element); current; current = outside(current)) {
+  for (let current = /** @type {Element | undefined} */ (element); current; current = outside(current)) {
     const { backgroundColor } = getComputedStyle(current);
     const isDark = isDarkColor(backgroundColor);
     if (isDark !== null) return { color: backgroundColor, isDark };
   }
   // Nothing paints a background: the canvas has the color of the root's color scheme.
-  const schemes = getComputedStyle(document.documentElement).colorScheme.split(" ");
-  return { color: "", isDark: schemes.includes("dark") && (!schemes.includes("light") || systemIsDark.matches) };
+  const schemes = getComputedStyle(partOfPage("documentElement")).colorScheme.split(" ");
+  return { color: "", isDark: schemes.includes("dark") && (!schemes.includes("light") || systemIsDark?.matches === true) };
 }
 
 /**
  * The element around this one as the reader sees it, over the borders of shadow trees.
  *
- * @param {HTMLElement} element
- * @returns {HTMLElement | undefined}
+ * @param {Element} element
+ * @returns {Element | undefined}
  */
 export function outside(element) {
-  return element.assignedSlot ?? element.parentElement ?? /** @type {any} */ (element.getRootNode()).host;
+  return own(element, "assignedSlot") ?? own(element, "parentElement") ?? own(element, "getRootNode").call(element).host;
+}
+
+/**
+ * The `documentElement` or the `body`, also where the page has elements with these names.
+ *
+ * @param {string} name
+ */
+function partOfPage(name) {
+  return Reflect.get(Document.prototype, name, document);
+}
+
+/**
+ * What the platform itself says of an element: in place of a property a form gives its control of that name.
+ *
+ * @param {Element} element
+ * @param {string} name
+ */
+export function own(element, name) {
+  return Reflect.get(globalThis.HTMLElement.prototype, name, element);
 }
 
 /**

@@ -206,8 +206,7 @@ export class Help {
   /** What is loaded when it is first used: the places, what saves pictures, and the style sheet of both. */
   async #later() {
     const { module, style } = await this.#shared.loadReading();
-    const { adoptedStyleSheets } = /** @type {ShadowRoot} */ (this.#container.getRootNode());
-    if (!adoptedStyleSheets.includes(style)) adoptedStyleSheets.push(style);
+    this.#shared.wearToo(/** @type {ShadowRoot} */ (this.#container.getRootNode()), style);
     return module;
   }
 

@@ -1,6 +1,6 @@
 // Which language is spoken: negotiation between what readers want and what there is.
 
-import { outside } from "./ground.js";
+import { outside, own } from "./ground.js";
 import { languages } from "./parts.js";
 
 const FALLBACK = "en";
@@ -31,20 +31,21 @@ export function negotiate(wanted) {
  * @param {string | undefined} tag
  */
 export function languageFor(tag) {
-  return negotiate([tag ?? "", ...navigator.languages].filter(Boolean));
+  return negotiate([tag ?? "", ...(navigator.languages ?? [])].filter(Boolean));
 }
 
 /**
  * The language of an element: its own `lang`, or the nearest one around it.
  *
  * @internal
- * @param {HTMLElement} element
+ * @param {Element} element
  */
 export function languageOf(element) {
-  /** @type {HTMLElement | undefined} */
-  let nearest = element;
-  while (nearest && !nearest.lang) nearest = outside(nearest);
-  return languageFor(nearest?.lang);
+  /** @type {Element | undefined} */
+  let current = element;
+  let tag;
+  for (; current && !tag; current = outside(current)) tag = own(current, "getAttribute").call(current, "lang");
+  return languageFor(tag || undefined);
 }
 
 /**

@@ -1,6 +1,6 @@
 // When an element starts and ends: from its children to the widget, and back.
 
-import { reflectCodes, takeAddress } from "./address.js";
+import { codesInAddress, reflectCodes } from "./address.js";
 import { codesOf, PLACES } from "./attributes.js";
 import { PATIENCE } from "./download.js";
 import { apology, showChildren } from "./fallback.js";
@@ -8,11 +8,14 @@ import { languageOf } from "./language.js";
 import { load } from "./loading.js";
 import { roots } from "./modules.js";
 import { canTell, neverMind, whenNear } from "./near.js";
-import * as shared from "./shared.js";
+import { shared } from "./shared.js";
+import { wear } from "./sheets.js";
 import { tell } from "./telling.js";
 
 // Pages move elements about: a widget is taken down only when its element has been away for this long (milliseconds).
 const GRACE = 2000;
+// So many times 10 milliseconds a program has for what it draws first.
+const DRAWN = 500;
 
 /** What is said when nobody says anything; all elements of the page wait for the same parts. */
 const LATE = new Error(`its files were not there after ${PATIENCE / 1000} seconds, but may still come`);
@@ -48,6 +51,12 @@ export class Life {
   #leaving = 0;
   #isChanging = false;
   #isReflecting = false;
+  /**
+   * The codes that the page itself asks for, by their places. An address without codes leads back to them.
+   *
+   * @type {(string | null)[]}
+   */
+  #home = [null, null, null];
 
   /**
    * @param {import("./element.js").SipCompareElement} host
@@ -75,6 +84,7 @@ export class Life {
     if (this.#state !== "left") return this.begin();
     clearTimeout(this.#leaving);
     this.#state = "shown";
+    this.#takeAddress();
     this.#mount?.arrive();
   }
 
@@ -95,13 +105,27 @@ export class Life {
     else this.#wait();
   }
 
-  /** Something of the element is otherwise: many changes, one update. What the reader chose is shown already. */
+  /**
+   * The page asks for something by an attribute; what the element reflects itself is nothing that it asks for.
+   *
+   * @param {string} name
+   * @param {string | null} value
+   */
+  attributeChanged(name, value) {
+    if (this.#isReflecting) return;
+    const place = PLACES.findIndex((other) => other === name);
+    if (place >= 0) this.#home[place] = value;
+    this.change();
+  }
+
+  /** Something of the element is otherwise: many changes, one update. */
   change() {
-    if (!this.#mount || this.#isChanging || this.#isReflecting) return;
+    if (!this.#mount || this.#isChanging) return;
     this.#isChanging = true;
     queueMicrotask(() => {
       this.#isChanging = false;
-      this.#mount?.update();
+      if (this.#mount?.isThere(this.#root) === false) this.#startAnew();
+      else this.#mount?.update();
     });
   }
 
@@ -112,10 +136,33 @@ export class Life {
    * @param {boolean} isNew whether they are other ones, and not those that are left without a wrong one
    */
   choose(codes, isNew) {
+    this.#reflect(codes);
+    if (isNew) this.tellChange();
+  }
+
+  /**
+   * The address of the page leads to these codes, or without any to those that the page asks for.
+   *
+   * @param {(string | null)[]} codes
+   */
+  travel(codes) {
+    const before = codesOf(this.#host);
+    this.#reflect(codes.some(Boolean) ? codes : this.#home);
+    this.change();
+    if (codesOf(this.#host).some((code, place) => code !== before[place])) this.tellChange();
+  }
+
+  /** Where the address of the page has codes and the element follows it, they win over what the page asks for. */
+  #takeAddress() {
+    const codes = codesInAddress();
+    if (this.#host.history === "query" && codes.some(Boolean)) this.#reflect(codes);
+  }
+
+  /** @param {(string | number | null | undefined)[]} codes */
+  #reflect(codes) {
     this.#isReflecting = true;
     reflectCodes(this.#host, codes);
     this.#isReflecting = false;
-    if (isNew) this.tellChange();
   }
 
   /** Tells the host page which codes the reader chose. */
@@ -172,15 +219,23 @@ export class Life {
         await this.#show(parts, language);
       } else if (isLast()) this.#state = "idle";
     } catch (error) {
-      if (isLast()) this.fail(/** @type {Error} */ (error));
+      // What a page put in place of a part of the platform may throw anything.
+      if (isLast()) this.fail(error instanceof Error ? error : new Error(String(error)));
     } finally {
       clearTimeout(patience);
     }
   }
 
+  /** The page took away what was shown. What has the focus leaves it before the program lets go of what listens there. */
+  #startAnew() {
+    this.#root.replaceChildren();
+    this.#end();
+    this.#start();
+  }
+
   /** Loads what is missing for what the element asks for now. */
   async #load() {
-    takeAddress(this.#host);
+    this.#takeAddress();
     const language = languageOf(this.#host);
     return { parts: await load(language, codesOf(this.#host)), language };
   }
@@ -190,14 +245,17 @@ export class Life {
    * @param {string} language
    */
   async #show({ program, style, module }, language) {
-    this.#mount = new module.Mount(shared, this.#host, this, program, language, this.#ask);
-    const container = this.#mount.open();
+    const mount = (this.#mount = new module.Mount(shared, this.#host, this, program, language, this.#ask));
+    const container = mount.open();
     this.#state = "shown";
-    this.#root.adoptedStyleSheets = [style];
+    wear(this.#root, style);
     this.#root.replaceChildren(container);
-    // The program draws in a microtask of its own, which comes before this one.
+    // The program draws in a microtask of its own, which comes before this one, or a moment later on a busy page.
     await null;
-    if (!this.#mount) return;
+    for (let tries = 0; !container.hasChildNodes() && tries < DRAWN; tries++) await new Promise((next) => setTimeout(next, 10));
+    if (this.#mount !== mount) return;
+    // A page may hide so much of the platform that the program gives up without a word.
+    if (!container.hasChildNodes()) throw new Error("the program drew nothing");
     this.#ready.resolve(this.#host);
     tell(this.#host, "ready");
   }
@@ -214,13 +272,14 @@ export class Life {
 }
 
 /**
- * A promise that somebody else settles. What the platform has for it is not in Node.js 20, nor in browsers of 2023.
+ * A promise that somebody else settles. What the platform has for it is not in Node.js 20, nor in browsers of 2023. A page may
+ * have a name of its own in place of the global one, and without its life an element would hide its children.
  *
  * @returns {PromiseWithResolvers<import("./element.js").SipCompareElement>}
  */
 function unsettled() {
   /** @type {any} */
   const ready = {};
-  ready.promise = new Promise((resolve, reject) => Object.assign(ready, { resolve, reject }));
+  ready.promise = new globalThis.Promise((resolve, reject) => Object.assign(ready, { resolve, reject }));
   return ready;
 }

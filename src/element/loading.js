@@ -8,6 +8,7 @@ import { download, once } from "./download.js";
 import { Holder } from "./holder.js";
 import { load as loadModule } from "./modules.js";
 import * as parts from "./parts.js";
+import { registerLength } from "./sheets.js";
 
 /** @typedef {import("./holder.js").Program} Program */
 /** @typedef {import("./holder.js").Codes} Codes */
@@ -152,7 +153,7 @@ async function downloadText(addressOf) {
  * @param {string} text
  */
 export function sheet(text) {
-  const result = new CSSStyleSheet();
+  const result = new globalThis.CSSStyleSheet();
   // Stand-ins for a browser, in which pages are tested, may not have it.
   result.replaceSync?.(text);
   return result;
@@ -167,12 +168,7 @@ function loadMount() {
 function loadStyle() {
   return once(loaded, "style", async () => {
     const text = await downloadText(parts.style);
-    // 1em at the element, as a length that stays the same further in.
-    try {
-      CSS.registerProperty({ name: "--sip-compare-rem", syntax: "<length>", inherits: true, initialValue: "16px" });
-    } catch {
-      // A name that is registered already is in order.
-    }
+    registerLength(globalThis);
     return sheet(text);
   });
 }

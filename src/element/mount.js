@@ -2,14 +2,16 @@
 // It asks the element for nothing but its public properties. It is loaded together with the program, so that a page whose
 // element nobody comes near loads the entry alone.
 
-import { codesInAddress, reflectCodes } from "./address.js";
-import { codesOf, PLACES } from "./attributes.js";
+import { addressWith, codesInAddress } from "./address.js";
+import { codesOf } from "./attributes.js";
 import { groundOf, unwatchPage, watchPage } from "./ground.js";
 import { Help } from "./help.js";
+import { only } from "./options.js";
 import { Places } from "./places.js";
 import { Taking } from "./taking.js";
+import { keepWriting } from "./typing.js";
 
-/** @typedef {typeof import("./shared.js")} Shared */
+/** @typedef {typeof import("./shared.js").shared} Shared */
 
 /**
  * What a widget is asked for: element.js says it, and src/ui/asked.rs reads it. Here only these matter.
@@ -102,10 +104,16 @@ export class Mount {
     this.#isWaiting = false;
     this.#widget?.painted();
     // The program draws in a microtask of its own, which comes before this one.
-    queueMicrotask(() => this.#places.adapt());
+    queueMicrotask(() => {
+      this.#places.adapt();
+      if (!this.isThere(/** @type {ShadowRoot} */ (this.#host.shadowRoot))) this.#life.change();
+    });
   };
   #tellMore = () => this.#widget?.arrived(true);
   #travel = () => this.#followAddress();
+  /** The path of the page's address and whether it had codes, when it was looked at last. */
+  #path = "";
+  #hasLink = false;
 
   /**
    * Makes a widget for an element, in a language that is loaded.
@@ -127,6 +135,7 @@ export class Mount {
     this.#language = this.#wanted = language;
     this.#container.className = "sip-compare";
     this.#container.part = "root";
+    keepWriting(this.#container);
     this.#collectListeners();
     this.#help = new Help(shared, host, this.#container, () => this.#widget, () => this.#language);
     const taking = new Taking(this.#container, (place) => this.#help.copy(place, codesOf(host).map(Number)));
@@ -136,7 +145,6 @@ export class Mount {
 
   /** Shows what the element wants, in a container of its own. */
   open() {
-    this.#show();
     live.add(this);
     this.arrive();
     this.#shared.loadWhenIdle(this.#language, this.#tellMore);
@@ -152,18 +160,30 @@ export class Mount {
   /** The element came into a page, perhaps another one than before. */
   arrive() {
     watchPage(followAll);
-    this.follow();
+    this.update();
+    this.#noteAddress();
     if (this.#isWaiting) this.#waitForReader();
   }
 
-  /** Takes on what the page around the element has now. */
+  /**
+   * Whether what is shown still stands in the shadow root, which a page may have emptied.
+   *
+   * @param {ShadowRoot} root
+   */
+  isThere(root) {
+    return root.contains(this.#container) && (!this.#isWhole || this.#container.querySelector("[part=title]") !== null);
+  }
+
+  /** Takes on what the page around the element has now. What is away from its page keeps what it has. */
   follow() {
+    if (!this.#host.isConnected) return;
     this.#followGround();
     if (this.#shared.languageOf(this.#host) !== this.#wanted) this.update();
   }
 
   /** Shows what the element wants now. What does not depend on the language does not wait for it. */
   update() {
+    if (!this.#host.isConnected) return;
     this.#wanted = this.#shared.languageOf(this.#host);
     this.#followGround();
     this.#show();
@@ -193,8 +213,12 @@ export class Mount {
     const widget = this.#widget;
     this.#widget = null;
     if (this.#shared.isCurrent(this.#program)) {
-      widget?.destroy();
-      this.#releaseListeners();
+      try {
+        widget?.destroy();
+        this.#releaseListeners();
+      } catch {
+        // What was interrupted while it drew cannot be taken down.
+      }
     } else {
       // Else the browser would free it some day, in the program that is lost.
       widget?.__destroy_into_raw();
@@ -203,12 +227,20 @@ export class Mount {
 
   // ---- The address of the page ----
 
-  /** The reader went back or forward: the attributes follow, and so the element updates what is shown. */
+  /**
+   * The reader went back or forward. Where the address has no codes it led away from some, or it is of no concern: of a link to
+   * a place in the page, or of another page that is about to be shown in place of this one.
+   */
   #followAddress() {
-    const before = this.#ask();
-    reflectCodes(this.#host, codesInAddress());
-    const now = this.#ask();
-    if (PLACES.some((name) => now[name] !== before[name])) this.#life.tellChange();
+    if (!this.#host.isConnected) return;
+    const hadLink = this.#hasLink && this.#path === location.pathname;
+    this.#noteAddress();
+    if (this.#hasLink || hadLink) this.#life.travel(codesInAddress());
+  }
+
+  #noteAddress() {
+    this.#path = location.pathname;
+    this.#hasLink = codesInAddress().some(Boolean);
   }
 
   // ---- Where the program is called ----
@@ -249,12 +281,13 @@ export class Mount {
     const isNew = codesOf(this.#host).some((code, place) => code !== (codes[place] ?? null));
     if (query !== undefined) {
       try {
-        const address = location.pathname + query + this.#places.hash;
+        const address = addressWith(query, this.#places.hash);
         if (isNew) history.pushState(null, "", address);
         else history.replaceState(history.state, "", address);
       } catch {
         // A sandboxed frame or a file may refuse; the selection is shown all the same.
       }
+      this.#noteAddress();
     }
     this.#life.choose(codes, isNew);
   }
@@ -275,7 +308,7 @@ export class Mount {
     this.#isWaiting = true;
     this.#shared.whenNear(this.#host, this.#drawRest);
     // What is printed may be far away.
-    addEventListener("beforeprint", this.#drawRest, { once: true });
+    addEventListener("beforeprint", this.#drawRest, only({ once: true }));
   }
 
   /**
@@ -334,9 +367,10 @@ export class Mount {
   /** Yew never lets go of what listens at the root of an app, and that holds the root: so the container remembers it. */
   #collectListeners() {
     const container = this.#container;
-    container.addEventListener = (/** @type {Parameters<HTMLElement["addEventListener"]>} */ ...listener) => {
-      this.#listening.push(listener[1]);
-      HTMLElement.prototype.addEventListener.apply(container, listener);
+    const { addEventListener: listen } = container;
+    container.addEventListener = (/** @type {string} */ type, /** @type {EventListenerOrEventListenerObject} */ listener, /** @type {object} */ options) => {
+      this.#listening.push(listener);
+      listen.call(container, type, listener, only(options));
     };
   }
 

@@ -1,5 +1,7 @@
 // Whether the reader is near an element: that starts it, and draws what is below its first screen.
 
+import { only } from "./options.js";
+
 /** How far outside the visible part of the page that is (CSS pixels). */
 const NEAR = 400;
 
@@ -22,7 +24,7 @@ const observer =
         act?.();
       }
     },
-    { rootMargin: `${NEAR}px` },
+    only({ rootMargin: `${NEAR}px` }),
   );
 
 /** Whether anybody can tell; in a test without a browser nobody can. */
@@ -35,6 +37,8 @@ export const canTell = Boolean(observer);
  * @param {() => void} act
  */
 export function whenNear(element, act) {
+  // Of another window, which an element may be moved to, nobody here can tell.
+  if (element.ownerDocument !== document) return act();
   waiting.set(element, act);
   observer?.observe(element);
 }

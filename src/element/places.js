@@ -1,6 +1,9 @@
 // The places of what is shown: links lead to them, keys go from one to the next, and where there is little room what follows
 // a heading is folded away.
 
+import { addressWith } from "./address.js";
+import { only } from "./options.js";
+
 /** The headings that keys go to, and those of them whose section is folded where there is little room. */
 const SECTIONS = "[data-section]";
 const FOLDING = '[data-section="folds"]';
@@ -51,7 +54,7 @@ export class Places {
     // The browser found something in what is folded away.
     container.addEventListener("beforematch", ({ target }) => this.#open(/** @type {Element} */ (target)));
     this.#observer?.observe(container);
-    document.addEventListener("scroll", this.#follow, { capture: true, passive: true });
+    document.addEventListener("scroll", this.#follow, only({ capture: true, passive: true }));
     if (host.history !== "query") return;
     this.#arrive();
     addEventListener("hashchange", this.#arrive);
@@ -60,7 +63,7 @@ export class Places {
   /** Lets go of the element. */
   forget() {
     this.#observer?.disconnect();
-    document.removeEventListener("scroll", this.#follow, { capture: true });
+    document.removeEventListener("scroll", this.#follow, true);
     removeEventListener("hashchange", this.#arrive);
   }
 
@@ -198,7 +201,7 @@ export class Places {
     event.preventDefault();
     if (this.goTo(id) && this.#host.history === "query") {
       try {
-        history.replaceState(null, "", `${location.pathname}${location.search}#${id}`);
+        history.replaceState(history.state, "", addressWith(location.search, `#${id}`));
       } catch {
         // A sandboxed frame or a file may refuse; the place is there all the same.
       }

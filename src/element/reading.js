@@ -65,8 +65,7 @@ export class ReadingPlace {
     this.#words = await wordsOf(this.#around);
     if (!this.#place.querySelector(".reading-text")) this.#build();
     if (text instanceof Blob) return this.#openFile(text);
-    if (text) this.#field.value = text;
-    if (text) await this.#read();
+    if (text) await this.#take(text);
     else this.#field.focus();
   }
 
@@ -136,9 +135,11 @@ export class ReadingPlace {
   /** @param {KeyboardEvent} event */
   #key(event) {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.#read();
-    else if (event.key === "Escape") this.close();
-    // What is typed here is no shortcut of the page.
-    if (!event.ctrlKey && !event.metaKey && !event.altKey && event.key !== "Tab") event.stopPropagation();
+    else if (event.key === "Escape") {
+      // It closes nothing of the page.
+      event.stopPropagation();
+      this.close();
+    }
   }
 
   /** @param {Blob} file */
@@ -149,6 +150,16 @@ export class ReadingPlace {
     const text = await file.text().catch(() => "\0");
     // No log has this character, and every picture, recording or capture does.
     if (text.includes("\0")) return this.#say(this.#words.no_text);
+    await this.#take(text);
+  }
+
+  /**
+   * Puts a text into the field and reads it, unless it is too long for both.
+   *
+   * @param {string} text
+   */
+  async #take(text) {
+    if (text.length > LIMIT) return this.#refuse(text.length);
     this.#field.value = text;
     await this.#read();
   }

@@ -1,5 +1,19 @@
 // What a host page is told of an element, by events, and its author, in the console.
 
+import { only } from "./options.js";
+
+// What a page gave may be of any length, and a warning names it. In characters.
+const LONGEST = 400;
+
+/**
+ * A text as a message has it.
+ *
+ * @param {string} text
+ */
+export function shortened(text) {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
 /**
  * The texts that were warned of.
  *
@@ -15,7 +29,7 @@ const warned = new Set();
  * @param {object | null} detail
  */
 export function tell(element, event, detail = null) {
-  element.dispatchEvent(new CustomEvent(`sip-compare-${event}`, { bubbles: true, composed: true, detail }));
+  element.dispatchEvent(new globalThis.CustomEvent(`sip-compare-${event}`, only({ bubbles: true, composed: true, detail })));
 }
 
 /**
@@ -24,6 +38,7 @@ export function tell(element, event, detail = null) {
  * @param {string} text
  */
 export function warn(text) {
-  if (!warned.has(text)) console.warn(`<sip-compare> ${text}`);
-  warned.add(text);
+  const told = shortened(text);
+  if (!warned.has(told)) console.warn(`<sip-compare> ${told}`);
+  warned.add(told);
 }

@@ -72,7 +72,10 @@ function speakWithParent() {
 
 /** The origin of the page around the frame: the one that the address names, or else the one that linked here. */
 function originOfParent() {
-  return exactOrigin(asked.get("origin")) ?? exactOrigin(document.referrer && new URL(document.referrer).origin);
+  const named = asked.get("origin");
+  const origin = exactOrigin(named);
+  if (named && !origin) console.warn(`<${TAG}> origin=“${named.slice(0, 100)}” is no origin such as https://docs.example.`);
+  return origin ?? exactOrigin(document.referrer && new URL(document.referrer).origin);
 }
 
 /** The text, if it is an origin and no more than that. */

@@ -12,7 +12,9 @@ use yew::html::Scope;
 use yew::prelude::*;
 
 use super::asked::{Asked, History, Rows, View};
-use super::browser::{bring_into_sight, location_query, set_document_title, take_focus, view_has_focus};
+use super::browser::{
+    bring_into_sight, is_rewritten_around, location_query, page_address, set_document_title, take_focus, view_has_focus,
+};
 use super::components::{
     CodePicker, CodePickerMessage, Piece, Place, copied, live_region, notice_list, pickers, report_link,
 };
@@ -135,6 +137,8 @@ pub struct App {
     title: NodeRef,
     /// Whether the reader followed a link and is to be brought to the title of what it led to.
     has_followed: bool,
+    /// How often what is around the view had to be made anew, since somebody else had rewritten it.
+    edition: Cell<usize>,
     /// Whether the focus was in the view when it was drawn last. It may have come there after the choice that is drawn.
     had_focus: Cell<bool>,
     /// What screen readers are told; nothing before the first change.
@@ -168,6 +172,7 @@ impl Component for App {
             is_adding: false,
             title: NodeRef::default(),
             has_followed: false,
+            edition: Cell::default(),
             had_focus: Cell::default(),
             announcement: String::new(),
             copied: None,
@@ -283,13 +288,15 @@ impl Component for App {
     fn view(&self, context: &Context<Self>) -> Html {
         let props = context.props();
         self.had_focus.set(view_has_focus(&self.title));
+        self.edition.set(self.edition.get() + usize::from(is_rewritten_around(&self.title)));
         let selection = self.next().selection;
         let is_waiting = self.wanted.is_some().then_some("true");
         let rest = Place::Rest { rows: self.rows, waits: self.waits.clone() };
         let context = ViewContext {
             dataset: props.dataset.0,
             asked: props.asked.0.clone(),
-            query: props.has_links().then(|| location_query().into()),
+            address: props.has_links().then(|| (page_address().into(), location_query().into())),
+            edition: self.edition.get(),
             is_short: self.is_short,
             title: self.title.clone(),
             dispatch: context.link().callback(AppMessage::Act),
@@ -303,7 +310,7 @@ impl Component for App {
         };
         // Where choices are no entries of the history, the reader has another way back.
         let is_away = self.home != selection && self.home != Selection::default();
-        let home = (context.query.is_none() && is_away).then_some(self.home);
+        let home = (context.address.is_none() && is_away).then_some(self.home);
         let piece = |place: Place| {
             let (context, content) = (context.clone(), self.content.clone());
             html! { <Piece {context} {content} {place} /> }
@@ -320,7 +327,7 @@ impl Component for App {
                 <div class="view" aria-busy={is_waiting} data-copy={copy}>{ piece(Place::Top) }{ piece(rest) }</div>
                 { report_link(&context, self.state.selection) }
                 { copied(&context, self.copied) }
-                { live_region(&self.announcement) }
+                { live_region(&context, &self.announcement) }
             </>
         }
     }

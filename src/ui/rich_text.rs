@@ -21,7 +21,7 @@ pub fn explained_text(text: &str, jargon: &Jargon<'_>) -> Html {
     spans(text)
         .map(|span| match span {
             Span::Text(text) => jargon.pieces(text).into_iter().map(piece).collect(),
-            Span::Code(text) => html! { <code>{ text.to_owned() }</code> },
+            Span::Code(text) => html! { <code translate="no">{ text.to_owned() }</code> },
             Span::Strong(text) => html! { <strong>{ text.to_owned() }</strong> },
             Span::Link { text, url } => html! { <a href={url}>{ text.to_owned() }</a> },
         })

@@ -18,8 +18,10 @@ pub struct ViewContext {
     pub dataset: &'static Dataset,
     /// What the host page asks for.
     pub asked: Rc<Asked>,
-    /// The query string of the page, if selections are links that can be opened elsewhere.
-    pub query: Option<AttrValue>,
+    /// The address of the page and its query string, if selections are links that can be opened elsewhere.
+    pub address: Option<(AttrValue, AttrValue)>,
+    /// How often what is around the view had to be made anew. It is the key of all in which texts change.
+    pub edition: usize,
     /// Whether only what decides is shown.
     pub is_short: bool,
     /// Where the title of the view is.
@@ -87,7 +89,7 @@ impl PartialEq for ViewContext {
     fn eq(&self, other: &Self) -> bool {
         ptr::eq(self.dataset, other.dataset)
             && self.asked.looks_like(&other.asked)
-            && self.query == other.query
+            && self.address == other.address
             && self.is_short == other.is_short
     }
 }
@@ -108,10 +110,10 @@ impl ViewContext {
         Jargon::of(if self.has_controls() { &self.dataset.terms } else { &[] })
     }
 
-    /// The link that opens a selection, if selections are links.
+    /// The link that opens a selection, if selections are links. It is a whole address, since a page may say that what is
+    /// relative lies elsewhere.
     pub fn href(&self, selection: Selection) -> Option<AttrValue> {
-        let query = permalink::with_selection(self.query.as_ref()?, selection);
-        // An empty reference would keep the old query; a lone question mark clears it.
-        Some(if query.is_empty() { "?".into() } else { query.into() })
+        let (page, query) = self.address.as_ref()?;
+        Some([page.as_str(), &permalink::with_selection(query, selection)].concat().into())
     }
 }

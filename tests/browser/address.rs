@@ -178,7 +178,7 @@ fn parameters_and_the_fragment_of_others_stay() {
 fn links_of_the_page_carry_the_selection_for_a_new_tab() {
     let page = Page::standalone("?theme=dark&first=486");
     let link = page.string("$$('a').find((link) => text(link) === '603 Decline').getAttribute('href')");
-    assert_eq!(link, "?theme=dark&first=486&second=603");
+    assert_eq!(link, format!("{}/?theme=dark&first=486&second=603", page.site.origin()));
 }
 
 /// The notice came back with every reload.

@@ -221,6 +221,15 @@ fn the_address_may_name_the_page_around() {
     page.has_asked_only(&widget);
 }
 
+/// Who wrote a whole address in place of an origin had silence.
+#[test]
+fn an_origin_that_is_none_is_warned_of_and_the_referrer_counts() {
+    let framed = Framed::new(&format!("{PAIR}&origin=https://docs.example/{}", "x".repeat(20_000)));
+    let warning = framed.page.takes_warning("is no origin such as https://docs.example");
+    assert!(warning.len() < 300, "{warning}");
+    framed.page.waits_for("got.some(({ type }) => type === 'sip-compare:ready')");
+}
+
 #[test]
 fn a_page_of_another_origin_than_the_named_one_gets_nothing() {
     let framed = Framed::new(&format!("{PAIR}&origin=https://docs.example"));

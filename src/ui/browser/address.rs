@@ -7,6 +7,13 @@ pub fn location_query() -> String {
     window().location().search().unwrap_or_default()
 }
 
+/// The address of the page without its query.
+pub fn page_address() -> String {
+    let address = window().location().href().unwrap_or_default();
+    let end = address.bytes().position(|byte| matches!(byte, b'?' | b'#'));
+    end.and_then(|end| address.get(..end)).unwrap_or(&address).to_owned()
+}
+
 /// Names the page, for tabs, bookmarks and the history.
 pub fn set_document_title(title: &str) {
     document().set_title(title);

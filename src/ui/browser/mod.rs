@@ -5,6 +5,8 @@
 
 mod address;
 mod focus;
+mod rewritten;
 
-pub use address::{location_query, set_document_title};
+pub use address::{location_query, page_address, set_document_title};
 pub use focus::{bring_into_sight, scroll_to_highlighted, select_text, take_focus, view_has_focus};
+pub use rewritten::{is_rewritten, is_rewritten_around};

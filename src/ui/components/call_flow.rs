@@ -56,7 +56,7 @@ fn row(context: &ViewContext, flow: &CallFlow, place: usize, step: &Step) -> Htm
         >
             <span class="label">
                 <span class="visually-hidden">{ flow.route(step, context.messages()) }</span>
-                <span class="what">{ step.text.clone() }</span>
+                <span class="what" translate={(step.kind != StepKind::Event).then_some("no")}>{ step.text.clone() }</span>
                 if !step.detail.is_empty() {
                     { " " }
                     <span class="detail">{ rich_text(&step.detail) }</span>

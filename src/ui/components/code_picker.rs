@@ -163,19 +163,20 @@ impl CodePicker {
         let chosen = code.and_then(|code| context.dataset.entry(code)).map(CodeEntry::name);
         html! {
             <div class="code-picker" data-tone={code.map(|code| tone(code.class()))} part="picker">
-                <label for={self.id("input")}>{ label.clone() }</label>
+                <label key={context.edition} for={self.id("input")}>{ label.clone() }</label>
                 <div class="field">
                     { self.field(context, chosen.clone().unwrap_or_default()) }
                     // The third place goes away with its code.
                     { self.buttons(context, code.is_none() && self.slot != Slot::Third) }
                 </div>
                 { self.options(context, label, selection) }
-                { self.said(texts, chosen) }
+                { self.said(context, chosen) }
             </div>
         }
     }
 
-    /// The input. It shows what is typed, or else the name of the code.
+    /// The input. It shows what is typed, or else the name of the code. What is longer is no query, but a text to be read
+    /// (`element/help.js`).
     fn field(&self, context: &ViewContext, name: String) -> Html {
         let placeholder = context.messages().texts.picker.placeholder.clone();
         let value = self.picker.query.clone().unwrap_or(name);
@@ -195,7 +196,7 @@ impl CodePicker {
             <input
                 ref={self.input.clone()} id={self.id("input")} class="code-input" type="text" role="combobox" part="input"
                 aria-expanded={self.expanded()} aria-controls={self.id("list")} aria-autocomplete="list"
-                aria-activedescendant={active} autocomplete="off" autocapitalize="off" spellcheck="false"
+                aria-activedescendant={active} autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="1000"
                 {placeholder} {value} {oninput} {onkeydown} {onfocus} {onblur} {onclick}
             />
         }
@@ -224,7 +225,7 @@ impl CodePicker {
         });
         let option = |(place, found): (usize, &Match)| self.option(context, selection, place, found);
         html! {
-            <ul ref={self.list.clone()} id={self.id("list")} class="options" role="listbox" part="list" aria-label={label.to_owned()}
+            <ul ref={self.list.clone()} key={context.edition} id={self.id("list")} class="options" role="listbox" part="list" aria-label={label.to_owned()}
                 hidden={!self.picker.is_open || self.options.is_empty()} {onmousedown}>
                 { for self.options.iter().enumerate().filter_map(option) }
             </ul>
@@ -261,14 +262,14 @@ impl CodePicker {
     }
 
     /// What came of typing, the same for who sees and who hears.
-    fn said(&self, texts: &PickerMessages, chosen: Option<String>) -> Html {
-        let text = self.outcome(texts, chosen);
+    fn said(&self, context: &ViewContext, chosen: Option<String>) -> Html {
+        let text = self.outcome(&context.messages().texts.picker, chosen);
         let finds_nothing = self.picker.is_open && self.options.is_empty();
         html! {
             <>
-                <p class="no-match" hidden={!finds_nothing} aria-hidden="true">{ text.clone() }</p>
-                <p class="dropped" hidden={self.picker.dropped.is_none()} aria-hidden="true">{ text.clone() }</p>
-                { live_region(&text) }
+                <p key={context.edition} class="no-match" hidden={!finds_nothing} aria-hidden="true">{ text.clone() }</p>
+                <p key={context.edition} class="dropped" hidden={self.picker.dropped.is_none()} aria-hidden="true">{ text.clone() }</p>
+                { live_region(context, &text) }
             </>
         }
     }
@@ -361,10 +362,6 @@ struct Keys {
 impl Keys {
     /// The message of a key; a key without one is left to the browser and the host page.
     fn message(self, event: &KeyboardEvent) -> Option<CodePickerMessage> {
-        // A key may belong to an input method that is still composing a word.
-        if event.is_composing() {
-            return None;
-        }
         let message = match (event.key().as_str(), event.alt_key()) {
             // The browser moves the focus on from the input, in the view as it is then.
             ("Tab", _) => return Some(CodePickerMessage::Leave { for_view: false }),

@@ -44,7 +44,7 @@ fn button(context: &ViewContext, format: Format) -> Html {
 /// Buttons for the answer, for these formats, and for the link.
 fn buttons(context: &ViewContext, formats: &[Format]) -> Html {
     let title = context.messages().texts.copy.title.clone();
-    let link = context.query.is_some().then_some(Format::Link);
+    let link = context.address.is_some().then_some(Format::Link);
     let all = [Format::Summary].iter().chain(formats).chain(&link);
     html! {
         <div class="take-along" part="copy" role="group" hidden={!context.has_controls()} aria-label={title}>
@@ -62,7 +62,7 @@ pub fn copied(context: &ViewContext, count: Option<u32>) -> Html {
             if let Some(count) = count {
                 <p key={count} aria-hidden="true">{ said.clone() }</p>
             }
-            { live_region(&said) }
+            { live_region(context, &said) }
         </div>
     }
 }

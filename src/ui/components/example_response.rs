@@ -33,5 +33,5 @@ fn example(record: &CodeRecord) -> Html {
         let text = html! { <>{ for parts }</> };
         html! { <span key={place} class="line">if is_special(line) { <b>{ text }</b> } else { { text } }</span> }
     };
-    html! { <pre dir="ltr"><code>{ for record.facts.example.lines().enumerate().map(line) }</code></pre> }
+    html! { <pre dir="ltr" translate="no"><code>{ for record.facts.example.lines().enumerate().map(line) }</code></pre> }
 }

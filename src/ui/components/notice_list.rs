@@ -36,7 +36,7 @@ pub fn notice_list(context: &ViewContext, notices: &[Notice]) -> Html {
         html! { <button type="button" class="quiet-button" onclick={retry}>{ texts.retry.clone() }</button> }
     };
     html! {
-        <div class="notices" role="status">
+        <div key={context.edition} class="notices" role="status">
             if !notices.is_empty() {
                 <div class="notice" part="notice">
                     <p class="notice-title">{ title.clone() }</p>

@@ -37,7 +37,7 @@ pub fn pickers(
             if has_third {
                 { third.view(context, selection) }
             }
-            <div class="beside-pickers">
+            <div key={context.edition} class="beside-pickers">
                 <button key="add" type="button" class="add-button" hidden={!is_full || has_third} onclick={add}>{ texts.add.clone() }</button>
                 <button key="read" type="button" class="read-button" part="read" onclick={read}>{ texts.read.clone() }</button>
                 { for home.map(back) }

@@ -9,6 +9,7 @@ use super::{comparison_rest, comparison_top, overview};
 use crate::ui::ViewContext;
 use crate::ui::app::Handle;
 use crate::ui::asked::Rows;
+use crate::ui::browser::is_rewritten;
 use crate::ui::content::Content;
 
 /// What a piece is drawn from.
@@ -42,6 +43,9 @@ pub enum Place {
 /// picker draws neither.
 pub struct Piece {
     drawn: Option<PieceProps>,
+    node: NodeRef,
+    /// How often it had to be made anew, since somebody else had rewritten it.
+    edition: usize,
 }
 
 impl Component for Piece {
@@ -53,13 +57,13 @@ impl Component for Piece {
         let props = context.props();
         let waits = props.waits();
         waits.iter().for_each(|waits| waits.emit(context.link().clone()));
-        Self { drawn: waits.is_none().then(|| props.clone()) }
+        Self { drawn: waits.is_none().then(|| props.clone()), node: NodeRef::default(), edition: 0 }
     }
 
     fn update(&mut self, context: &Context<Self>, (): ()) -> bool {
         let is_due = self.drawn.as_ref() != Some(context.props());
         if is_due {
-            self.drawn = Some(context.props().clone());
+            self.take(context.props());
         }
         is_due
     }
@@ -72,7 +76,7 @@ impl Component for Piece {
         };
         let waits = props.waits().is_some() && self.drawn.as_ref().is_none_or(may_stay);
         if !waits {
-            self.drawn = Some(props.clone());
+            self.take(props);
         }
         !waits
     }
@@ -80,7 +84,14 @@ impl Component for Piece {
     fn view(&self, _: &Context<Self>) -> Html {
         let drawn = self.drawn.as_ref().map(PieceProps::draw).unwrap_or_default();
         // Yew 0.23 may lose its place in the page with a component that draws nothing.
-        html! { <div class="piece" data-waits={self.drawn.is_none().then_some("")}>{ drawn }</div> }
+        html! { <div ref={self.node.clone()} key={self.edition} class="piece" data-waits={self.drawn.is_none().then_some("")}>{ drawn }</div> }
+    }
+}
+
+impl Piece {
+    fn take(&mut self, props: &PieceProps) {
+        self.drawn = Some(props.clone());
+        self.edition += usize::from(is_rewritten(&self.node));
     }
 }
 

@@ -14,7 +14,7 @@ pub fn report_link(context: &ViewContext, selection: Selection) -> Html {
     let address = fill(&context.asked.report, &[("codes", &codes), ("version", env!("CARGO_PKG_VERSION"))]);
     html! {
         if !address.is_empty() {
-            <p class="section-note report"><a part="report" href={address}>{ context.messages().texts.learn_more.report.clone() }</a></p>
+            <p key={context.edition} class="section-note report"><a part="report" href={address}>{ context.messages().texts.learn_more.report.clone() }</a></p>
         }
     }
 }

@@ -80,12 +80,9 @@ fn pair_group(context: &ViewContext, (place, PairGroup { name, pairs }): (usize,
 }
 
 fn class_block(context: &ViewContext, class: ResponseClass) -> Html {
-    let messages = context.messages();
-    let digit = class.first_digit().to_string();
-    let name = fill(&messages.texts.facts.class_badge, &[("digit", &digit), ("name", &messages.terms.classes[class])]);
     html! {
         <section key={class.key()} class="class-block" data-tone={tone(class)}>
-            { heading(context, 2, &name) }
+            { heading(context, 2, &context.messages().name_of_class(class)) }
             { code_list(context, context.dataset.entries_of(class).filter(|entry| is_registered(entry))) }
         </section>
     }

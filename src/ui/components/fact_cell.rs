@@ -4,6 +4,7 @@ use sip_codes::compare::{Cell, Entry};
 use sip_codes::dataset::Aspect;
 use sip_codes::jargon::Jargon;
 use sip_codes::messages::fill;
+use sip_codes::sentence::capitalized;
 use yew::prelude::*;
 
 use super::untranslated_mark;
@@ -48,6 +49,6 @@ pub fn fact_cell(context: &ViewContext, aspect: Aspect, cell: &Cell, jargon: &Ja
 fn content(entry: &Entry, jargon: &Jargon<'_>) -> Html {
     match entry.url.clone() {
         Some(href) => html! { <a class="source" {href}>{ entry.text.clone() }</a> },
-        None => explained_text(&entry.text, jargon),
+        None => explained_text(&capitalized(entry.text.clone()), jargon),
     }
 }

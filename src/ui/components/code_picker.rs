@@ -204,28 +204,24 @@ impl CodePicker {
     /// What is pressed with the pointer; the keyboard has its own ways. The input keeps the focus.
     fn buttons(&self, context: &ViewContext, is_empty: bool) -> Html {
         let texts = &context.messages().texts.picker;
-        let clear = self.on(context, |event| Some(without_focus(event, CodePickerMessage::Choose(None))));
-        let toggle = self.on(context, |event| Some(without_focus(event, CodePickerMessage::Toggle)));
+        let clear = self.on(context, |_: MouseEvent| Some(CodePickerMessage::Choose(None)));
+        let toggle = self.on(context, |_: MouseEvent| Some(CodePickerMessage::Toggle));
         html! {
             <>
                 <button type="button" class="field-button clear" tabindex="-1" aria-label={texts.clear.clone()} hidden={is_empty}
-                    onmousedown={clear}></button>
+                    onmousedown={keep_focus} onclick={clear}></button>
                 <button type="button" class="field-button open" tabindex="-1" aria-label={texts.show_all.clone()}
-                    aria-expanded={self.expanded()} aria-controls={self.id("list")} onmousedown={toggle}></button>
+                    aria-expanded={self.expanded()} aria-controls={self.id("list")} onmousedown={keep_focus} onclick={toggle}></button>
             </>
         }
     }
 
     fn options(&self, context: &ViewContext, label: &str, selection: Selection) -> Html {
-        let onmousedown = self.on(context, |event: MouseEvent| {
-            // Neither an option nor what is between them takes the focus from the input.
-            event.prevent_default();
-            Some(CodePickerMessage::Take(pressed_option(&event)?))
-        });
+        let onclick = self.on(context, |event: MouseEvent| Some(CodePickerMessage::Take(pressed_option(&event)?)));
         let option = |(place, found): (usize, &Match)| self.option(context, selection, place, found);
         html! {
             <ul ref={self.list.clone()} id={self.id("list")} class="options" role="listbox" part="list" aria-label={label.to_owned()}
-                hidden={!self.picker.is_open || self.options.is_empty()} {onmousedown}>
+                hidden={!self.picker.is_open || self.options.is_empty()} onmousedown={keep_focus} {onclick}>
                 { for self.options.iter().enumerate().filter_map(option) }
             </ul>
         }
@@ -396,8 +392,10 @@ fn goes_into_view(event: &FocusEvent) -> bool {
     target.is_some_and(|target| matches!(target.closest(".view"), Ok(Some(_))))
 }
 
-/// What is pressed with the pointer must not take the focus from the input.
-fn without_focus(event: MouseEvent, message: CodePickerMessage) -> CodePickerMessage {
+/// What is pressed with the pointer must not take the focus from the input. It acts when it is let go, so that whoever pressed
+/// the wrong thing can move away.
+///
+/// See: <https://www.w3.org/TR/WCAG22/#pointer-cancellation>
+fn keep_focus(event: MouseEvent) {
     event.prevent_default();
-    message
 }

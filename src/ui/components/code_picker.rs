@@ -191,12 +191,19 @@ impl CodePicker {
         let onblur =
             self.on(context, |event: FocusEvent| Some(CodePickerMessage::Leave { for_view: goes_into_view(&event) }));
         let onclick = self.on(context, |_: MouseEvent| Some(CodePickerMessage::Click));
+        // WebKit sets the caret when the button is let go, also into a text that is selected.
+        let shows_code = self.picker.query.is_none();
+        let onmouseup = move |event: MouseEvent| {
+            if shows_code {
+                event.prevent_default();
+            }
+        };
         html! {
             <input
                 ref={self.input.clone()} id={self.id("input")} class="code-input" type="text" role="combobox" part="input"
                 aria-expanded={self.expanded()} aria-controls={self.id("list")} aria-autocomplete="list"
                 aria-activedescendant={active} autocomplete="off" autocapitalize="off" spellcheck="false"
-                {placeholder} {value} {oninput} {onkeydown} {onfocus} {onblur} {onclick}
+                {placeholder} {value} {oninput} {onkeydown} {onfocus} {onblur} {onmouseup} {onclick}
             />
         }
     }

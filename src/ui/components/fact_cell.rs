@@ -27,10 +27,10 @@ pub fn fact_cell(context: &ViewContext, aspect: Aspect, cell: &Cell, jargon: &Ja
                 // They are many, and few readers need them.
                 <details>
                     <summary>{ fill(&context.messages().texts.facts.treatments, &[("count", &entries.len().to_string())]) }</summary>
-                    <ul>{ for entries.iter().enumerate().map(item) }</ul>
+                    <ul role="list">{ for entries.iter().enumerate().map(item) }</ul>
                 </details>
             } else if is_list {
-                <ul>{ for entries.iter().enumerate().map(item) }</ul>
+                <ul role="list">{ for entries.iter().enumerate().map(item) }</ul>
             } else if aspect == Aspect::Class {
                 <p><span class="badge">{ for entries.iter().map(content) }</span></p>
             } else {

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
-use super::{live_region, tone};
+use super::{live_region, system_list, tone};
 use crate::ui::ViewContext;
 use crate::ui::app::AppProps;
 use crate::ui::browser::{scroll_to_highlighted, select_text};
@@ -92,7 +92,8 @@ impl CodePicker {
             CodePickerMessage::Leave { for_view } => return self.leave(props, for_view),
             CodePickerMessage::Choose(code) => {
                 self.apply(props, PickerAction::Close);
-                self.selects_text = true;
+                // In the list of the system the reader stays where the choice was made.
+                self.selects_text = code.is_none();
                 return Some(Action::Choose(self.slot, code));
             }
             CodePickerMessage::Take(place) => {
@@ -166,8 +167,7 @@ impl CodePicker {
                 <label for={self.id("input")}>{ label.clone() }</label>
                 <div class="field">
                     { self.field(context, chosen.clone().unwrap_or_default()) }
-                    // The third place goes away with its code.
-                    { self.buttons(context, code.is_none() && self.slot != Slot::Third) }
+                    { self.buttons(context, label, code) }
                 </div>
                 { self.options(context, label, selection) }
                 { self.said(texts, chosen) }
@@ -209,7 +209,9 @@ impl CodePicker {
     }
 
     /// What is pressed with the pointer; the keyboard has its own ways. The input keeps the focus.
-    fn buttons(&self, context: &ViewContext, is_empty: bool) -> Html {
+    fn buttons(&self, context: &ViewContext, label: &str, code: Option<StatusCode>) -> Html {
+        // The third place goes away with its code.
+        let is_empty = code.is_none() && self.slot != Slot::Third;
         let texts = &context.messages().texts.picker;
         let clear = self.on(context, |_: MouseEvent| Some(CodePickerMessage::Choose(None)));
         let toggle = self.on(context, |_: MouseEvent| Some(CodePickerMessage::Toggle));
@@ -217,10 +219,21 @@ impl CodePicker {
             <>
                 <button type="button" class="field-button clear" tabindex="-1" aria-label={texts.clear.clone()} hidden={is_empty}
                     onmousedown={keep_focus} onclick={clear}></button>
-                <button type="button" class="field-button open" tabindex="-1" aria-label={texts.show_all.clone()}
-                    aria-expanded={self.expanded()} aria-controls={self.id("list")} onmousedown={keep_focus} onclick={toggle}></button>
+                if context.asked.has_fingers {
+                    <span class="field-button open">{ self.system_list(context, label, code) }</span>
+                } else {
+                    <button type="button" class="field-button open" tabindex="-1" aria-label={texts.show_all.clone()}
+                        aria-expanded={self.expanded()} aria-controls={self.id("list")} onmousedown={keep_focus} onclick={toggle}></button>
+                }
             </>
         }
+    }
+
+    /// What a finger presses in place of the arrow.
+    fn system_list(&self, context: &ViewContext, label: &str, code: Option<StatusCode>) -> Html {
+        let (pick, slot) = (context.pick.clone(), self.slot);
+        let choose = move |code| pick.emit((slot, CodePickerMessage::Choose(Some(code))));
+        system_list(context, label.to_owned(), code, choose)
     }
 
     fn options(&self, context: &ViewContext, label: &str, selection: Selection) -> Html {

@@ -14,6 +14,8 @@ export function h(name, attributes, ...content) {
     if (typeof value === "function") element.addEventListener(key, value);
     else if (value !== false) element.setAttribute(key, value === true ? "" : String(value));
   }
+  // WebKit takes a list without markers for no list.
+  if (name === "ul" || name === "ol") element.setAttribute("role", "list");
   element.append(...content);
   return element;
 }

@@ -23,7 +23,7 @@ import { keepWriting } from "./typing.js";
  * A widget, as the program exports it; src/embed/mod.rs says what each does.
  *
  * @typedef {object} Widget
- * @property {(asked: Asked & { language: string }) => void} show
+ * @property {(asked: Asked & { language: string, hasFingers: boolean }) => void} show
  * @property {(count: number) => void} copied
  * @property {(text: string) => void} refused
  * @property {() => void} painted
@@ -264,7 +264,8 @@ export class Mount {
 
   /** Tells the widget what the element wants. */
   #show() {
-    const asked = { ...this.#ask(), language: this.#language };
+    const hasFingers = Boolean(globalThis.matchMedia?.("(pointer: coarse)").matches);
+    const asked = { ...this.#ask(), language: this.#language, hasFingers };
     (asked.history === "query" ? addEventListener : removeEventListener)("popstate", this.#travel);
     this.#widget?.show(asked);
   }

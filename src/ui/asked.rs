@@ -25,6 +25,8 @@ pub struct Asked {
     pub notes: Vec<(StatusCode, String)>,
     /// Where readers report mistakes, with holes for the codes and the version; empty for nowhere.
     pub report: String,
+    /// Whether the reader points with a finger, so that the pickers bring the list of the system, too.
+    pub has_fingers: bool,
 }
 
 /// Where the selection is kept beside the attributes.
@@ -76,6 +78,7 @@ impl Default for Asked {
             heading_level: 2,
             notes: Vec::new(),
             report: String::new(),
+            has_fingers: false,
         }
     }
 }
@@ -127,6 +130,8 @@ mod plain {
         fn notes(this: &PlainAsked) -> Object;
         #[wasm_bindgen(method, getter)]
         fn report(this: &PlainAsked) -> String;
+        #[wasm_bindgen(method, getter, js_name = hasFingers)]
+        fn has_fingers(this: &PlainAsked) -> bool;
     }
 
     impl From<&PlainAsked> for Asked {
@@ -140,6 +145,7 @@ mod plain {
                 view: if plain.view() == "short" { View::Short } else { View::Full },
                 heading_level: plain.heading_level(),
                 report: plain.report(),
+                has_fingers: plain.has_fingers(),
                 notes: Object::entries(&plain.notes()).iter().filter_map(|entry| note(&entry.into())).collect(),
             }
         }

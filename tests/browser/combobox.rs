@@ -125,6 +125,37 @@ fn arrows_open_the_list_and_walk_round_it() {
     assert_eq!(highlighted(&page), codes.last().cloned(), "Up opens the list at its end");
 }
 
+/// Keys that move the caret are the input's own, also while the list is open.
+#[test]
+fn keys_that_move_the_caret_leave_the_list_alone() {
+    let page = Page::standalone("");
+    focus_first(&page);
+    page.types("busy");
+    page.press(Key::Down);
+    let option = highlighted(&page);
+    for (key, caret) in [(Key::Home, 0), (Key::Right, 1), (Key::End, 4), (Key::Left, 3)] {
+        page.press(key);
+        assert_eq!(page.value("$('#first-input').selectionStart"), caret);
+        assert!(is_open(&page));
+        assert_eq!(highlighted(&page), option);
+    }
+    page.press(Key::Delete);
+    assert_eq!(page.string("$('#first-input').value"), "bus");
+    assert_eq!(highlighted(&page), offered(&page).first().cloned(), "another text has another best match");
+}
+
+#[test]
+fn enter_takes_nothing_that_is_not_highlighted() {
+    let page = Page::standalone("?second=603");
+    focus_first(&page);
+    page.press(Key::Enter);
+    assert!(!is_open(&page));
+    page.press_with_alt(Key::Down);
+    assert_eq!(highlighted(&page), None);
+    page.press(Key::Enter);
+    assert_eq!(page.address(), "/?second=603");
+}
+
 #[test]
 fn the_highlighted_option_is_scrolled_into_sight() {
     let page = Page::standalone("");
@@ -255,6 +286,24 @@ fn the_pointer_opens_the_list_chooses_and_clears() {
     assert!(is_open(&page));
     page.click(".open");
     assert!(!is_open(&page), "the same button closes it");
+}
+
+/// Who pressed the wrong option could not move away from it: it was taken at once.
+#[test]
+fn an_option_that_is_pressed_is_taken_when_it_is_let_go() {
+    let page = Page::standalone("");
+    page.click(".open");
+    let send = |event: &str| {
+        let script =
+            "$('#first-option-180').dispatchEvent(new MouseEvent(arguments[0], { bubbles: true, cancelable: true }));";
+        page.run(script, vec![event.into()]);
+    };
+    send("mousedown");
+    assert!(is_open(&page));
+    assert_eq!(page.address(), "/");
+    assert_eq!(page.string("focused().id"), "first-input", "the input keeps the focus");
+    send("click");
+    page.waits_for("$('[part=title]').innerText === 'SIP 180 Ringing'");
 }
 
 #[test]

@@ -62,9 +62,7 @@ pub fn all_codes(dataset: &Dataset, heading_level: u8) -> String {
     let mut html = Html::new(heading_level);
     html.heading(0, &messages.texts.overview.codes_title);
     for class in ResponseClass::ALL {
-        let digit = class.first_digit().to_string();
-        let holes = [("digit", digit.as_str()), ("name", &messages.terms.classes[*class])];
-        html.heading(1, &fill(&messages.texts.facts.class_badge, &holes));
+        html.heading(1, &messages.name_of_class(*class));
         html.list("ul", "", dataset.codes().filter(|record| record.code.class() == *class).map(code_item));
     }
     html.text

@@ -1,4 +1,4 @@
-//! Where a sentence ends, in every script that marks it.
+//! Where a sentence begins and ends, in every script that marks it.
 
 /// What may stand after the mark: closing quotation marks and brackets.
 const CLOSING: [char; 12] = ['"', '”', '’', '»', '›', ')', ']', '）', '】', '」', '』', '》'];
@@ -25,6 +25,16 @@ pub fn ends_with_room(text: &str) -> bool {
     matches!(last_mark(text), Some('。' | '？'))
 }
 
+/// The text as it begins a sentence. Facts are phrases that also stand inside sentences; alone they begin with a capital.
+///
+/// Only letters of ASCII change: the tables for all others would add 10 KB to the download.
+pub fn capitalized(mut text: String) -> String {
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
+}
+
 fn last_mark(text: &str) -> Option<char> {
     text.trim_end_matches(CLOSING).chars().next_back()
 }
@@ -32,6 +42,15 @@ fn last_mark(text: &str) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_phrase_that_stands_alone_begins_with_a_capital() {
+        for (phrase, alone) in
+            [("its user", "Its user"), ("被叫", "被叫"), ("`Retry-After`", "`Retry-After`"), ("", "")]
+        {
+            assert_eq!(capitalized(phrase.to_owned()), alone);
+        }
+    }
 
     #[test]
     fn a_sentence_ends_with_the_mark_of_its_script() {

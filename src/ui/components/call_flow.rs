@@ -41,7 +41,7 @@ fn ladder(context: &ViewContext, record: &CodeRecord) -> Html {
         <div class="ladder" data-lanes={flow.parties.len().to_string()} lang={(!flow.is_translated).then_some("en")}>
             <svg class="lifelines" aria-hidden="true">{ for lifelines.iter().map(lifeline) }</svg>
             <div class="parties" aria-hidden="true">{ for flow.parties.iter().enumerate().map(party) }</div>
-            <ol>{ for flow.steps.iter().enumerate().map(|(place, step)| row(context, flow, place, step)) }</ol>
+            <ol role="list">{ for flow.steps.iter().enumerate().map(|(place, step)| row(context, flow, place, step)) }</ol>
         </div>
     }
 }

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
-use super::{live_region, tone};
+use super::{live_region, system_list, tone};
 use crate::ui::ViewContext;
 use crate::ui::app::AppProps;
 use crate::ui::browser::{scroll_to_highlighted, select_text};
@@ -92,7 +92,8 @@ impl CodePicker {
             CodePickerMessage::Leave { for_view } => return self.leave(props, for_view),
             CodePickerMessage::Choose(code) => {
                 self.apply(props, PickerAction::Close);
-                self.selects_text = true;
+                // In the list of the system the reader stays where the choice was made.
+                self.selects_text = code.is_none();
                 return Some(Action::Choose(self.slot, code));
             }
             CodePickerMessage::Take(place) => {
@@ -166,8 +167,7 @@ impl CodePicker {
                 <label key={context.edition} for={self.id("input")}>{ label.clone() }</label>
                 <div class="field">
                     { self.field(context, chosen.clone().unwrap_or_default()) }
-                    // The third place goes away with its code.
-                    { self.buttons(context, code.is_none() && self.slot != Slot::Third) }
+                    { self.buttons(context, label, code) }
                 </div>
                 { self.options(context, label, selection) }
                 { self.said(context, chosen) }
@@ -192,41 +192,57 @@ impl CodePicker {
         let onblur =
             self.on(context, |event: FocusEvent| Some(CodePickerMessage::Leave { for_view: goes_into_view(&event) }));
         let onclick = self.on(context, |_: MouseEvent| Some(CodePickerMessage::Click));
+        // WebKit sets the caret when the button is let go, also into a text that is selected.
+        let shows_code = self.picker.query.is_none();
+        let onmouseup = move |event: MouseEvent| {
+            if shows_code {
+                event.prevent_default();
+            }
+        };
         html! {
             <input
                 ref={self.input.clone()} id={self.id("input")} class="code-input" type="text" role="combobox" part="input"
                 aria-expanded={self.expanded()} aria-controls={self.id("list")} aria-autocomplete="list"
                 aria-activedescendant={active} autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="1000"
-                {placeholder} {value} {oninput} {onkeydown} {onfocus} {onblur} {onclick}
+                {placeholder} {value} {oninput} {onkeydown} {onfocus} {onblur} {onmouseup} {onclick}
             />
         }
     }
 
     /// What is pressed with the pointer; the keyboard has its own ways. The input keeps the focus.
-    fn buttons(&self, context: &ViewContext, is_empty: bool) -> Html {
+    fn buttons(&self, context: &ViewContext, label: &str, code: Option<StatusCode>) -> Html {
+        // The third place goes away with its code.
+        let is_empty = code.is_none() && self.slot != Slot::Third;
         let texts = &context.messages().texts.picker;
-        let clear = self.on(context, |event| Some(without_focus(event, CodePickerMessage::Choose(None))));
-        let toggle = self.on(context, |event| Some(without_focus(event, CodePickerMessage::Toggle)));
+        let clear = self.on(context, |_: MouseEvent| Some(CodePickerMessage::Choose(None)));
+        let toggle = self.on(context, |_: MouseEvent| Some(CodePickerMessage::Toggle));
         html! {
             <>
                 <button type="button" class="field-button clear" tabindex="-1" aria-label={texts.clear.clone()} hidden={is_empty}
-                    onmousedown={clear}></button>
-                <button type="button" class="field-button open" tabindex="-1" aria-label={texts.show_all.clone()}
-                    aria-expanded={self.expanded()} aria-controls={self.id("list")} onmousedown={toggle}></button>
+                    onmousedown={keep_focus} onclick={clear}></button>
+                if context.asked.has_fingers {
+                    <span class="field-button open">{ self.system_list(context, label, code) }</span>
+                } else {
+                    <button type="button" class="field-button open" tabindex="-1" aria-label={texts.show_all.clone()}
+                        aria-expanded={self.expanded()} aria-controls={self.id("list")} onmousedown={keep_focus} onclick={toggle}></button>
+                }
             </>
         }
     }
 
+    /// What a finger presses in place of the arrow.
+    fn system_list(&self, context: &ViewContext, label: &str, code: Option<StatusCode>) -> Html {
+        let (pick, slot) = (context.pick.clone(), self.slot);
+        let choose = move |code| pick.emit((slot, CodePickerMessage::Choose(Some(code))));
+        system_list(context, label.to_owned(), code, choose)
+    }
+
     fn options(&self, context: &ViewContext, label: &str, selection: Selection) -> Html {
-        let onmousedown = self.on(context, |event: MouseEvent| {
-            // Neither an option nor what is between them takes the focus from the input.
-            event.prevent_default();
-            Some(CodePickerMessage::Take(pressed_option(&event)?))
-        });
+        let onclick = self.on(context, |event: MouseEvent| Some(CodePickerMessage::Take(pressed_option(&event)?)));
         let option = |(place, found): (usize, &Match)| self.option(context, selection, place, found);
         html! {
             <ul ref={self.list.clone()} key={context.edition} id={self.id("list")} class="options" role="listbox" part="list" aria-label={label.to_owned()}
-                hidden={!self.picker.is_open || self.options.is_empty()} {onmousedown}>
+                hidden={!self.picker.is_open || self.options.is_empty()} onmousedown={keep_focus} {onclick}>
                 { for self.options.iter().enumerate().filter_map(option) }
             </ul>
         }
@@ -393,8 +409,10 @@ fn goes_into_view(event: &FocusEvent) -> bool {
     target.is_some_and(|target| matches!(target.closest(".view"), Ok(Some(_))))
 }
 
-/// What is pressed with the pointer must not take the focus from the input.
-fn without_focus(event: MouseEvent, message: CodePickerMessage) -> CodePickerMessage {
+/// What is pressed with the pointer must not take the focus from the input. It acts when it is let go, so that whoever pressed
+/// the wrong thing can move away.
+///
+/// See: <https://www.w3.org/TR/WCAG22/#pointer-cancellation>
+fn keep_focus(event: MouseEvent) {
     event.prevent_default();
-    message
 }

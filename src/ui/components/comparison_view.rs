@@ -112,7 +112,7 @@ fn differences(context: &ViewContext, comparison: &Comparison) -> Html {
                 if several {
                     { heading_of(context, 2, code_link(context, Selection::of(&[first, second]), "pair", None, name)) }
                 }
-                <ol lang={lang(two.is_translated)}>{ for two.list.iter().enumerate().map(difference) }</ol>
+                <ol role="list" lang={lang(two.is_translated)}>{ for two.list.iter().enumerate().map(difference) }</ol>
             </>
         }
     };

@@ -20,7 +20,7 @@ pub fn contents(context: &ViewContext, comparison: &Comparison) -> Html {
     let item = |(id, text): (&'static str, String)| html! { <li key={id}>{ link(id, html! { { text } }) }</li> };
     html! {
         <nav class="contents" part="contents" hidden={!context.has_controls()} aria-label={messages.texts.comparison.contents.clone()}>
-            <ul>
+            <ul role="list">
                 <li key={TITLE}>{ link(TITLE, html! { <>{ for comparison.codes.iter().map(code) }</> }) }</li>
                 { for sections.flat_map(|section| places(messages, comparison, section)).map(item) }
             </ul>

@@ -4,6 +4,7 @@ use sip_codes::compare::{Cell, Entry};
 use sip_codes::dataset::Aspect;
 use sip_codes::jargon::Jargon;
 use sip_codes::messages::fill;
+use sip_codes::sentence::capitalized;
 use yew::prelude::*;
 
 use super::untranslated_mark;
@@ -26,10 +27,10 @@ pub fn fact_cell(context: &ViewContext, aspect: Aspect, cell: &Cell, jargon: &Ja
                 // They are many, and few readers need them.
                 <details>
                     <summary>{ fill(&context.messages().texts.facts.treatments, &[("count", &entries.len().to_string())]) }</summary>
-                    <ul>{ for entries.iter().enumerate().map(item) }</ul>
+                    <ul role="list">{ for entries.iter().enumerate().map(item) }</ul>
                 </details>
             } else if is_list {
-                <ul>{ for entries.iter().enumerate().map(item) }</ul>
+                <ul role="list">{ for entries.iter().enumerate().map(item) }</ul>
             } else if aspect == Aspect::Class {
                 <p><span class="badge">{ for entries.iter().map(content) }</span></p>
             } else {
@@ -48,6 +49,6 @@ pub fn fact_cell(context: &ViewContext, aspect: Aspect, cell: &Cell, jargon: &Ja
 fn content(entry: &Entry, jargon: &Jargon<'_>) -> Html {
     match entry.url.clone() {
         Some(href) => html! { <a class="source" {href}>{ entry.text.clone() }</a> },
-        None => explained_text(&entry.text, jargon),
+        None => explained_text(&capitalized(entry.text.clone()), jargon),
     }
 }

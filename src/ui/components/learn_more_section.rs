@@ -25,7 +25,7 @@ pub fn learn_more_section(context: &ViewContext, learn_more: &LearnMore) -> Html
             }
             if !references.is_empty() {
                 { heading(context, 2, &texts.references_title) }
-                <ul class="sources">{ for references.iter().enumerate().map(cited_section) }</ul>
+                <ul role="list" class="sources">{ for references.iter().enumerate().map(cited_section) }</ul>
             }
         </section>
     }
@@ -40,7 +40,7 @@ pub fn comparison_chips(context: &ViewContext, comparisons: &[Vec<StatusCode>]) 
         let name = html! { { context.messages().name_of(codes) } };
         html! { <li key={place}>{ code_link(context, Selection::of(codes), "chip", None, name) }</li> }
     };
-    html! { <ul class="chips">{ for comparisons.iter().enumerate().map(chip) }</ul> }
+    html! { <ul role="list" class="chips">{ for comparisons.iter().enumerate().map(chip) }</ul> }
 }
 
 /// Codes alone: they look otherwise than what leads to two.
@@ -49,7 +49,7 @@ fn code_links(context: &ViewContext, codes: &[StatusCode]) -> Html {
         let link = code_link(context, Selection::of(&[*code]), "pair", Some(code.class()), name(context, *code));
         html! { <li key={place}>{ link }</li> }
     };
-    html! { <ul class="code-links">{ for codes.iter().enumerate().map(item) }</ul> }
+    html! { <ul role="list" class="code-links">{ for codes.iter().enumerate().map(item) }</ul> }
 }
 
 /// The codes that a code is taken for, each with what tells the two apart and a link to both.
@@ -73,7 +73,7 @@ pub fn neighbor_list(context: &ViewContext, comparison: &Comparison) -> Html {
         <section class="neighbors" hidden={!context.has_controls()}>
             { section_heading(context, 1, Section::Neighbors.id(), &texts.neighbors_title) }
             <p class="section-note">{ texts.neighbors_introduction.clone() }</p>
-            <ul>{ for comparison.neighbors.iter().enumerate().map(item) }</ul>
+            <ul role="list">{ for comparison.neighbors.iter().enumerate().map(item) }</ul>
         </section>
     }
 }

@@ -25,6 +25,7 @@ mod piece;
 mod place_link;
 mod report_link;
 mod side_by_side;
+mod system_list;
 mod untranslated_mark;
 mod verdict_strip;
 
@@ -49,6 +50,7 @@ pub use piece::{Piece, Place};
 pub use place_link::place_link;
 pub use report_link::report_link;
 pub use side_by_side::side_by_side;
+pub use system_list::system_list;
 pub use untranslated_mark::untranslated_mark;
 pub use verdict_strip::verdict_strip;
 

@@ -40,7 +40,7 @@ pub fn notice_list(context: &ViewContext, notices: &[Notice]) -> Html {
             if !notices.is_empty() {
                 <div class="notice" part="notice">
                     <p class="notice-title">{ title.clone() }</p>
-                    <ul>{ for notices.iter().map(item) }</ul>
+                    <ul role="list">{ for notices.iter().map(item) }</ul>
                     { for missing.map(retry) }
                     { for refused.map(field) }
                     <button type="button" class="quiet-button" onclick={dismiss}>{ texts.dismiss.clone() }</button>

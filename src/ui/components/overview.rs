@@ -25,7 +25,7 @@ pub fn overview(context: &ViewContext) -> Html {
                     // What is typed here is the element's: it hides the codes that do not fit (element/filter.js).
                     <input class="codes-filter" type="search" autocomplete="off" hidden={!context.has_controls()} placeholder={texts.filter.clone()} aria-label={texts.filter.clone()} />
                 </div>
-                <p class="codes-none" hidden={true}>{ texts.filtered_out.clone() }</p>
+                <div role="status"><p class="codes-none" hidden={true}>{ texts.filtered_out.clone() }</p></div>
                 <div class="class-blocks">{ for ResponseClass::ALL.iter().map(|class| class_block(context, *class)) }</div>
             </section>
             <section class="asked-pairs">
@@ -54,7 +54,7 @@ fn tasks(context: &ViewContext, tasks: &[Task]) -> Html {
     html! {
         <section class="tasks">
             { heading(context, 1, &texts.tasks_title) }
-            <ul>{ for tasks.iter().enumerate().map(item) }</ul>
+            <ul role="list">{ for tasks.iter().enumerate().map(item) }</ul>
             <button type="button" class="quiet-button decide-button" hidden={!context.has_controls()} onclick={decide}>
                 { texts.decide.clone() }
             </button>
@@ -74,18 +74,15 @@ fn pair_group(context: &ViewContext, (place, PairGroup { name, pairs }): (usize,
     html! {
         <section key={place} class="pair-group">
             { heading(context, 2, name) }
-            <ul>{ for pairs.iter().enumerate().map(item) }</ul>
+            <ul role="list">{ for pairs.iter().enumerate().map(item) }</ul>
         </section>
     }
 }
 
 fn class_block(context: &ViewContext, class: ResponseClass) -> Html {
-    let messages = context.messages();
-    let digit = class.first_digit().to_string();
-    let name = fill(&messages.texts.facts.class_badge, &[("digit", &digit), ("name", &messages.terms.classes[class])]);
     html! {
         <section key={class.key()} class="class-block" data-tone={tone(class)}>
-            { heading(context, 2, &name) }
+            { heading(context, 2, &context.messages().name_of_class(class)) }
             { code_list(context, context.dataset.entries_of(class).filter(|entry| is_registered(entry))) }
         </section>
     }
@@ -99,7 +96,7 @@ fn code_list<'dataset>(context: &ViewContext, entries: impl Iterator<Item = &'da
         let link = code_link(context, selection, "code-item", Some(entry.code.class()), content);
         html! { <li key={entry.code.as_u16()}>{ link }</li> }
     };
-    html! { <ul class="code-list">{ for entries.map(item) }</ul> }
+    html! { <ul role="list" class="code-list">{ for entries.map(item) }</ul> }
 }
 
 fn is_registered(entry: &CodeEntry) -> bool {

@@ -1,6 +1,7 @@
 //! The questions of every failed call, with the answers of each code.
 
 use sip_codes::compare::VerdictRow;
+use sip_codes::sentence::capitalized;
 use sip_codes::state::Selection;
 use sip_codes::{Comparison, StatusCode, Term};
 use yew::prelude::*;
@@ -18,7 +19,7 @@ pub fn verdict_strip(context: &ViewContext, comparison: &Comparison) -> Html {
         html! { <th key={place} role="columnheader" scope="col" data-tone={tone(code.class())}>{ code.as_u16() }</th> }
     };
     let row = |row: &VerdictRow| {
-        let answer = |(place, answer): (usize, &String)| html! { <td key={place} role="cell">{ answer.clone() }</td> };
+        let answer = |(place, answer): (usize, &String)| html! { <td key={place} role="cell">{ capitalized(answer.clone()) }</td> };
         html! {
             <tr key={row.point.key()} role="row" data-state={row.differs().then_some("differs")}>
                 <th role="rowheader" scope="row">

@@ -4,7 +4,7 @@ use super::cell::{
     Entry, call_counts, causes, definitions, header_fields, inside_a_dialog, one, practices, request_header_fields,
     sentences, treatments,
 };
-use super::predicates::{answer, call_count, class_badge, http, methods, repair, senders};
+use super::predicates::{answer, call_count, http, methods, repair, senders};
 use crate::Messages;
 use crate::dataset::{Aspect, AspectGroup, Cause, CodeRecord, Facts, HeaderField};
 use crate::sip::{Citation, HttpRelation, MidDialogEffect, Standing};
@@ -72,7 +72,7 @@ impl Aspect {
             Self::Class => &Treatment {
                 group: AspectGroup::Glance,
                 may_have_note: false,
-                entries: |messages, record| one(class_badge(messages, record)),
+                entries: |messages, record| one(messages.name_of_class(record.code.class())),
                 differs: Some(|one, other| one.code.class() != other.code.class()),
                 ..FACT
             },

@@ -6,13 +6,6 @@ use crate::messages::fill;
 use crate::sip::{CallCount, CauseDirection, Method, Reference, Strength};
 use crate::vocabulary::{Term, Words};
 
-/// The class with its range, as on a badge.
-pub fn class_badge(messages: &Messages, record: &CodeRecord) -> String {
-    let class = record.code.class();
-    let digit = class.first_digit().to_string();
-    fill(&messages.texts.facts.class_badge, &[("digit", &digit), ("name", &messages.terms.classes[class])])
-}
-
 /// Everybody who may be behind it, if that is known.
 pub fn senders(messages: &Messages, record: &CodeRecord) -> String {
     match record.facts.senders.roles.as_slice() {

@@ -4,7 +4,7 @@ use crate::compare::{Cell, CitedSection, Comparison, Differences, Entry, Neighbo
 use crate::dataset::{AspectGroup, CodeRecord, Difference};
 use crate::markup::plain as without_marks;
 use crate::messages::{fill, join_sentences};
-use crate::sentence::ends_sentence;
+use crate::sentence::{capitalized, ends_sentence};
 use crate::sip::StatusCode;
 use crate::vocabulary::Term;
 use crate::{Dataset, Messages};
@@ -229,15 +229,7 @@ fn cell_item(name: &str, cell: &Cell, messages: &Messages, style: &Style) -> Str
     }
     let entries: Vec<String> = cell.entries.iter().map(entry).collect();
     let fact = with_note(&entries.join(&messages.texts.list.entry_separator), cell, messages);
-    format!("- {name}: {}\n", as_sentence(fact))
-}
-
-/// Facts are phrases that also stand inside sentences: alone they begin with a capital.
-pub(super) fn as_sentence(mut fact: String) -> String {
-    if let Some(first) = fact.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    fact
+    format!("- {name}: {}\n", capitalized(fact))
 }
 
 /// The entries of a cell and its note, joined.

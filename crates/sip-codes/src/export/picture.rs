@@ -6,10 +6,10 @@
 
 use std::fmt::Write as _;
 
-use super::document::as_sentence;
 use crate::compare::Comparison;
 use crate::dataset::{CodeRecord, Step, StepKind};
 use crate::markup::plain;
+use crate::sentence::capitalized;
 use crate::sip::{ResponseClass, StatusCode};
 use crate::{Dataset, Messages};
 
@@ -156,7 +156,7 @@ impl Picture {
             let weight = if row.differs() { 650 } else { 400 };
             for (place, answer) in row.answers.iter().enumerate() {
                 let look = Look { weight, ..look };
-                let answer = wrapped(&as_sentence(answer.clone()), look, column - 16);
+                let answer = wrapped(&capitalized(answer.clone()), look, column - 16);
                 end = end.max(self.lines(&answer, [x_of(place + 1), self.y], look, ""));
             }
             self.y = end;

@@ -20,7 +20,7 @@ pub use texts::{
 
 use crate::pack::record;
 use crate::sentence::ends_with_room;
-use crate::sip::StatusCode;
+use crate::sip::{ResponseClass, StatusCode};
 
 record! {
     /// Everything that is said in one language apart from the prose of codes and pairs.
@@ -54,6 +54,12 @@ impl Messages {
         let names = ["first", "second", "third"].into_iter();
         let holes: Vec<(&str, String)> = names.zip(codes).map(|(name, code)| (name, code.to_string())).collect();
         fill_owned(template, &holes)
+    }
+
+    /// A response class with its range: “4xx Client failure”.
+    pub fn name_of_class(&self, class: ResponseClass) -> String {
+        let digit = class.first_digit().to_string();
+        fill(&self.texts.facts.class_badge, &[("digit", &digit), ("name", &self.terms.classes[class])])
     }
 
     /// What stands before what is said of so many codes at once.

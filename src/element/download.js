@@ -14,6 +14,13 @@ export const PATIENCE = 20_000;
 export const open = new Set();
 
 /**
+ * How to forget what is on its way.
+ *
+ * @type {Set<() => void>}
+ */
+const coming = new Set();
+
+/**
  * What is loaded or being loaded under a name; forgotten when it fails or takes too long, so that a retry can work.
  *
  * @template T
@@ -28,9 +35,22 @@ export function once(loaded, name, load) {
   const promise = load();
   loaded.set(name, promise);
   const forget = () => loaded.get(name) === promise && loaded.delete(name);
-  const patience = setTimeout(forget, PATIENCE);
-  promise.then(() => {}, forget).then(() => clearTimeout(patience));
+  let isLate = false;
+  const give = () => (isLate = forget());
+  const patience = setTimeout(give, PATIENCE);
+  coming.add(give);
+  // What comes late is as good, unless something else took its place.
+  const keep = () => isLate && !loaded.has(name) && loaded.set(name, promise);
+  promise.then(keep, forget).then(() => {
+    clearTimeout(patience);
+    coming.delete(give);
+  });
   return promise;
+}
+
+/** Whoever asks from now on does not wait for what is on its way. */
+export function giveUp() {
+  for (const give of coming) give();
 }
 
 /**

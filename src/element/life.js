@@ -2,7 +2,7 @@
 
 import { codesInAddress, reflectCodes } from "./address.js";
 import { codesOf, PLACES } from "./attributes.js";
-import { PATIENCE } from "./download.js";
+import { giveUp, PATIENCE } from "./download.js";
 import { apology, showChildren } from "./fallback.js";
 import { languageOf } from "./language.js";
 import { load } from "./loading.js";
@@ -206,7 +206,10 @@ export class Life {
     this.#state = "starting";
     const attempt = (this.#attempt = {});
     const isLast = () => this.#attempt === attempt;
-    const patience = setTimeout(() => isLast() && this.fail(LATE), PATIENCE);
+    const patience = setTimeout(() => {
+      giveUp();
+      if (isLast()) this.fail(LATE);
+    }, PATIENCE);
     try {
       // A page that imports the module says right after it where the parts lie.
       await null;

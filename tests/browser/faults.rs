@@ -100,15 +100,15 @@ fn files_that_take_ten_seconds_are_waited_for_without_a_word() {
     assert_eq!(page.value("events.map(({ name }) => name)"), json!(["ready"]));
 }
 
-/// Timers of a page that run twenty times as fast, where they are long.
+/// Timers of a page that run six times as fast, where they are long.
 const HASTE: &str = "<script>{ const { setTimeout: wait } = window;
-    window.setTimeout = (act, time, ...more) => wait(act, time >= 20000 ? time / 20 : time, ...more); }</script>";
+    window.setTimeout = (act, time, ...more) => wait(act, time >= 20000 ? time / 6 : time, ...more); }</script>";
 
 /// A file that never came left the children without a word, for good.
 #[test]
 fn who_waits_for_twenty_seconds_is_told_and_what_comes_after_that_is_shown() {
     let site = Site::with_host(&host_page(&format!("{HASTE}{BODY}")));
-    site.set(Part::Wasm, Answer::Late(Duration::from_secs(4)));
+    site.set(Part::Wasm, Answer::Late(Duration::from_secs(6)));
     let page = Page::open(site, "/host.html");
     page.waits_for("$('[part=error]')");
     page.takes_warning("its files were not there after 20 seconds");

@@ -222,16 +222,19 @@ fn what_runs_in_a_browser_stands_in_the_folders_of_scripts() {
     let is_script = |path: &str| [".js", ".mjs", ".cjs", ".ts"].iter().any(|end| path.ends_with(end));
     // The recipes are projects of their own, compilers alone read the sample of what authors write, and Node.js the tests of
     // the plugins. At the root are the configurations of tools. What the package has beside the element is for frameworks,
-    // for generators of pages and for Node.js. The bench has a baseline by hand and what it puts into pages.
+    // for generators of pages and for Node.js. The linters have rules of our own. The bench has a baseline by hand and what it
+    // puts into pages, as the tests in a browser have.
     let has_its_place = |path: &String| {
         let folders = [
             "src/element/",
             "src/page/",
             "frameworks/",
             "plugins/",
+            "lint/",
             "crates/sip-command/npm/",
             "examples/",
             "tests/types/",
+            "tests/browser/",
             "tests/plugins/",
             "benches/",
         ];

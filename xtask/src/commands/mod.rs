@@ -11,6 +11,7 @@ mod build;
 mod data;
 mod deny;
 mod finish;
+mod fuzz;
 mod hosts;
 mod language;
 mod package;
@@ -45,6 +46,8 @@ pub enum Command {
     Types,
     /// Build and make what is handed on: npm package, site, single file
     Package,
+    /// Try the doors of the core with a million hostile inputs each
+    Fuzz(fuzz::Arguments),
     /// Write what the page is built from (Trunk calls this before a build)
     #[command(hide = true)]
     Prepare,
@@ -66,6 +69,7 @@ impl Command {
             Command::Answer(question) => answer::run(&question),
             Command::Language(arguments) => language::run(&arguments).map(done),
             Command::Package => package::run().map(done),
+            Command::Fuzz(arguments) => fuzz::run(&arguments).map(done),
             Command::Types => types::run().map(done),
             Command::Size => size::run().map(done),
             Command::Prepare => prepare::run().map(done),

@@ -16,6 +16,7 @@ mod hosts;
 mod language;
 mod package;
 mod prepare;
+mod reproduce;
 mod serve;
 mod size;
 mod test;
@@ -46,6 +47,8 @@ pub enum Command {
     Types,
     /// Build and make what is handed on: npm package, site, single file
     Package,
+    /// Build what is handed on twice, in two folders, and compare every file
+    Reproduce,
     /// Try the doors of the core with a million hostile inputs each
     Fuzz(fuzz::Arguments),
     /// Write what the page is built from (Trunk calls this before a build)
@@ -69,6 +72,7 @@ impl Command {
             Command::Answer(question) => answer::run(&question),
             Command::Language(arguments) => language::run(&arguments).map(done),
             Command::Package => package::run().map(done),
+            Command::Reproduce => reproduce::run().map(done),
             Command::Fuzz(arguments) => fuzz::run(&arguments).map(done),
             Command::Types => types::run().map(done),
             Command::Size => size::run().map(done),

@@ -86,6 +86,13 @@ pub fn files_with_extension(folder: &Path, extension: &str) -> Result<Vec<PathBu
     Ok(files)
 }
 
+/// The folders in a folder, sorted by name; none if there is no such folder.
+pub fn folders(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut folders: Vec<PathBuf> = entries(folder)?.into_iter().filter(|path| path.is_dir()).collect();
+    folders.sort();
+    Ok(folders)
+}
+
 /// The files below a folder, as paths from there, sorted; none if there is no such folder.
 pub fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();

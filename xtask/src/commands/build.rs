@@ -43,8 +43,11 @@ fn builder_paths() -> Result<Vec<(PathBuf, &'static str)>> {
         (rust::cargo_home(), "cargo"),
         (rust::sysroot(), "rust"),
     ];
+    // The folder of the crates has the name of the server that they came from, which may stand in for another one.
+    let crates = rust::crates()?.into_iter().map(|folder| (Some(folder), "crates"));
     Ok(paths
         .into_iter()
+        .chain(crates)
         .filter_map(|(path, name)| Some((path.filter(|path| path.parent().is_some())?, name)))
         .collect())
 }

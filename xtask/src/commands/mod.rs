@@ -11,10 +11,12 @@ mod build;
 mod data;
 mod deny;
 mod finish;
+mod fuzz;
 mod hosts;
 mod language;
 mod package;
 mod prepare;
+mod reproduce;
 mod serve;
 mod size;
 mod test;
@@ -45,6 +47,10 @@ pub enum Command {
     Types,
     /// Build and make what is handed on: npm package, site, single file
     Package,
+    /// Build what is handed on twice, in two folders, and compare every file
+    Reproduce,
+    /// Try the doors of the core with a million hostile inputs each
+    Fuzz(fuzz::Arguments),
     /// Write what the page is built from (Trunk calls this before a build)
     #[command(hide = true)]
     Prepare,
@@ -66,6 +72,8 @@ impl Command {
             Command::Answer(question) => answer::run(&question),
             Command::Language(arguments) => language::run(&arguments).map(done),
             Command::Package => package::run().map(done),
+            Command::Reproduce => reproduce::run().map(done),
+            Command::Fuzz(arguments) => fuzz::run(&arguments).map(done),
             Command::Types => types::run().map(done),
             Command::Size => size::run().map(done),
             Command::Prepare => prepare::run().map(done),

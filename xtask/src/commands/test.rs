@@ -220,7 +220,7 @@ impl Stage {
                 package::assemble()
             }
             Stage::Browser => {
-                let tests = ["test", "--test", "package", "--features", "browser-tests"];
+                let tests = ["test", "--test", "package", "--test", "artefacts", "--features", "browser-tests"];
                 run_tests(cargo(&tests)?.env("SIP_COMPARE_PACKAGE", project::root()?.join("target/package")), count)?;
                 run_tests(&mut browser_tests(arguments.thorough)?, count)
             }

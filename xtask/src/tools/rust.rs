@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Result, bail};
 
 use super::install;
-use crate::process;
+use crate::{process, project};
 
 /// The target the widget is compiled for.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
@@ -43,6 +43,11 @@ pub fn clippy() -> Result<()> {
 /// The folder of cargo's own files.
 pub fn cargo_home() -> Option<PathBuf> {
     env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")))
+}
+
+/// The folders with the sources of crates, one for each server that they came from.
+pub fn crates() -> Result<Vec<PathBuf>> {
+    cargo_home().map_or_else(|| Ok(Vec::new()), |home| project::folders(&home.join("registry/src")))
 }
 
 /// The folder of the Rust toolchain in use.

@@ -12,7 +12,7 @@ mod version;
 mod writer;
 
 use std::error::Error;
-use std::{fmt, mem};
+use std::fmt;
 
 pub use packed::Packed;
 pub(crate) use packed::{data_record, record};
@@ -50,7 +50,8 @@ pub fn decode<T: Packed>(bytes: &[u8]) -> Result<T, InvalidPack> {
         return Ok(value);
     }
     // What nobody can use is left where it is: what would drop it is a part of the download.
-    mem::forget(value);
+    #[cfg(target_arch = "wasm32")]
+    std::mem::forget(value);
     Err(InvalidPack)
 }
 

@@ -1,10 +1,12 @@
 //! What the browser tests share: the driver, the server of a test, and the page under test.
 
 mod bundle;
+mod computed;
 mod console;
 mod dataset;
 mod driver;
 mod element;
+mod emulating;
 mod engine;
 mod listening;
 mod page;

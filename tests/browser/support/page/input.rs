@@ -6,6 +6,7 @@ use serde_json::json;
 use thirtyfour::{Key, TypingData};
 
 use super::{Engine, PAUSE, PRELUDE, Page};
+use crate::browser::support::computed::Computed;
 
 impl Page {
     /// Clicks the first element of the widget that fits.
@@ -124,6 +125,19 @@ impl Page {
     /// Goes forward in the history of the page.
     pub fn goes_forward(&self) {
         self.run("history.forward();", Vec::new());
+    }
+
+    // ---- What assistive technology is told ----
+
+    /// The role and the name of the element that an expression gives.
+    pub fn role_and_name(&self, expression: &str) -> (String, String) {
+        let script = format!("{PRELUDE}return ({expression});");
+        self.session.block_on(expression, async |browser| {
+            let element = browser.execute(script, Vec::new()).await?.element()?.element_id();
+            let role = Computed { element: element.clone(), what: "computedrole" };
+            let name = Computed { element, what: "computedlabel" };
+            Ok((browser.handle().cmd(role).await?.value()?, browser.handle().cmd(name).await?.value()?))
+        })
     }
 
     // ---- What only the browser's own tools can do ----

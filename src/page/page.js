@@ -42,6 +42,9 @@ function doWithout() {
   page.dataset.failed = "old";
 }
 
+/** After so long without another scroll the reader stays where they are (milliseconds). */
+const SETTLED = 300;
+
 /** After a reload the reader is where they were: when the browser would restore the place, the page has no height yet. */
 function keepPlace() {
   const [{ type }] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
@@ -57,13 +60,19 @@ function keepPlace() {
     const { ready } = /** @type {import("../element/element.js").SipCompareElement} */ (widget);
     ready.then(() => requestAnimationFrame(goOn), () => {});
   }
-  // When the page goes it is too late to note it.
-  addEventListener("scrollend", () => {
+  const note = () => {
     try {
       history.replaceState({ ...history.state, top: Math.round(scrollY) }, "");
     } catch {
       // A sandboxed frame or a file may refuse.
     }
+  };
+  let noting = 0;
+  // When the page goes it is too late to note it. Browsers allow some hundred notes in half a minute, and who holds Tab down
+  // scrolls more often than that.
+  addEventListener("scrollend", () => {
+    clearTimeout(noting);
+    noting = setTimeout(note, SETTLED);
   });
 }
 

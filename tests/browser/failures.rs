@@ -159,7 +159,9 @@ fn a_part_that_is_its_own_address_is_not_shown_whole_in_a_message() {
 fn where_nobody_can_tell_what_is_near_the_children_stay_in_peace() {
     // So it is in jsdom, where the tests of host pages run; an element there was an uncaught error.
     let page = Page::open(
-        Site::with_host(&host_page(&format!("<script>delete window.IntersectionObserver;</script>{BODY}"))),
+        Site::with_host(&host_page(&format!(
+            "<script>delete window.IntersectionObserver; CSS.supports = undefined;</script>{BODY}"
+        ))),
         "/host.html",
     );
     page.waits_for("customElements.get('sip-compare')");

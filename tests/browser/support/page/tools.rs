@@ -137,6 +137,8 @@ impl Page {
     pub(super) fn is_like_new(&self) {
         match self.session.engine {
             Engine::Chromium => {
+                // A new tab may not have the focus of the system yet, and then nothing in it has any.
+                self.tell_browser("Emulation.setFocusEmulationEnabled", json!({ "enabled": true }));
                 // What another test did not read is not this one's.
                 self.told();
                 self.read_requests();

@@ -270,7 +270,10 @@ fn the_widget_replaces_the_children_of_the_snippet() {
 #[test]
 fn the_children_of_the_snippet_are_accessible_by_themselves() {
     let page = Page::open(Site::with_host(&snippet_page("")), "/host.html");
-    assert_eq!(violations(&page), Vec::<String>::new());
+    let mut found = violations(&page);
+    // The page has no style: how high its links are is the browser's affair (WCAG 2.5.8, "user agent control").
+    found.retain(|violation| !violation.starts_with("target-size"));
+    assert_eq!(found, Vec::<String>::new());
 }
 
 #[test]

@@ -80,7 +80,6 @@ fn where_the_platform_is_hidden_or_missing_the_children_stay() {
     let told = ["Window", "self", "DataView", "queueMicrotask", "URLSearchParams", "fetch", "Promise"]
         .map(|name| (format!("const {name} = 1;"), true));
     let missing = [
-        "delete window.MutationObserver;",
         "window.fetch = () => { throw 'no network'; };",
         "window.fetch = () => Promise.reject('no network');",
         "window.requestAnimationFrame = () => { throw new Error('none'); };",
@@ -101,17 +100,15 @@ fn where_the_platform_is_hidden_or_missing_the_children_stay() {
     }
 }
 
-/// What is missing in some browsers, or stood in for by tests and old scripts, is done without.
+/// What is missing in some browsers, or stood in for by tests and old scripts, is done without; `floor.rs` has what is not.
 #[test]
 fn parts_of_the_platform_may_be_missing_or_old() {
     let page = Page::blank(Site::new());
     for script in [
         "Object.defineProperty(navigator, 'languages', { value: null });",
         "delete Object.hasOwn;",
-        "delete window.IntersectionObserver;",
         "delete window.ResizeObserver;",
         "delete window.requestIdleCallback;",
-        "window.matchMedia = undefined;",
         "window.matchMedia = () => ({ matches: false, addListener() {} });",
     ] {
         open_after(&page, script);

@@ -145,8 +145,7 @@ fn every_row_of_facts_says_in_words_whether_it_differs() {
 #[test]
 fn a_comparison_is_copied_as_a_summary_as_markdown_as_text_and_as_a_link() {
     let page = Page::standalone("?first=486&second=603");
-    let permissions = serde_json::json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-    page.tell_browser("Browser.grantPermissions", permissions);
+    page.may_use_clipboard();
     let copied = |button: &str| {
         page.run("window.clipboardText = null;", Vec::new());
         page.click_text(button);

@@ -42,7 +42,7 @@ function doWithout() {
   page.dataset.failed = "old";
 }
 
-/** After so long without another scroll the reader stays where they are (milliseconds). */
+/** The place of the reader is noted so far apart (milliseconds). */
 const SETTLED = 300;
 
 /** After a reload the reader is where they were: when the browser would restore the place, the page has no height yet. */
@@ -60,7 +60,9 @@ function keepPlace() {
     const { ready } = /** @type {import("../element/element.js").SipCompareElement} */ (widget);
     ready.then(() => requestAnimationFrame(goOn), () => {});
   }
+  let noted = -SETTLED;
   const note = () => {
+    noted = performance.now();
     try {
       history.replaceState({ ...history.state, top: Math.round(scrollY) }, "");
     } catch {
@@ -72,7 +74,9 @@ function keepPlace() {
   // scrolls more often than that.
   addEventListener("scrollend", () => {
     clearTimeout(noting);
-    noting = setTimeout(note, SETTLED);
+    const early = noted + SETTLED - performance.now();
+    if (early > 0) noting = setTimeout(note, early);
+    else note();
   });
 }
 

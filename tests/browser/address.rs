@@ -2,7 +2,7 @@
 
 use thirtyfour::Key;
 
-use super::support::{Page, Site};
+use super::support::Page;
 
 /// Chooses a code in the first picker.
 fn choose_first(page: &Page, code: &str) {
@@ -13,7 +13,7 @@ fn choose_first(page: &Page, code: &str) {
 
 #[test]
 fn a_link_opens_its_pair() {
-    let page = Page::blank(Site::new());
+    let page = Page::standalone("");
     let entries = page.value("history.length").as_u64().expect("a length is a number");
     page.go_to("/?first=302&second=428");
     assert_eq!(page.text("[part=title]"), "SIP 302 Moved Temporarily vs 428 Use Identity Header");

@@ -114,7 +114,7 @@ fn a_reader_who_saves_data_loads_piece_by_piece() {
 #[test]
 fn what_is_found_grows_when_the_search_words_come() {
     let page = frugal();
-    page.site.set(Part::Words, Answer::Late(Duration::from_millis(700)));
+    page.site.set(Part::Words, Answer::Late(Duration::from_millis(2000)));
     page.click("#first-input");
     page.types("dnd");
     page.waits_for("text($('.no-match')).includes('dnd')");
@@ -326,9 +326,7 @@ fn tools_that_do_not_come_leave_numbers_and_phrases_and_a_copy_works_when_they_d
     page.click_text("Copy as text");
     page.waits_for("window.copied");
     // The browser tells of each file that is not found.
-    while page.complaints() > 0 {
-        page.takes_error("404");
-    }
+    page.takes_errors("404");
 }
 
 // ---- Where the details lie ----

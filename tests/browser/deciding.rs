@@ -91,9 +91,7 @@ fn questions_that_cannot_be_loaded_are_said_to_be_missing() {
     page.waits_for("$('[part=notice]')");
     page.takes_warning("words");
     // The browser tells of each file that is not found.
-    while page.complaints() > 0 {
-        page.takes_error("404");
-    }
+    page.takes_errors("404");
     page.site.heal();
     page.click(".decide-button");
     page.waits_for("$('.deciding')");

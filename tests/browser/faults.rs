@@ -20,9 +20,7 @@ const WRONG: [Answer; 6] =
 
 /// The browser itself reports what it could not get, and what it refused.
 fn takes_reports(page: &Page) {
-    while page.complaints() > 0 {
-        page.takes_error("");
-    }
+    page.takes_errors("");
 }
 
 /// With each of these answers the children stay, and the reader and the page are told of the file; once the cause is gone

@@ -129,10 +129,9 @@ fn dark_colors_give_way_to_more_contrast_and_to_paper() {
     let page = Page::embedded("<sip-compare first=486 second=603 theme=dark></sip-compare>");
     let token = |name: &str| page.string(&format!("getComputedStyle($('.sip-compare')).getPropertyValue('--{name}')"));
     assert_eq!([token("text"), token("text-soft"), token("surface")], ["#e8ebef", "#b2bcc7", "#14181d"]);
-    let more = json!({ "features": [{ "name": "prefers-contrast", "value": "more" }] });
-    page.tell_browser("Emulation.setEmulatedMedia", more);
+    page.emulates(&[("prefers-contrast", "more")]);
     assert_eq!([token("text"), token("text-soft"), token("control-line")], ["#e8ebef"; 3]);
-    page.tell_browser("Emulation.setEmulatedMedia", json!({ "media": "print", "features": [] }));
+    page.is_on_paper();
     assert_eq!([token("text"), token("surface"), token("accent")], ["#000", "#fff", "#0b4fa6"]);
 }
 

@@ -207,7 +207,7 @@ fn every_width_of_its_place_is_enough() {
                 "{first} {second} at {width}"
             );
             let too_wide = "(() => { const edge = host.getBoundingClientRect();
-                return $$('*').filter((element) => element.checkVisibility() && !element.closest('.visually-hidden, thead, .contents li, wbr'))
+                return $$('*').filter((element) => element.checkVisibility() && !element.closest('.visually-hidden, thead, .contents li, wbr, svg svg'))
                     .filter((element) => { const { left, right } = element.getBoundingClientRect(); return right > edge.right + 0.5 || left < edge.left - 0.5; })
                     .map((element) => element.outerHTML.slice(0, 120)); })()";
             assert_eq!(page.value(too_wide), json!([]), "{first} {second} at {width}");

@@ -60,9 +60,7 @@ fn an_author_is_told_what_to_do_where_a_bundler_copied_no_parts() {
     let warning = page.takes_warning("answered 404");
     assert!(warning.contains("set SipCompareElement.base to their folder or import sip-compare/inline"), "{warning}");
     assert!(!page.text("[part=error]").contains("bundler"), "a reader can do nothing about it");
-    while page.complaints() > 0 {
-        page.takes_error("404");
-    }
+    page.takes_errors("404");
 }
 
 #[test]
@@ -77,9 +75,7 @@ fn a_server_that_answers_with_its_page_is_no_part() {
     let page = Page::open(site, "/host.html");
     page.waits_for("$('[part=error]')");
     page.takes_warning("answered with a page");
-    while page.complaints() > 0 {
-        page.takes_error("404");
-    }
+    page.takes_errors("404");
 }
 
 #[test]

@@ -264,7 +264,7 @@ fn a_pair_is_printed_in_light_colors_on_at_most_four_sheets() {
         let sheets = page.sheets();
         print_figure(&format!("{first}/{second}: {sheets} sheets"));
         assert!((1..=4).contains(&sheets), "{first}/{second}: {sheets}");
-        page.tell_browser("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+        page.is_on_paper();
         let looks = "[getComputedStyle($('.sip-compare')).colorScheme, getComputedStyle($('.summary')).color, getComputedStyle(document.body).backgroundColor]";
         assert_eq!(page.value(looks), json!(["light", "rgb(0, 0, 0)", "rgba(0, 0, 0, 0)"]));
     }

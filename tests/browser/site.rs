@@ -79,8 +79,8 @@ fn a_late_answer_and_a_silent_connection_hold_up_nobody_not_even_the_end() {
     let start = Instant::now();
     let _silent = TcpStream::connect(site.origin().replace("http://", "")).expect("the site listens");
     let _late = ask(&site, GLUE);
-    site.add_page("/page.html", "<p>Page");
-    assert_eq!(answer(ask(&site, "/page.html")).1, "<p>Page");
+    site.add_file("/file.txt", b"File");
+    assert_eq!(answer(ask(&site, "/file.txt")).1, "File");
     let is_in_time = || start.elapsed() < Duration::from_secs(10);
     while site.hits_of(Part::Glue).is_empty() {
         assert!(is_in_time(), "the other request did not arrive");

@@ -147,7 +147,7 @@ fn a_page_that_switches_by_the_five_classes_of_a_book_is_followed() {
     follows(
         ".light { --bg: hsl(0, 0%, 100%); color-scheme: light } .rust { --bg: hsl(60, 9%, 87%); color-scheme: light }
          .coal { --bg: hsl(200, 7%, 8%); color-scheme: dark } .navy { --bg: hsl(226, 23%, 11%); color-scheme: dark }
-         .ayu { --bg: hsl(210, 25%, 8%); color-scheme: dark } html { font-size: 62.5%; background-color: var(--bg) } body { font-size: 1.6rem }",
+         .ayu { --bg: hsl(220, 7%, 8.5%); color-scheme: dark } html { font-size: 62.5%; background-color: var(--bg) } body { font-size: 1.6rem }",
         "document.documentElement.className = 'coal js';",
         &[
             ("", "dark", "rgb(19, 21, 22)"),
@@ -155,7 +155,7 @@ fn a_page_that_switches_by_the_five_classes_of_a_book_is_followed() {
             (&scripts[1], "light", "rgb(225, 225, 219)"),
             (&scripts[2], "dark", "rgb(19, 21, 22)"),
             (&scripts[3], "light", "rgb(255, 255, 255)"),
-            (&scripts[4], "dark", "rgb(15, 20, 26)"),
+            (&scripts[4], "dark", "rgb(20, 21, 23)"),
         ],
     );
 }

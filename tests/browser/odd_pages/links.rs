@@ -22,7 +22,9 @@ fn a_link_to_a_place_of_the_page_leaves_the_codes() {
     page.waits_for("location.hash === '#place'");
     page.click(".swap");
     page.waits_for("location.search === '?first=603&second=486'");
-    page.run("document.querySelector('a').click(); location.hash = '#elsewhere';", Vec::new());
+    page.run("document.querySelector('a').click();", Vec::new());
+    page.waits_for("location.hash === '#place'");
+    page.run("location.hash = '#elsewhere';", Vec::new());
     page.goes_back();
     page.waits_for("location.hash === '#place'");
     assert_eq!(page.text("[part=title]"), "SIP 603 Decline vs 486 Busy Here");

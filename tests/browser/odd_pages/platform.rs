@@ -16,9 +16,7 @@ fn open_after(page: &Page, script: &str) {
 impl Page {
     /// Takes what the browser says of exceptions out of the console, as many as there are.
     fn takes_exceptions(&self) {
-        while self.complaints() > 0 {
-            self.takes_error("");
-        }
+        self.takes_errors("");
     }
 }
 

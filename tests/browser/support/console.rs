@@ -6,7 +6,8 @@ use thirtyfour::BrowserLogEntry;
 /// Where the pages of the browser's own interface lie, which complain now and then, too.
 const OWN_PAGES: &str = "chrome://";
 
-/// Writes down in a page what goes into the console; for browsers that do not tell it otherwise.
+/// Writes down in a page what goes into the console; for browsers that do not tell it otherwise. It also makes functions of
+/// the page itself, since what Firefox is told to run has modules, classes and prototypes of its own.
 ///
 /// A page that is written anew in the same window has it already.
 pub const RECORDER: &str = "if (!window.toldToConsole) {
@@ -16,6 +17,13 @@ pub const RECORDER: &str = "if (!window.toldToConsole) {
         const tell = console[level];
         console[level] = (...words) => { told.push([level, words.join(' ')]); tell.apply(console, words); };
     }
+    window.makeFunction = (statements) => {
+        try {
+            return new Function(statements);
+        } catch {
+            // A policy of the page forbids it.
+        }
+    };
     addEventListener('error', ({ message }) => message && told.push(['error', `Uncaught ${message}`]));
     addEventListener('unhandledrejection', ({ reason }) => told.push(['error', `Uncaught (in promise) ${reason}`]));
 }";
@@ -36,6 +44,14 @@ pub struct Told {
     pub complaints: Vec<Complaint>,
     /// What scripts told with `console.info`.
     pub infos: Vec<String>,
+}
+
+impl Told {
+    /// Adds what was told elsewhere.
+    pub fn extend(&mut self, other: Self) {
+        self.complaints.extend(other.complaints);
+        self.infos.extend(other.infos);
+    }
 }
 
 /// What was told, as the log of the browser has it, but for what the browser tells about itself.

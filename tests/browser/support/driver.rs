@@ -2,12 +2,15 @@
 
 use std::io::{BufRead, BufReader};
 use std::net::{TcpListener, TcpStream};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
-use std::thread;
 use std::time::{Duration, Instant};
+use std::{env, fs, process, thread};
 
 use super::engine::Engine;
 
+/// What the window of WebKit looks like.
+const LOOK_OF_WINDOW: &str = include_str!("gtk.css");
 /// How long a program may take to start.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// How long to wait before looking again.
@@ -16,6 +19,7 @@ const PAUSE: Duration = Duration::from_millis(10);
 /// A running driver; it stops when it is dropped.
 pub struct Driver {
     processes: Vec<Child>,
+    settings: Option<PathBuf>,
     /// Where it listens.
     pub url: String,
 }
@@ -24,17 +28,19 @@ impl Driver {
     /// Starts the driver of an engine.
     pub fn start(engine: Engine) -> Self {
         let port = free_port();
-        let mut driver = Self { processes: Vec::new(), url: format!("http://127.0.0.1:{port}") };
+        let mut driver = Self { processes: Vec::new(), settings: None, url: format!("http://127.0.0.1:{port}") };
         let mut command = engine.driver(port);
         if engine == Engine::WebKit {
             // Only the window on top has the focus, so that each browser gets a screen of its own.
             let display = driver.show_screen();
+            let settings = driver.write_settings(port);
             let mut windows = Command::new("openbox");
             windows.env("DISPLAY", &display);
             driver.run(windows);
             // There is no sandbox where the tests run as root.
             command
                 .env("DISPLAY", &display)
+                .env("XDG_CONFIG_HOME", settings)
                 .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
                 .env("GDK_BACKEND", "x11");
         }
@@ -59,6 +65,15 @@ impl Driver {
         format!(":{}", number.trim())
     }
 
+    /// Writes the settings of WebKit's window and gives their folder.
+    fn write_settings(&mut self, port: u16) -> PathBuf {
+        let folder = env::temp_dir().join(format!("sip-compare-settings-{}-{port}", process::id()));
+        let theme = folder.join("gtk-3.0");
+        let written = fs::create_dir_all(&theme).and_then(|()| fs::write(theme.join("gtk.css"), LOOK_OF_WINDOW));
+        written.unwrap_or_else(|error| panic!("{} cannot be written: {error}", theme.display()));
+        self.settings.insert(folder).clone()
+    }
+
     fn run(&mut self, mut command: Command) {
         spawn(command.stdout(Stdio::null()), &mut self.processes);
     }
@@ -73,10 +88,14 @@ fn spawn<'list>(command: &mut Command, processes: &'list mut Vec<Child>) -> &'li
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        for mut process in self.processes.drain(..).rev() {
+        for mut child in self.processes.drain(..).rev() {
             // If it stopped by itself, there is nothing left to do.
-            let _ = process.kill();
-            let _ = process.wait();
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+        if let Some(settings) = &self.settings {
+            // It is in the folder for temporary files, where it harms nobody.
+            let _ = fs::remove_dir_all(settings);
         }
     }
 }

@@ -108,6 +108,10 @@ fn firefox() -> Vec<Capability> {
         // Its pages are laid out as a window of this size has it; a page that scrolls has the bar beside it.
         "ui.useOverlayScrollbars": 0,
         "dom.disable_open_during_load": false,
+        // The server of a test goes with the network.
+        "network.disable-localhost-when-offline": true,
+        // A window that nobody sees has the focus all the same.
+        "focusmanager.testmode": true,
         // Scripts may read what was copied.
         "dom.events.testing.asyncClipboard": true,
     });

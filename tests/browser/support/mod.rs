@@ -23,6 +23,7 @@ use std::io::{self, Write};
 pub use bundle::{bundle, folder};
 pub use dataset::DATASET;
 pub use element::Element;
+pub use engine::Engine;
 pub use page::Page;
 pub use part::{Answer, Part};
 pub use pseudo::{ACCENTED, MIRRORED, Pseudo};

@@ -23,8 +23,17 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// How long to wait before looking again.
 const PAUSE: Duration = Duration::from_millis(20);
 /// What is in the reports of the browser itself, of requests that failed and of what a policy stopped.
-const OWN_REPORTS: [&str; 7] =
-    ["404", "MIME type", "ERR_", "CORS", "Content Security Policy", "dynamically imported module", "integrity"];
+const OWN_REPORTS: [&str; 8] = [
+    "404",
+    "MIME type",
+    "ERR_",
+    "CORS",
+    "Content Security Policy",
+    "dynamically imported module",
+    "integrity",
+    // Of WebKit.
+    "Importing a module script failed",
+];
 /// The height of the window, as far as a test does not say otherwise.
 const HEIGHT: u32 = 900;
 
@@ -227,9 +236,29 @@ impl Page {
     /// What the browser itself reports is told by Chromium alone, and elsewhere taken to be there.
     pub fn takes_error(&self, part: &str) -> String {
         if self.session.engine != Engine::Chromium && OWN_REPORTS.iter().any(|report| part.contains(report)) {
+            self.takes_errors(part);
             return String::new();
         }
         self.takes(part, true)
+    }
+
+    /// Takes all errors that hold this text out of the console, however many there are.
+    ///
+    /// What Chromium itself reports has other words elsewhere.
+    pub fn takes_errors(&self, part: &str) {
+        let is_report = |text: &str| OWN_REPORTS.iter().any(|report| text.contains(report));
+        let is_elsewhere = self.session.engine != Engine::Chromium && is_report(part);
+        self.leaves(|found| !found.is_error || !(found.text.contains(part) || is_elsewhere && is_report(&found.text)));
+    }
+
+    /// Takes all warnings that hold this text out of the console, however many there are.
+    pub fn takes_warnings(&self, part: &str) {
+        self.leaves(|found| found.is_error || !found.text.contains(part));
+    }
+
+    fn leaves(&self, stays: impl Fn(&Complaint) -> bool) {
+        self.read_console();
+        self.unread.borrow_mut().retain(stays);
     }
 
     /// What was told with `console.info` so far.

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::{env, fs, process, thread};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::cdp::Cdp;
 use thirtyfour::prelude::*;
 use tokio::runtime::{Builder, Runtime};
@@ -103,7 +103,16 @@ impl Session {
 
     /// Runs statements in the page; a promise that they return is waited for.
     pub fn run(&self, statements: &str, arguments: Vec<Value>) -> Value {
-        let answer = self.block_on(statements, async |browser| browser.execute(statements, arguments).await);
+        let all = match self.engine {
+            Engine::Firefox => {
+                format!(
+                    "const ours = window.makeFunction?.({}); if (ours) return ours(...arguments); {statements}",
+                    json!(statements)
+                )
+            }
+            Engine::Chromium | Engine::WebKit => statements.to_owned(),
+        };
+        let answer = self.block_on(statements, async |browser| browser.execute(all, arguments).await);
         answer.json().clone()
     }
 

@@ -23,7 +23,7 @@ use super::listening::Listening;
 use super::part::{Answer, Part, content, with_content};
 
 /// Where the script lies that writes down what is told in the console.
-const RECORDER_PATH: &str = "/recorder.js";
+pub const RECORDER_PATH: &str = "/recorder.js";
 
 /// How late the widget comes to a reader who is far away.
 const DELAY: Duration = Duration::from_millis(400);
@@ -101,8 +101,8 @@ impl Site {
     /// Serves this, as far as the test has nothing else in its place.
     pub fn serving(content: Router) -> Self {
         let shared = Arc::new(Shared::default());
-        let content = content.route(RECORDER_PATH, get(([(CONTENT_TYPE, "text/javascript")], RECORDER)));
         let content = content.layer(from_fn_with_state(Arc::clone(&shared), answer));
+        let content = content.route(RECORDER_PATH, get(([(CONTENT_TYPE, "text/javascript")], RECORDER)));
         Self { listening: Listening::with(content), shared }
     }
 

@@ -2,7 +2,6 @@
 
 use std::thread;
 
-use serde_json::json;
 use thirtyfour::{Key, TypingData};
 
 use super::{Engine, PAUSE, PRELUDE, Page};
@@ -138,13 +137,5 @@ impl Page {
             let name = Computed { element, what: "computedlabel" };
             Ok((browser.handle().cmd(role).await?.value()?, browser.handle().cmd(name).await?.value()?))
         })
-    }
-
-    // ---- What only the browser's own tools can do ----
-
-    /// From now on the reader points with a finger.
-    pub fn takes_fingers(&self) {
-        self.tell_browser("Emulation.setTouchEmulationEnabled", json!({ "enabled": true }));
-        self.waits_for("matchMedia('(pointer: coarse)').matches");
     }
 }

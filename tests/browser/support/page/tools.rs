@@ -11,6 +11,7 @@ use thirtyfour::{SessionId, WebDriver};
 
 use super::super::console::{Told, requested_addresses, told_by_recorder, told_in_log};
 use super::super::engine::Engine;
+use super::super::site::RECORDER_PATH;
 use super::{HEIGHT, Page};
 
 /// The width of the window, as far as a test does not say otherwise.
@@ -70,17 +71,6 @@ impl Page {
             }
         }
         self.waits_for(&format!("innerWidth === {width} && innerHeight === {height}"));
-    }
-
-    /// Makes the system prefer `light` or `dark`.
-    pub fn set_system_theme(&self, theme: &str) {
-        if self.session.engine == Engine::Firefox {
-            let number = if theme == "dark" { 0 } else { 1 };
-            self.set_preference("layout.css.prefers-color-scheme.content-override", &json!(number));
-            return self.waits_for(&format!("matchMedia('(prefers-color-scheme: {theme})').matches"));
-        }
-        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] });
-        self.tell_browser("Emulation.setEmulatedMedia", features);
     }
 
     /// Cuts the browser off from the network, or connects it again.
@@ -146,7 +136,7 @@ impl Page {
             }
             Engine::Firefox => {
                 self.run_in_firefox("Services.io.offline = false;", Vec::new());
-                self.set_preference("layout.css.prefers-color-scheme.content-override", &json!(1));
+                self.wishes_for_nothing();
                 self.set_screen(WIDTH, HEIGHT);
             }
             Engine::WebKit => self.set_screen(WIDTH, HEIGHT),
@@ -159,8 +149,20 @@ impl Page {
         if self.session.engine == Engine::Chromium {
             told_in_log(self.session.block_on("read the console", async |browser| browser.browser_log().await))
         } else {
-            told_by_recorder(&self.session.run("return window.toldToConsole?.splice(0) ?? [];", Vec::new()))
+            let mut told = self.told_here();
+            let frames = self.session.run("return window.length;", Vec::new()).as_u64().unwrap_or_default();
+            for frame in 0..u16::try_from(frames).unwrap_or_default() {
+                self.session.block_on("enter a frame", async |browser| browser.enter_frame(frame).await);
+                told.extend(self.told_here());
+                self.session.block_on("leave a frame", async |browser| browser.enter_parent_frame().await);
+            }
+            told
         }
+    }
+
+    /// What was told in the console of this document alone.
+    fn told_here(&self) -> Told {
+        told_by_recorder(&self.session.run("return window.toldToConsole?.splice(0) ?? [];", Vec::new()))
     }
 
     /// Takes down the addresses that were asked for.
@@ -172,7 +174,10 @@ impl Page {
             // A frame is another page.
             let names = "return performance.getEntriesByType('resource').filter(({ initiatorType }) => \
                 initiatorType !== 'iframe').map(({ name }) => name);";
-            serde_json::from_value(self.session.run(names, Vec::new())).expect("a list of texts was asked for")
+            let names = self.session.run(names, Vec::new());
+            let mut names: Vec<String> = serde_json::from_value(names).expect("a list of texts was asked for");
+            names.retain(|name| !name.ends_with(RECORDER_PATH));
+            names
         };
         self.requests.borrow_mut().extend(addresses);
     }
@@ -185,12 +190,8 @@ impl Page {
         }
     }
 
-    fn set_preference(&self, name: &str, value: &Value) {
-        self.run_in_firefox("Services.prefs.setIntPref(arguments[0], arguments[1]);", vec![json!(name), value.clone()]);
-    }
-
     /// Runs statements in the part of Firefox that is no page.
-    fn run_in_firefox(&self, statements: &str, arguments: Vec<Value>) -> Value {
+    pub fn run_in_firefox(&self, statements: &str, arguments: Vec<Value>) -> Value {
         let enter = |context| async move |browser: &WebDriver| browser.handle().cmd(Context(context)).await;
         self.session.block_on("leave the page", enter("chrome"));
         let answer = self.session.run(statements, arguments);

@@ -31,12 +31,17 @@ export class Places {
   #container;
   #listKeys;
   #take;
-  /** Whether there is so little room that sections are folded. */
-  #isNarrow = false;
+  /**
+   * Whether there is so little room that sections are folded, once that was looked at.
+   *
+   * @type {boolean | undefined}
+   */
+  #isNarrow;
   /** The place that the address names, until it was gone to. */
   #named = "";
   #frame = 0;
-  #observer = globalThis.ResizeObserver && new ResizeObserver(() => this.#measure());
+  #resized = 0;
+  #observer = globalThis.ResizeObserver && new ResizeObserver(() => this.#resize());
 
   /**
    * @param {import("./element.js").SipCompareElement} host
@@ -63,6 +68,7 @@ export class Places {
   /** Lets go of the element. */
   forget() {
     this.#observer?.disconnect();
+    cancelAnimationFrame(this.#resized);
     document.removeEventListener("scroll", this.#follow, true);
     removeEventListener("hashchange", this.#arrive);
   }
@@ -97,10 +103,19 @@ export class Places {
     }
   }
 
-  /** Looks how much room there is: when the page was laid out, since asking earlier would lay it out at once. */
+  /**
+   * Looks how much room there is in the frame after: what changes its height while a page hears of heights is reported to that
+   * page as an error.
+   */
+  #resize() {
+    cancelAnimationFrame(this.#resized);
+    this.#resized = requestAnimationFrame(() => this.#measure() && this.adapt());
+  }
+
+  /** Looks how much room there is; gives whether anything is shown. */
   #measure() {
     const view = this.#container.querySelector(".view");
-    if (!view) return;
+    if (!view) return false;
     // The width is that of the style sheet. Where there is nothing to operate nothing is folded.
     const hasRoom = getComputedStyle(view).getPropertyValue("--folds").trim() !== "1";
     const isNarrow = !hasRoom && this.#host.controls !== "none";
@@ -108,11 +123,13 @@ export class Places {
       this.#isNarrow = isNarrow;
       for (const heading of this.#container.querySelectorAll(FOLDING)) this.#fold(heading, isNarrow);
     }
-    this.adapt();
+    return true;
   }
 
   /** Folds what is new where there is no room for it, and goes to the place that the address names once it is there. */
   adapt() {
+    // What is shown first is folded before it is seen.
+    if (this.#isNarrow === undefined) this.#measure();
     if (this.#isNarrow) {
       for (const heading of this.#container.querySelectorAll(FOLDING))
         this.#fold(heading, heading.getAttribute("data-folded") !== "false");

@@ -29,7 +29,12 @@ function sayOfWidget(text) {
 function awaitWidget(words) {
   const codes = PLACES.map((name) => asked.get(name)).filter((code) => /^[1-6]\d\d$/.test(code));
   const title = nameOf(codes, words.embed);
-  if (title) document.getElementById("sip-compare-page-title").textContent = title;
+  if (title) {
+    const heading = document.getElementById("sip-compare-page-title");
+    heading.textContent = title;
+    // It is in the language of the page now.
+    heading.removeAttribute("lang");
+  }
   sayOfWidget(words.loading);
   widget.addEventListener("sip-compare-error", () => (page.dataset.failed = ""));
   widget.addEventListener("sip-compare-ready", () => delete page.dataset.failed);
@@ -146,6 +151,7 @@ async function startPage(words) {
   const { negotiate } = await import("../sip-compare.js").catch((error) => {
     // Without the element nobody else says so.
     page.dataset.failed = "entry";
+    if (!words[page.lang]) page.lang = "en";
     sayOfWidget(own.failed);
     throw error;
   });

@@ -18,30 +18,42 @@ function addressOf(host) {
 }
 
 /**
- * Copies what is shown, and says how much it was; where the browser refuses, the reader gets the text.
+ * What is copied, or the picture that is saved.
  *
  * @param {import("./reading.js").Around} around
  * @param {string} format
  * @param {number[]} codes
  */
-export async function copy(around, format, codes) {
-  const { host, widget, tools, language, drawn } = around;
-  let text = "";
+export async function textOf({ host, tools, language }, format, codes) {
+  const address = addressOf(host);
+  if (format === "link") return address;
+  if (format === "json") return `${JSON.stringify(host.comparison, null, 2)}\n`;
+  return (await tools.codes(language(), codes)).text(language(), format, codes, address) ?? "";
+}
+
+/**
+ * Says how much was copied; where the browser refuses, the reader gets the text. What is not copied is a picture, which is saved.
+ *
+ * @param {import("./reading.js").Around} around
+ * @param {string} format
+ * @param {number[]} codes
+ * @param {Promise<string>} text
+ * @param {Promise<void> | undefined} copied
+ */
+export async function take(around, format, codes, text, copied) {
+  const { widget, tools, drawn } = around;
+  let words = "";
   try {
-    const address = addressOf(host);
-    if (format === "link") text = address;
-    else if (format === "json") text = `${JSON.stringify(host.comparison, null, 2)}\n`;
-    else text = (await tools.codes(language(), codes)).text(language(), format, codes, address) ?? "";
-    if (format.endsWith("-picture")) {
-      return await savePicture(around, `sip-${codes.filter(Boolean).join("-")}-${format.replace("-picture", "")}`, text);
+    words = await text;
+    if (!copied) {
+      return await savePicture(around, `sip-${codes.filter(Boolean).join("-")}-${format.replace("-picture", "")}`, words);
     }
-    // Outside a secure context there is no clipboard at all.
-    await navigator.clipboard.writeText(text);
-    widget()?.copied([...text].length);
+    await copied;
+    widget()?.copied([...words].length);
   } catch (error) {
     // A program that stopped is of no more use.
     if (error instanceof WebAssembly.RuntimeError) tools.forget();
-    widget()?.refused(text);
+    widget()?.refused(words);
     const field = /** @type {HTMLTextAreaElement | null} */ (await drawn(".copy-text"));
     field?.focus();
     field?.select();

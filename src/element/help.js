@@ -4,6 +4,19 @@
 // What is longer is more than a line of a log. In characters.
 const LINE = 1000;
 
+/**
+ * Copies a text that is on its way: Safari copies what the press of a button began with, and nothing that comes later.
+ *
+ * @param {Promise<string>} text
+ */
+function write(text) {
+  const { clipboard } = navigator;
+  // Outside a secure context there is no clipboard at all.
+  if (!globalThis.ClipboardItem) return text.then((text) => clipboard.writeText(text));
+  const type = "text/plain";
+  return clipboard.write([new ClipboardItem({ [type]: text.then((text) => new Blob([text], { type })) })]);
+}
+
 export class Help {
   #shared;
   #host;
@@ -236,8 +249,14 @@ export class Help {
    * @param {number[]} codes
    */
   async copy(format, codes) {
+    const around = this.#around();
+    const later = this.#later();
+    const text = later.then(({ textOf }) => textOf(around, format, codes));
+    const copied = format.endsWith("-picture") ? undefined : write(text);
+    // What goes wrong with them is told below.
+    for (const promise of [text, copied]) promise?.catch(() => {});
     try {
-      await (await this.#later()).copy(this.#around(), format, codes);
+      await (await later).take(around, format, codes, text, copied);
     } catch {
       this.#widget()?.refused("");
     }

@@ -5,7 +5,7 @@ import { button, fill, h, headOf, leave, wordsOf } from "./elements.js";
 
 export { DecidingPlace } from "./deciding.js";
 export { KeysPlace } from "./keys.js";
-export { copy } from "./copying.js";
+export { take, textOf } from "./copying.js";
 export { filterCodes } from "./filter.js";
 export { Terms } from "./terms.js";
 

@@ -235,7 +235,10 @@ impl Component for App {
                 props.tell.emit(Told::Decide);
                 return false;
             }
-            AppMessage::Copied(count) => self.copied = Some(count),
+            AppMessage::Copied(count) => {
+                self.copied = Some(count);
+                self.state.notices.retain(|notice| !matches!(notice, Notice::Refused(_)));
+            }
             AppMessage::Refused(text) => self.state.notices = vec![Notice::Refused(text)],
             AppMessage::Show(rows) => self.rows = rows,
             AppMessage::Expand => self.is_short = false,

@@ -304,7 +304,7 @@ fn the_functions_of_the_module_say_that_details_do_not_come_and_work_when_they_d
 fn a_copy_loads_the_tools_and_the_first_pair_does_not() {
     let page = frugal();
     assert_eq!(asked(&page, Part::Tools), 0);
-    page.run("navigator.clipboard.writeText = (text) => Promise.resolve(window.copied = text);", Vec::new());
+    page.run("copiesBy((text) => Promise.resolve(window.copied = text));", Vec::new());
     page.click_text("Copy as text");
     page.waits_for("window.copied?.startsWith('SIP 486 Busy Here vs 603 Decline')");
     assert_eq!(asked(&page, Part::Tools), 2);
@@ -318,7 +318,7 @@ fn tools_that_do_not_come_leave_numbers_and_phrases_and_a_copy_works_when_they_d
     page.types("decline");
     page.waits_for("$$('#first-list .option-code').map(text).includes('603')");
     page.press(Key::Escape);
-    page.run("navigator.clipboard.writeText = (text) => Promise.resolve(window.copied = text);", Vec::new());
+    page.run("copiesBy((text) => Promise.resolve(window.copied = text));", Vec::new());
     page.click_text("Copy as text");
     page.waits_for("$('[part=notice]')?.innerText.includes('network is gone')");
     assert_eq!(title(&page), TITLE, "what is shown stays");

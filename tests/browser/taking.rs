@@ -6,7 +6,7 @@ use super::support::{Page, Site};
 
 /// Keeps what is copied for the test.
 fn listens(page: &Page) {
-    page.run("navigator.clipboard.writeText = (text) => Promise.resolve(window.copied = text);", Vec::new());
+    page.run("copiesBy((text) => Promise.resolve(window.copied = text));", Vec::new());
 }
 
 /// What was copied last; nothing is copied after that.
@@ -67,7 +67,7 @@ fn the_key_c_copies_what_has_the_focus() {
 #[test]
 fn where_nothing_is_chosen_the_clipboard_stays_as_it_is() {
     let page = Page::standalone("");
-    page.run("navigator.clipboard.writeText = () => Promise.resolve(window.wasWritten = true);", Vec::new());
+    page.run("copiesBy(() => Promise.resolve(window.wasWritten = true));", Vec::new());
     page.types("c");
     page.click(".decide-button");
     page.waits_for("$('.deciding')");

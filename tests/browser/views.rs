@@ -78,7 +78,7 @@ fn a_code_of_the_overview_opens_its_page_which_leads_to_its_neighbors() {
 #[test]
 fn one_code_is_taken_along_as_two_are() {
     let page = Page::embedded("<sip-compare first=480></sip-compare>");
-    page.run("navigator.clipboard.writeText = (text) => Promise.resolve(window.copied = text);", Vec::new());
+    page.run("copiesBy((text) => Promise.resolve(window.copied = text));", Vec::new());
     for (button, start) in [("Copy summary", "SIP 480 Temp"), ("Copy as Markdown", "## SIP 480 Temp")] {
         page.click_text(button);
         page.waits_for(&format!(
@@ -156,8 +156,11 @@ fn a_comparison_is_copied_as_a_summary_as_markdown_as_text_and_as_a_link() {
     };
     let address = page.string("location.href");
     page.run(
-        "const write = navigator.clipboard.writeText.bind(navigator.clipboard);
-         navigator.clipboard.writeText = (text) => write(text).then(() => { window.clipboardText = text; });",
+        "const write = navigator.clipboard.write.bind(navigator.clipboard);
+         navigator.clipboard.write = async (items) => {
+             await write(items);
+             window.clipboardText = await (await items[0].getType('text/plain')).text();
+         };",
         Vec::new(),
     );
     let summary = copied("Copy summary");
@@ -170,14 +173,14 @@ fn a_comparison_is_copied_as_a_summary_as_markdown_as_text_and_as_a_link() {
     assert_eq!(copied("Copy link"), address);
     page.go_to("/?theme=dark&first=486&second=603");
     page.is_ready();
-    page.run("navigator.clipboard.writeText = async (text) => { window.clipboardText = text; };", Vec::new());
+    page.run("copiesBy(async (text) => { window.clipboardText = text; });", Vec::new());
     assert_eq!(copied("Copy link"), address, "how the reader looks at it is no part of what is handed on");
 }
 
 #[test]
 fn a_refused_copy_is_said() {
     let page = Page::standalone("?first=486&second=603");
-    page.run("navigator.clipboard.writeText = () => Promise.reject(new Error('no'));", Vec::new());
+    page.run("copiesBy(() => Promise.reject(new Error('no')));", Vec::new());
     page.click_text("Copy summary");
     page.waits_for("$('[part=notice]')?.innerText.includes('does not copy here') && focused()?.matches('.copy-text')");
     // What was to be copied stands there, selected, to be copied by hand.
@@ -187,6 +190,11 @@ fn a_refused_copy_is_said() {
     assert!(shown[1].as_str().is_some_and(|text| text.starts_with("SIP 486 Busy Here vs 603 Decline\n")), "{shown}");
     page.click_text("Dismiss");
     page.waits_for("!$('[part=notice]')");
+    page.click_text("Copy summary");
+    page.waits_for("$('[part=notice]')");
+    page.run("copiesBy(() => Promise.resolve());", Vec::new());
+    page.click_text("Copy summary");
+    page.waits_for("$('.copied p') && !$('[part=notice]')");
 }
 
 /// A screen without anything stood below the last codes.

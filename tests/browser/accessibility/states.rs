@@ -86,7 +86,7 @@ const STATES: [State; 23] = [
         page.waits_for("$('[data-rows=different]')");
     }),
     ("copy that was refused", None, |page| {
-        page.run("navigator.clipboard.writeText = () => Promise.reject(new Error('no'));", Vec::new());
+        page.run("copiesBy(() => Promise.reject(new Error('no')));", Vec::new());
         page.click(".take-along button");
         page.waits_for("$('.copy-text')");
     }),

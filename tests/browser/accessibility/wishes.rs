@@ -41,7 +41,7 @@ fn with_forced_colors_nothing_is_told_by_a_tint_alone() {
 fn with_forced_colors_what_floats_has_an_edge() {
     let page = Page::standalone(PAIR);
     page.emulates(&[("forced-colors", "active")]);
-    page.run("navigator.clipboard.writeText = () => Promise.resolve();", Vec::new());
+    page.run("copiesBy(() => Promise.resolve());", Vec::new());
     page.click(".take-along button");
     page.waits_for("$('.copied p')");
     let has_edge = |css: &str| {
@@ -85,7 +85,7 @@ fn who_wishes_for_no_motion_sees_none() {
 #[test]
 fn nothing_that_is_animated_moves() {
     let page = Page::standalone(PAIR);
-    page.run("navigator.clipboard.writeText = () => Promise.resolve();", Vec::new());
+    page.run("copiesBy(() => Promise.resolve());", Vec::new());
     page.click(".take-along button");
     let fading = "root.getAnimations().filter(({ animationName }) => animationName)";
     page.waits_for(&format!("{fading}.length > 0"));

@@ -19,6 +19,11 @@ pub const PRELUDE: &str = "
         for (const { style } of around) style.contentVisibility = '';
         return found;
     };
+    // Copies go to this function and not to the system.
+    const copiesBy = (write) => {
+        navigator.clipboard.writeText = write;
+        navigator.clipboard.write = async ([item]) => write(await (await item.getType('text/plain')).text());
+    };
     const row = (name) => $$('tbody tr').find((row) => row.querySelector('th').firstChild.textContent.trim() === name);
     const cells = (name) => [...(row(name)?.querySelectorAll('td') ?? [])].map(text);
     const focused = () => {

@@ -77,7 +77,9 @@ function keepPlace() {
   let noting = 0;
   // When the page goes it is too late to note it. Browsers allow some hundred notes in half a minute, and who holds Tab down
   // scrolls more often than that.
-  addEventListener("scrollend", () => {
+  addEventListener("onscrollend" in window ? "scrollend" : "scroll", () => {
+    // The reader is on the way to their place.
+    if (history.scrollRestoration === "manual") return;
     clearTimeout(noting);
     const early = noted + SETTLED - performance.now();
     if (early > 0) noting = setTimeout(note, early);

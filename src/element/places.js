@@ -97,10 +97,10 @@ export class Places {
     const links = [...contents.querySelectorAll("[data-to]")];
     // What has no link of its own stands below the title.
     const current = links.find((link) => link.getAttribute("data-to") === id) ?? links[0];
-    for (const link of links) {
-      if (link === current) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
-    }
+    const before = contents.querySelector("[aria-current]");
+    if (before === current) return;
+    before?.removeAttribute("aria-current");
+    current?.setAttribute("aria-current", "true");
   }
 
   /**

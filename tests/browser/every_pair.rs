@@ -35,7 +35,8 @@ const SHOW: &str = "
             await pause();
             const title = $('[part=title]')?.textContent ?? '';
             const now = $('.view').textContent;
-            const isThere = title.includes(` ${first} `) && title.includes(` ${second} `) && $('[part=learn-more]');
+            const heads = $$('thead .code').map((code) => code.textContent).join();
+            const isThere = title.includes(` ${first} `) && title.includes(` ${second} `) && heads === `${first},${second}`;
             if (isThere && now === before) break;
             if (performance.now() - start > 15_000) break;
             before = now;

@@ -176,7 +176,8 @@ fn an_entry_that_is_cut_off_is_told_by_the_page_itself() {
 fn without_the_entry_words_are_in_the_language_that_the_page_says() {
     let page = Page::blank(Site::new());
     page.site.add_file("/sip-compare.js", b"<!doctype html><p>Sign in to the guest network");
-    for (asked, language, failed) in [("zh-Hans", "zh-Hans", "无法显示对比。"), ("zh", "en", "The comparison could not")]
+    for (asked, language, failed) in
+        [("zh-Hans", "zh-Hans", "无法显示对比。"), ("zh", "en", "The comparison could not")]
     {
         page.go_to(&format!("/?first=480&second=486&lang={asked}"));
         page.waits_for(&format!("document.querySelector('.page-loading').innerText.startsWith('{failed}')"));

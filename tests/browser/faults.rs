@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use super::support::{Answer, Page, Part, Site, host_page};
+use super::support::{Answer, Engine, Page, Part, Site, host_page};
 
 const BODY: &str = "<sip-compare id=one first=486 second=603><p id=fallback>fallback</p></sip-compare>";
 const TITLE: &str = "SIP 486 Busy Here vs 603 Decline";
@@ -18,6 +18,14 @@ const FALLBACK_IS_SHOWN: &str = "document.getElementById('fallback').checkVisibi
 const WRONG: [Answer; 6] =
     [Answer::NotFound, Answer::Garbage, Answer::Truncated, Answer::Corrupted, Answer::Longer, Answer::Broken];
 
+/// What is wrong with a module: WebKit holds none to its hash, and takes what still is JavaScript.
+fn for_modules() -> Vec<Answer> {
+    let is_noticed = |answer: &Answer| {
+        Engine::under_test() != Engine::WebKit || !matches!(answer, Answer::Corrupted | Answer::Longer)
+    };
+    WRONG.into_iter().chain([Answer::WrongType]).filter(is_noticed).collect()
+}
+
 /// The browser itself reports what it could not get, and what it refused.
 fn takes_reports(page: &Page) {
     page.takes_errors("");
@@ -26,8 +34,9 @@ fn takes_reports(page: &Page) {
 /// With each of these answers the children stay, and the reader and the page are told of the file; once the cause is gone
 /// another try works.
 fn the_children_stay(part: Part, name: &str, answers: &[Answer]) {
-    let page = Page::blank(Site::with_host(&host_page(BODY)));
     for answer in answers {
+        // WebKit keeps modules from page to page.
+        let page = Page::blank(Site::with_host(&host_page(BODY)));
         page.site.set(part, *answer);
         page.go_to("/host.html");
         page.waits_for("$('[part=error]')");
@@ -50,7 +59,7 @@ fn the_children_stay(part: Part, name: &str, answers: &[Answer]) {
 
 #[test]
 fn a_wrong_glue_leaves_the_children() {
-    the_children_stay(Part::Glue, "/sip-compare-app-", &[&WRONG[..], &[Answer::WrongType]].concat());
+    the_children_stay(Part::Glue, "/sip-compare-app-", &for_modules());
 }
 
 /// One bit of the program turned over made it trap in its first view: the element was blank, and nobody was told.
@@ -61,7 +70,7 @@ fn a_wrong_program_leaves_the_children() {
 
 #[test]
 fn a_wrong_mount_leaves_the_children() {
-    the_children_stay(Part::Mount, "/sip-compare-mount-", &[&WRONG[..], &[Answer::WrongType]].concat());
+    the_children_stay(Part::Mount, "/sip-compare-mount-", &for_modules());
 }
 
 /// A style sheet that was cut off, or a page in its place, was taken as it came: the widget was there without its styles.
@@ -135,9 +144,9 @@ fn thirty_elements_go_through_each_fault_together() {
     let elements: String = (0..30)
         .map(|place| format!("<sip-compare first={} loading=eager><p>one</p></sip-compare>", 400 + place))
         .collect();
-    let page = Page::blank(Site::with_host(&host_page(&elements)));
     for part in Part::FIRST {
-        page.site.set(part, Answer::Corrupted);
+        let page = Page::blank(Site::with_host(&host_page(&elements)));
+        page.site.set(part, Answer::Truncated);
         page.go_to("/host.html");
         page.waits_for("events.length === 30");
         page.takes_warning("could not start: ");
@@ -195,7 +204,7 @@ fn without_search_words_numbers_and_phrases_are_found() {
 fn without_the_tools_a_copy_says_so_and_works_once_they_are_there() {
     with_each_wrong_answer(&[Part::Tools], |page| {
         page.is_ready();
-        page.run("navigator.clipboard.writeText = (text) => Promise.resolve(window.copied = text);", Vec::new());
+        page.run("copiesBy((text) => Promise.resolve(window.copied = text));", Vec::new());
         page.click_text("Copy as text");
         page.waits_for("$('[part=notice]')");
         takes_reports(page);
@@ -227,8 +236,7 @@ fn without_the_file_with_all_choices_are_loaded_one_by_one() {
         let asked = page.site.hits_of(Part::Rest).len();
         page.go_to("/host.html");
         page.is_ready();
-        page.waits_for("performance.getEntriesByType('resource').some(({ name }) => /-rest-/.test(name))");
-        assert!(page.site.hits_of(Part::Rest).len() > asked, "{answer:?}");
+        page.waits_until(|| page.site.hits_of(Part::Rest).len() > asked);
         page.run("host.first = 480;", Vec::new());
         page.waits_for("$('[part=title]').innerText === 'SIP 480 Temporarily Unavailable vs 603 Decline'");
         takes_reports(&page);
@@ -254,7 +262,7 @@ fn a_browser_that_refuses_history_storage_and_clipboard_shows_the_widget() {
         const refuse = () => { throw new DOMException('refused', 'SecurityError'); };
         history.pushState = history.replaceState = refuse;
         for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) Object.defineProperty(window, name, { get: refuse });
-        navigator.clipboard.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+        navigator.clipboard.writeText = navigator.clipboard.write = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
     </script>";
     let page = Page::embedded(&format!("{refuse}{}", BODY.replace("id=one", "id=one history=query")));
     page.click(".swap");

@@ -300,7 +300,7 @@ fn without_the_focus_the_keys_go_on_from_what_is_in_sight() {
 fn a_reload_leaves_the_reader_where_they_were() {
     let page = comparison(480, 486, 1280, 800);
     page.run("scrollTo(0, 2400);", Vec::new());
-    page.waits_for("scrollY === 2400");
+    page.waits_for("history.state?.top === 2400");
     page.run("location.reload();", Vec::new());
     page.waits_for("$('[part=title]') && Math.abs(scrollY - 2400) < 60");
 }

@@ -21,7 +21,7 @@ const GROWTH: u64 = 2 * 64 * 1024;
 
 /// A widget whose copies and files go nowhere.
 const BODY: &str = "<main><h1>Page</h1><div><sip-compare first=486 second=603 loading=eager></sip-compare></div></main>\
-    <script>if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.resolve();\
+    <script>if (navigator.clipboard) navigator.clipboard.writeText = navigator.clipboard.write = () => Promise.resolve();\
     for (const { prototype } of [HTMLAnchorElement, HTMLInputElement]) prototype.click = () => {};</script>";
 
 #[test]
@@ -33,18 +33,22 @@ fn thousands_of_actions_at_random_leave_nothing_behind() {
     page.has_everything();
     let codes = json!([180, 183, 199, 200, 302, 401, 403, 404, 407, 428, 480, 486, 487, 488, 503, 600, 603, 607, 608]);
     let (mut seed, mut warm, mut last) = (SEED.to_owned(), Value::Null, Value::Null);
+    let mut memory = Vec::new();
     for done in (0..actions).step_by(BATCH.try_into().expect("it is small")) {
         last = page.run(&script, vec![json!(seed), json!(BATCH), codes.clone()]);
         last["state"].as_str().expect("it is a text").clone_into(&mut seed);
         if done < WARM {
             warm = last.clone();
+        } else {
+            memory.push(page.memory_of_browser());
         }
     }
     let bytes = |figures: &Value| figures["program"].as_u64().expect("a length is a number");
     let growth = bytes(&last) - bytes(&warm);
     print_figure(&format!(
-        "{actions} actions in {} s, the program's memory grew by {growth} bytes",
-        start.elapsed().as_secs()
+        "{actions} actions in {} s, the program's memory grew by {growth} bytes; that of the browser: {:?} MB",
+        start.elapsed().as_secs(),
+        memory.iter().map(|bytes| bytes >> 20).collect::<Vec<_>>()
     ));
     assert!(growth <= GROWTH, "from {} by {growth}", bytes(&warm));
 

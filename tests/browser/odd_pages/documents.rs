@@ -77,7 +77,9 @@ fn an_element_works_in_a_window_of_its_own() {
 /// A frame without an origin of its own may have style sheets, but not hold them to a hash.
 #[test]
 fn our_page_is_read_in_its_style_in_a_frame_without_an_origin() {
-    let site = Site::with_host("<!doctype html><html lang=en><title>Host</title><iframe src=/ sandbox title=Codes></iframe></html>");
+    let site = Site::with_host(
+        "<!doctype html><html lang=en><title>Host</title><iframe src=/ sandbox title=Codes></iframe></html>",
+    );
     let page = Page::open(site, "/host.html");
     page.in_frame(|| page.waits_for("getComputedStyle(document.querySelector('.page-header')).display === 'flex'"));
     page.takes_errors("");

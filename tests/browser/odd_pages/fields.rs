@@ -81,7 +81,10 @@ fn no_key_that_writes_reaches_the_page() {
     assert_eq!(page.value("keys"), json!([]));
     let written = "const send = (init) => focused().dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, composed: true, ...init }));
         $('#first-input').focus(); keys.length = 0;
-        send({ key: 'ß', altKey: true }); send({ key: '@', ctrlKey: true, altKey: true, modifierAltGraph: true });
+        send({ key: 'ß', altKey: true });
+        // In WebKit a script cannot hold AltGr.
+        const at = { key: '@', ctrlKey: true, altKey: true, modifierAltGraph: true };
+        if (new KeyboardEvent('keydown', at).getModifierState('AltGraph')) send(at);
         send({ key: 'k', ctrlKey: true }); send({ key: 'k', metaKey: true }); send({ key: 'ArrowLeft', altKey: true }); send({ key: 'Tab' });
         return keys;";
     assert_eq!(

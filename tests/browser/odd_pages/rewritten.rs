@@ -113,7 +113,7 @@ fn a_page_that_is_translated_all_the_time_is_followed_as_quickly() {
                  for (const code of [180, 200, 302, 404, 408, 480, 487, 488, 500, 503, 600, 604]) {
                      host.first = code;
                      await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(next))));
-                     titles.push($('[part=title]').innerText.slice(4, 7), $('.decision-card').innerText.slice(0, 3), $('thead .code').innerText);
+                     titles.push($('[part=title]').innerText.slice(4, 7), $('.decision-card').innerText.slice(0, 3), $('thead .code').textContent);
                  }
                  return titles.map(Number);
              })();",

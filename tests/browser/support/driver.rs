@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use std::{env, fs, process, thread};
 
 use super::engine::Engine;
+use super::processes::memory_of;
 
 /// What the window of WebKit looks like.
 const LOOK_OF_WINDOW: &str = include_str!("gtk.css");
@@ -51,6 +52,11 @@ impl Driver {
             thread::sleep(PAUSE);
         }
         driver
+    }
+
+    /// What the browser, and all that runs with it, holds in memory (bytes).
+    pub fn memory(&self) -> u64 {
+        self.processes.iter().map(|process| memory_of(process.id())).sum()
     }
 
     /// Starts a screen that nobody sees and gives its name.

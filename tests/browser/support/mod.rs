@@ -12,6 +12,7 @@ mod listening;
 mod page;
 mod part;
 mod prelude;
+mod processes;
 mod pseudo;
 mod random;
 mod session;

@@ -138,6 +138,15 @@ impl Page {
         assert!(self.comes_within(PATIENCE, expression), "in vain waited for: {expression}");
     }
 
+    /// Waits until something else is the case.
+    pub fn waits_until(&self, holds: impl Fn() -> bool) {
+        let start = Instant::now();
+        while !holds() {
+            assert!(start.elapsed() < PATIENCE, "in vain waited for what a test wants");
+            thread::sleep(PAUSE);
+        }
+    }
+
     /// Whether an expression becomes truthy in this time.
     pub fn comes_within(&self, time: Duration, expression: &str) -> bool {
         let start = Instant::now();

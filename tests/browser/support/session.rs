@@ -38,7 +38,7 @@ struct Browser {
     runtime: Runtime,
     profile: PathBuf,
     /// It runs for as long as the browser does.
-    _driver: Driver,
+    driver: Driver,
 }
 
 impl Browser {
@@ -48,7 +48,7 @@ impl Browser {
         let profile = new_profile();
         let handle = runtime.block_on(WebDriver::new(driver.url.as_str(), engine.capabilities(&profile, has_logs)));
         let handle = handle.unwrap_or_else(|error| panic!("{engine} does not start: {error}"));
-        Self { handle: Some(handle), runtime, profile, _driver: driver }
+        Self { handle: Some(handle), runtime, profile, driver }
     }
 }
 
@@ -96,6 +96,11 @@ impl Session {
         runtime.block_on(work(handle)).unwrap_or_else(|error| panic!("cannot {what}: {error}"))
     }
 
+    /// What the browser holds in memory (bytes).
+    pub fn memory(&self) -> u64 {
+        self.browser.as_ref().expect("it is taken out only when the session ends").driver.memory()
+    }
+
     /// Opens an address of any kind.
     pub fn go_to(&self, address: &str) {
         self.block_on(address, async |browser| browser.goto(address).await);
@@ -104,13 +109,19 @@ impl Session {
     /// Runs statements in the page; a promise that they return is waited for.
     pub fn run(&self, statements: &str, arguments: Vec<Value>) -> Value {
         let all = match self.engine {
-            Engine::Firefox => {
-                format!(
-                    "const ours = window.makeFunction?.({}); if (ours) return ours(...arguments); {statements}",
-                    json!(statements)
-                )
-            }
-            Engine::Chromium | Engine::WebKit => statements.to_owned(),
+            Engine::Chromium => statements.to_owned(),
+            // What Firefox is told to run has modules, classes and prototypes of its own; those of a function of the page are the
+            // page's.
+            Engine::Firefox => format!(
+                "const ours = window.makeFunction?.({}); if (ours) return ours(...arguments); {statements}",
+                json!(statements)
+            ),
+            // In what WebKit is told to run, microtasks come between two statements; in a task of the page they do not.
+            Engine::WebKit => format!(
+                "return new Promise((done, fail) => setTimeout((...given) => {{
+                    try {{ done((function () {{ {statements} }})(...given)); }} catch (error) {{ fail(error); }}
+                }}, 0, ...arguments));"
+            ),
         };
         let answer = self.block_on(statements, async |browser| browser.execute(all, arguments).await);
         answer.json().clone()

@@ -75,6 +75,7 @@ struct Shared {
     hits: Mutex<Vec<Hit>>,
     is_slow: AtomicBool,
     is_open: AtomicBool,
+    is_away: AtomicBool,
 }
 
 /// A file of the test's own.
@@ -139,6 +140,11 @@ impl Site {
     /// From now on everything of the widget comes late.
     pub fn slows_down(&self) {
         self.shared.is_slow.store(true, Ordering::Relaxed);
+    }
+
+    /// From now on every connection breaks, or none does.
+    pub fn goes_away(&self, is_away: bool) {
+        self.shared.is_away.store(is_away, Ordering::Relaxed);
     }
 
     /// Answers everything properly again.
@@ -208,6 +214,9 @@ impl Shared {
 
     /// How this is answered, if not properly.
     fn answer(&self, path: &str) -> Option<Answer> {
+        if self.is_away.load(Ordering::Relaxed) {
+            return Some(Answer::Broken);
+        }
         let part = Part::at(path);
         let is_late = self.is_slow.load(Ordering::Relaxed) && (part.is_some() || path.ends_with("/sip-compare.js"));
         part.and_then(|part| lock(&self.answers).get(&part).copied()).or(is_late.then_some(Answer::Late(DELAY)))

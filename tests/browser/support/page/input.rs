@@ -39,17 +39,30 @@ impl Page {
 
     /// Clicks where an element is: WebKit takes the host of a shadow tree for something that covers what is in it.
     fn points_at(&self, expression: &str) {
+        // It does not know where a frame is.
+        if self.holds("window !== top") {
+            self.run(&format!("({expression}).click();"), Vec::new());
+            return;
+        }
         // What is laid out only near the window has another height once it is there.
         let show = format!(
             "const shows = () => ({expression}).scrollIntoView({{ block: 'center', inline: 'nearest', behavior: 'instant' }});
             const frame = () => new Promise(requestAnimationFrame);
             return (async () => {{
-                shows();
+                const middle = () => {{
+                    const {{ left, top, width, height }} = ({expression}).getBoundingClientRect();
+                    return [left + width / 2, top + height / 2].map(Math.round);
+                }};
                 await frame();
                 await frame();
-                shows();
-                const {{ left, top, width, height }} = ({expression}).getBoundingClientRect();
-                return [left + width / 2, top + height / 2].map(Math.round);
+                const found = ({expression}).getRootNode().elementFromPoint(...middle());
+                if (!({expression}).contains(found)) {{
+                    shows();
+                    await frame();
+                    await frame();
+                    shows();
+                }}
+                return middle();
             }})();"
         );
         let middle = self.run(&show, Vec::new());

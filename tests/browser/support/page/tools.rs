@@ -1,5 +1,5 @@
 //! What no script of a page can do: the window, the system, the network, the logs. Chromium does it by its DevTools, Firefox
-//! in the part of it that is no page, and WebKit hardly at all.
+//! in the part of it that is no page, and WebKit hardly at all: without a network it is the server that is away.
 
 use std::fmt::Debug;
 
@@ -75,14 +75,18 @@ impl Page {
 
     /// Cuts the browser off from the network, or connects it again.
     pub fn set_offline(&self, is_offline: bool) {
-        if self.session.engine == Engine::Firefox {
-            self.run_in_firefox("Services.io.offline = arguments[0];", vec![json!(is_offline)]);
-            return;
+        match self.session.engine {
+            Engine::Chromium => {
+                let conditions =
+                    json!({ "offline": is_offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+                self.tell_browser("Network.enable", json!({}));
+                self.tell_browser("Network.emulateNetworkConditions", conditions);
+            }
+            Engine::Firefox => {
+                drop(self.run_in_firefox("Services.io.offline = arguments[0];", vec![json!(is_offline)]));
+            }
+            Engine::WebKit => self.site.goes_away(is_offline),
         }
-        let conditions =
-            json!({ "offline": is_offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
-        self.tell_browser("Network.enable", json!({}));
-        self.tell_browser("Network.emulateNetworkConditions", conditions);
     }
 
     /// What the page holds once the garbage is collected.
@@ -108,6 +112,20 @@ impl Page {
             listeners: metric("JSEventListeners"),
             program,
         }
+    }
+
+    /// What the whole browser holds in memory (bytes), once it is told to let go of what it does not need; WebKit cannot be told.
+    pub fn memory_of_browser(&self) -> u64 {
+        match self.session.engine {
+            Engine::Chromium => drop(self.tell_browser("HeapProfiler.collectGarbage", json!({}))),
+            Engine::Firefox => {
+                let minimize = "return new Promise((done) => Cc['@mozilla.org/memory-reporter-manager;1']
+                    .getService(Ci.nsIMemoryReporterManager).minimizeMemoryUsage(done));";
+                self.run_in_firefox(minimize, Vec::new());
+            }
+            Engine::WebKit => {}
+        }
+        self.session.memory()
     }
 
     /// From now on scripts may copy, and read what was copied.

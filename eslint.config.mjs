@@ -20,11 +20,12 @@ export default [
         {
           own: ["address", "destroy", "first", "forget", "grow", "level", "memory", "phrase", "retry", "take"],
           without: {
+            ClipboardItem: "a text is copied once it is there, which only Safari refuses",
             beforematch: "a search in the page does not find what is folded away",
             connection: "everything else of a language is loaded for all readers",
             registerProperty: "small marks inside small text are smaller than their token says",
             requestIdleCallback: "a timeout stands in for it",
-            scrollend: "after a reload the page begins at its top",
+            scrollend: "the place of the reader is noted while they scroll",
             saveData: "everything else of a language is loaded for all readers",
           },
         },

@@ -11,10 +11,13 @@ mod engine;
 #[path = "../../tests/browser/support/listening.rs"]
 mod listening;
 mod measures;
+#[path = "../../tests/browser/support/processes.rs"]
+mod processes;
 mod report;
 mod results;
 mod server;
 #[path = "../../tests/browser/support/session.rs"]
+#[expect(dead_code, reason = "the tests alone ask what a browser holds in memory")]
 mod session;
 mod statistics;
 mod tab;

@@ -113,7 +113,7 @@ impl Session {
             // What Firefox is told to run has modules, classes and prototypes of its own; those of a function of the page are the
             // page's.
             Engine::Firefox => format!(
-                "const ours = window.makeFunction?.({}); if (ours) return ours(...arguments); {statements}",
+                "return (window.makeFunction?.({}) ?? function () {{ {statements} }})(...arguments);",
                 json!(statements)
             ),
             // In what WebKit is told to run, microtasks come between two statements; in a task of the page they do not.

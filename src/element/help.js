@@ -75,9 +75,12 @@ export class Help {
     this.#container = container;
     this.#widget = widget;
     this.#language = language;
-    container.addEventListener("focusin", ({ target }) => {
+    container.addEventListener("focusin", (event) => {
+      const target = /** @type {HTMLElement} */ (event.target);
+      // Safari scrolls neither to an input whose text is selected as it gets the focus, nor along a line of links.
+      if (target.matches(".code-input, .contents *")) target.scrollIntoView({ block: "nearest" });
       this.#loadFinder();
-      this.#explain(/** @type {HTMLElement} */ (target));
+      this.#explain(target);
     });
     container.addEventListener("click", ({ target }) => {
       // Not every browser gives the focus to a button that is clicked.

@@ -19,7 +19,7 @@ const WATCH: &str = "
     window.unseen = [];
     document.body.prepend(Object.assign(document.createElement('button'), { id: 'start' }));
     document.body.append(Object.assign(document.createElement('button'), { id: 'end' }));
-    const isSeen = (element) => {
+    window.isSeen = (element) => {
         const { left, top, width, height } = element.getBoundingClientRect();
         const shares = [0.1, 0.3, 0.5, 0.7, 0.9];
         return shares.some((x) => shares.some((y) => {
@@ -40,6 +40,13 @@ const WATCH: &str = "
         if (element.matches(':focus') && !isSeen(element)) window.unseen.push(element.outerHTML.slice(0, 120));
     }, true);";
 
+/// Waits until the element that has the focus now is seen, as it will be in a moment: WebKit scrolls to an input a little later.
+/// Gives the number of stops, once there are no more.
+const SHOWN: &str = "return (async () => {
+    for (let frames = 0; frames < 60 && !isSeen(focused()); frames++) await new Promise(requestAnimationFrame);
+    return !window.to && window.stops;
+})();";
+
 /// Presses Tab, or Tab with Shift, all the way from one end of the page to the other; gives the number of stops.
 fn walk(page: &Page, is_forward: bool) -> u64 {
     let ends = if is_forward { ["start", "end"] } else { ["end", "start"] };
@@ -52,7 +59,7 @@ fn walk(page: &Page, is_forward: bool) -> u64 {
         } else {
             page.press_with(Key::Shift, tabs.as_str())
         }
-        let count = page.value("new Promise(requestAnimationFrame).then(() => !window.to && window.stops)");
+        let count = page.run(SHOWN, Vec::new());
         if let Some(stops) = count.as_u64() {
             return stops;
         }

@@ -324,7 +324,8 @@ export class Mount {
       await this.#shared.app.codes(this.#language, codes);
     } catch (error) {
       isThere = false;
-      this.#shared.warn(/** @type {Error} */ (error).message);
+      // What was taken down meanwhile needs nothing any more.
+      if (this.#widget) this.#shared.warn(/** @type {Error} */ (error).message);
     }
     if (missing === this.#missing) this.#widget?.arrived(isThere);
   }

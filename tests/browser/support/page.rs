@@ -276,10 +276,10 @@ impl Page {
         self.infos.borrow().clone()
     }
 
-    /// How many warnings and errors are in the console.
-    pub fn complaints(&self) -> usize {
+    /// The warnings and errors that are in the console.
+    pub fn complaints(&self) -> Vec<String> {
         self.read_console();
-        self.unread.borrow().len()
+        self.unread.borrow().iter().map(|found| found.text.clone()).collect()
     }
 
     fn takes(&self, part: &str, is_error: bool) -> String {

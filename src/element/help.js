@@ -9,10 +9,10 @@ const LINE = 1000;
  *
  * @param {Promise<string>} text
  */
-function write(text) {
+async function write(text) {
   const { clipboard } = navigator;
   // Outside a secure context there is no clipboard at all.
-  if (!globalThis.ClipboardItem) return text.then((text) => clipboard.writeText(text));
+  if (!globalThis.ClipboardItem) return clipboard.writeText(await text);
   const type = "text/plain";
   return clipboard.write([new ClipboardItem({ [type]: text.then((text) => new Blob([text], { type })) })]);
 }

@@ -177,6 +177,15 @@ fn a_comparison_is_copied_as_a_summary_as_markdown_as_text_and_as_a_link() {
     assert_eq!(copied("Copy link"), address, "how the reader looks at it is no part of what is handed on");
 }
 
+/// A page that took the clipboard away got an error that nobody caught, and its reader no answer.
+#[test]
+fn without_a_clipboard_the_reader_gets_the_text() {
+    let page = Page::standalone("?first=486&second=603");
+    page.run("Object.defineProperty(navigator, 'clipboard', { value: undefined });", Vec::new());
+    page.click_text("Copy summary");
+    page.waits_for("focused()?.value?.startsWith('SIP 486 Busy Here vs 603 Decline')");
+}
+
 #[test]
 fn a_refused_copy_is_said() {
     let page = Page::standalone("?first=486&second=603");

@@ -36,6 +36,8 @@ fn inside(style: &str, font_size: u8) -> Vec<Value> {
             "<style>{style}</style><div style='{place}'><sip-compare {codes}></sip-compare></div>"
         ));
         page.waits_for("document.readyState === 'complete' && $('.sip-compare').getBoundingClientRect().width === 700");
+        // The section that is read is marked in the frame after.
+        page.waits_for("!$('.contents') || $('.contents [aria-current]')");
         page.run(INSIDE, Vec::new())
     });
     views.into()

@@ -83,7 +83,9 @@ impl Page {
                 self.tell_browser("Network.emulateNetworkConditions", conditions);
             }
             Engine::Firefox => {
-                drop(self.run_in_firefox("Services.io.offline = arguments[0];", vec![json!(is_offline)]));
+                // It still reaches a server of its own machine now and then.
+                self.site.goes_away(is_offline);
+                self.run_in_firefox("Services.io.offline = arguments[0];", vec![json!(is_offline)]);
             }
             Engine::WebKit => self.site.goes_away(is_offline),
         }

@@ -262,11 +262,12 @@ fn engine_tests(engine: Engine, is_thorough: bool) -> Result<Command> {
     Ok(command)
 }
 
-/// The tests that an engine cannot do, by the reason.
+/// The tests that an engine cannot do, by the reason: those that neither can, and those that it alone cannot.
 fn left_out(text: &str, engine: Engine) -> Result<Vec<(String, Vec<String>)>> {
     let mut lists: BTreeMap<String, BTreeMap<String, Vec<String>>> =
         toml::from_str(text).with_context(|| format!("{LEFT_OUT} is not in order"))?;
-    Ok(lists.remove(engine.name()).unwrap_or_default().into_iter().collect())
+    let kinds = ["both", engine.name()];
+    Ok(kinds.into_iter().flat_map(|kind| lists.remove(kind).unwrap_or_default()).collect())
 }
 
 /// The tests with the release in a browser, as far as they are told to run.

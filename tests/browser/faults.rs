@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use super::support::{Answer, Engine, Page, Part, Site, host_page};
+use super::support::{Answer, Engine, Page, Part, Site, host_page, is_thorough};
 
 const BODY: &str = "<sip-compare id=one first=486 second=603><p id=fallback>fallback</p></sip-compare>";
 const TITLE: &str = "SIP 486 Busy Here vs 603 Decline";
@@ -87,12 +87,17 @@ fn a_wrong_index_leaves_the_children() {
 #[test]
 fn a_program_a_style_sheet_and_data_of_a_wrong_type_are_no_failure() {
     let site = Site::with_host(&host_page(BODY));
-    for part in [Part::Wasm, Part::Style, Part::Index, Part::Detail] {
+    for part in [Part::Wasm, Part::Style, Part::Index, Part::Detail, Part::Rest, Part::Words] {
         site.set(part, Answer::WrongType);
     }
     let page = Page::open(site, "/host.html");
     page.is_ready();
     assert_eq!(page.value("events.map(({ name }) => name)"), json!(["ready"]));
+    page.has_everything();
+    page.click("#first-input");
+    page.finds_words();
+    page.types("engaged tone");
+    page.waits_for("$$('#first-list .option-code').map(text).includes('486')");
 }
 
 #[test]
@@ -144,35 +149,53 @@ fn thirty_elements_go_through_each_fault_together() {
     let elements: String = (0..30)
         .map(|place| format!("<sip-compare first={} loading=eager><p>one</p></sip-compare>", 400 + place))
         .collect();
-    for part in Part::FIRST {
-        let page = Page::blank(Site::with_host(&host_page(&elements)));
-        page.site.set(part, Answer::Truncated);
-        page.go_to("/host.html");
-        page.waits_for("events.length === 30");
-        page.takes_warning("could not start: ");
-        takes_reports(&page);
-        let count = |css: &str| {
-            format!(
-                "[...document.querySelectorAll('sip-compare')].filter(({{ shadowRoot }}) => shadowRoot.querySelector({css:?})).length"
-            )
-        };
-        assert_eq!(page.value(&count("[part=error]")), json!(30), "{part:?}");
-        page.site.heal();
-        page.run(
-            "document.querySelectorAll('sip-compare').forEach((element) => element.shadowRoot.querySelector('[part=error] button').click());",
-            Vec::new(),
-        );
-        page.waits_for(&format!("{} === 30", count(".view")));
-        assert_eq!(page.value("events.length"), json!(60), "{part:?}");
+    for (place, part) in Part::FIRST.into_iter().enumerate() {
+        let is_module = matches!(part, Part::Glue | Part::Mount);
+        let mut answers = if is_module { for_modules() } else { WRONG.into() };
+        // All of them take a minute, so that each part goes wrong in one way, as far as not everything is to be tried.
+        if !is_thorough() {
+            answers = vec![answers[place % answers.len()]];
+        }
+        for answer in answers {
+            let page = Page::blank(Site::with_host(&host_page(&elements)));
+            page.site.set(part, answer);
+            page.go_to("/host.html");
+            page.waits_for("events.length === 30");
+            page.takes_warning("could not start: ");
+            takes_reports(&page);
+            let count = |css: &str| {
+                format!(
+                    "[...document.querySelectorAll('sip-compare')].filter(({{ shadowRoot }}) => shadowRoot.querySelector({css:?})).length"
+                )
+            };
+            assert_eq!(page.value(&count("[part=error]")), json!(30), "{part:?}, {answer:?}");
+            page.site.heal();
+            page.run(
+                "document.querySelectorAll('sip-compare').forEach((element) => element.shadowRoot.querySelector('[part=error] button').click());",
+                Vec::new(),
+            );
+            page.waits_for(&format!("{} === 30", count(".view")));
+            assert_eq!(page.value("events.length"), json!(60), "{part:?}, {answer:?}");
+        }
     }
 }
 
 // ---- What comes later ----
 
-/// Every answer that is wrong, each on a page that was loaded anew.
-fn with_each_wrong_answer(parts: &[Part], work: impl Fn(&Page)) {
-    let page = Page::blank(Site::with_host(&host_page(&format!("{SAVES_DATA}{BODY}"))));
-    for answer in WRONG {
+/// A page of somebody who saves data, with nothing wrong yet.
+fn thrifty_page() -> Page {
+    Page::blank(Site::with_host(&host_page(&format!("{SAVES_DATA}{BODY}"))))
+}
+
+/// What is copied is kept by the page.
+fn keeps_copies(page: &Page) {
+    page.run("copiesBy((text) => Promise.resolve(window.copied = text));", Vec::new());
+}
+
+/// These answers, each on a page that was loaded anew.
+fn with_each(answers: &[Answer], parts: &[Part], work: impl Fn(&Page)) {
+    let page = thrifty_page();
+    for &answer in answers {
         parts.iter().for_each(|part| page.site.set(*part, answer));
         page.go_to("/host.html");
         work(&page);
@@ -183,7 +206,7 @@ fn with_each_wrong_answer(parts: &[Part], work: impl Fn(&Page)) {
 
 #[test]
 fn for_details_that_are_wrong_the_file_with_all_makes_up() {
-    with_each_wrong_answer(&[Part::Detail], |page| {
+    with_each(&WRONG, &[Part::Detail], |page| {
         page.is_ready();
         assert_eq!(page.text("[part=title]"), TITLE);
     });
@@ -191,7 +214,7 @@ fn for_details_that_are_wrong_the_file_with_all_makes_up() {
 
 #[test]
 fn without_search_words_numbers_and_phrases_are_found() {
-    with_each_wrong_answer(&[Part::Words], |page| {
+    with_each(&WRONG, &[Part::Words], |page| {
         page.is_ready();
         page.click("#first-input");
         page.types("decline");
@@ -202,9 +225,9 @@ fn without_search_words_numbers_and_phrases_are_found() {
 
 #[test]
 fn without_the_tools_a_copy_says_so_and_works_once_they_are_there() {
-    with_each_wrong_answer(&[Part::Tools], |page| {
+    with_each(&[&WRONG[..], &[Answer::WrongType]].concat(), &[Part::Tools], |page| {
         page.is_ready();
-        page.run("copiesBy((text) => Promise.resolve(window.copied = text));", Vec::new());
+        keeps_copies(page);
         page.click_text("Copy as text");
         page.waits_for("$('[part=notice]')");
         takes_reports(page);
@@ -216,7 +239,7 @@ fn without_the_tools_a_copy_says_so_and_works_once_they_are_there() {
 
 #[test]
 fn without_the_place_for_a_trace_the_reader_is_told_and_it_opens_once_it_is_there() {
-    with_each_wrong_answer(&[Part::Reading], |page| {
+    with_each(&[&WRONG[..], &[Answer::WrongType]].concat(), &[Part::Reading], |page| {
         page.is_ready();
         page.click(".read-button");
         page.takes_warning("/sip-compare-reading-");
@@ -243,6 +266,26 @@ fn without_the_file_with_all_choices_are_loaded_one_by_one() {
     }
 }
 
+#[test]
+fn what_comes_ten_seconds_late_is_waited_for_without_a_word() {
+    let page = thrifty_page();
+    for part in [Part::Tools, Part::Words, Part::Reading] {
+        page.site.set(part, Answer::Late(Duration::from_secs(10)));
+    }
+    page.go_to("/host.html");
+    page.is_ready();
+    keeps_copies(&page);
+    page.click_text("Copy as text");
+    page.click(".read-button");
+    page.click("#first-input");
+    page.types("decline");
+    page.waits_for("$$('#first-list .option-code').map(text).includes('603')");
+    assert!(page.holds("!window.copied && !$('#reading-text') && !$('[part=notice]')"));
+    page.waits_for("window.copied");
+    page.waits_for("$('#reading-text')");
+    assert!(page.holds("!$('[part=notice]')"), "{}", page.text("[part=notice]"));
+}
+
 // ---- Our own page, and what browsers refuse ----
 
 #[test]
@@ -254,6 +297,17 @@ fn our_page_without_its_script_or_its_style_sheet_shows_the_widget() {
         assert_eq!(page.text("[part=title]"), TITLE, "{path}");
         takes_reports(&page);
     }
+}
+
+/// What the address asks for has to be in place when the element starts.
+#[test]
+fn our_page_waits_for_its_script_and_its_style_sheet() {
+    let site = Site::new();
+    site.set(Part::Page, Answer::Late(Duration::from_secs(10)));
+    let page = Page::open(site, "/?first=486&second=603");
+    page.is_ready();
+    page.waits_for("document.documentElement.dataset.started === ''");
+    assert_eq!(page.text("[part=title]"), TITLE);
 }
 
 #[test]

@@ -39,6 +39,8 @@ pub enum Part {
     Words,
     /// All details of a language.
     Rest,
+    /// The script of our own pages, or their style sheet.
+    Page,
 }
 
 impl Part {
@@ -52,6 +54,7 @@ impl Part {
         let (folder, name) = path.rsplit_once('/')?;
         let (stem, extension) = name.rsplit_once('.')?;
         match extension {
+            "js" | "css" if stem == "page" => Some(Self::Page),
             "js" if stem.starts_with("sip-compare-app") => Some(Self::Glue),
             "wasm" if stem.starts_with("sip-compare-app") => Some(Self::Wasm),
             "js" if stem.starts_with("sip-compare-mount") => Some(Self::Mount),

@@ -177,7 +177,7 @@ fn parameters_and_the_fragment_of_others_stay() {
 #[test]
 fn links_of_the_page_carry_the_selection_for_a_new_tab() {
     let page = Page::standalone("?theme=dark&first=486");
-    let link = page.string("$$('a').find((link) => text(link) === '603 Decline').getAttribute('href')");
+    let link = page.string("withText('a', '603 Decline').getAttribute('href')");
     assert_eq!(link, format!("{}/?theme=dark&first=486&second=603", page.site.origin()));
 }
 

@@ -242,7 +242,7 @@ fn a_link_that_is_pressed_while_something_is_typed_does_what_it_says() {
     focus_first(&page);
     page.types("404");
     page.press(Key::Up);
-    page.click_value("$$('.neighbors [data-look]').find((link) => text(link) === '603 Decline')");
+    page.click_value("withText('.neighbors [data-look]', '603 Decline')");
     page.waits_for("location.search === '?first=486&second=603'");
     assert_eq!(page.string("$('#first-input').value"), "486 Busy Here");
 }

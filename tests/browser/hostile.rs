@@ -9,6 +9,10 @@ const PLACE: &str = "display: block !important; width: 700px !important; font: 1
 
 /// What is inside: the box of each, and all computed styles of one of each kind.
 const INSIDE: &str = "
+    // What is out of sight has only a guess of its height until the browser has time for it.
+    for (const element of $$('*')) if (getComputedStyle(element).contentVisibility === 'auto') element.style.contentVisibility = 'visible';
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
     const zero = $('.sip-compare').getBoundingClientRect();
     const near = (value) => Math.round(value * 4) / 4;
     const name = (element) => [element.localName, element.className.baseVal ?? element.className, element.getAttribute('part'),
@@ -22,7 +26,10 @@ const INSIDE: &str = "
             const kind = name(element) + pseudo;
             if (styles[kind]) continue;
             const style = getComputedStyle(element, pseudo);
-            styles[kind] = Object.fromEntries([...style].map((property) => [property, style.getPropertyValue(property)]));
+            // What is not there says so by this alone, and only inputs have a placeholder.
+            const isThere = { '': true, '::before': style.content !== 'none', '::placeholder': 'placeholder' in element }[pseudo];
+            const properties = isThere ? [...style] : ['content'];
+            styles[kind] = Object.fromEntries(properties.map((property) => [property, style.getPropertyValue(property)]));
         }
     }
     return { boxes, styles };
@@ -38,7 +45,7 @@ fn inside(style: &str, font_size: u8) -> Vec<Value> {
         page.waits_for("document.readyState === 'complete' && $('.sip-compare').getBoundingClientRect().width === 700");
         // The section that is read is marked in the frame after.
         page.waits_for("!$('.contents') || $('.contents [aria-current]')");
-        page.run(INSIDE, Vec::new())
+        page.run(&format!("return (async () => {{ {INSIDE} }})();"), Vec::new())
     });
     views.into()
 }

@@ -18,7 +18,7 @@ fn assert_arrived(page: &Page, title: &str) {
 }
 
 fn chip(first: u16, second: u16) -> String {
-    format!("$$('.learn-more [data-look=chip]').find((chip) => text(chip) === '{first} vs {second}')")
+    format!("withText('.learn-more [data-look=chip]', '{first} vs {second}')")
 }
 
 fn item(code: u16) -> String {

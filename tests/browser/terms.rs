@@ -15,7 +15,7 @@ fn pair() -> Page {
 #[test]
 fn a_term_is_told_beside_it_until_the_reader_goes_on() {
     let page = pair();
-    page.click_value("$$('.term').find((term) => text(term) === 'PRACK')");
+    page.click_value("withText('.term', 'PRACK')");
     page.waits_for(&format!("{SHOWN}?.innerText.includes('RFC 3262')"));
     let place =
         "(() => { const term = focused().getBoundingClientRect(), told = $('#term-text').getBoundingClientRect();

@@ -19,6 +19,11 @@ pub const PRELUDE: &str = "
         for (const { style } of around) style.contentVisibility = '';
         return found;
     };
+    // The first element with this text; what is seen of each is asked only where it may be it, as that lays out what is far away.
+    const withText = (css, wanted) => {
+        const packed = (text) => text.replace(/\\s+/g, '');
+        return $$(css).find((element) => packed(element.textContent).includes(packed(wanted)) && text(element) === wanted);
+    };
     // Copies go to this function and not to the system.
     const copiesBy = (write) => {
         navigator.clipboard.writeText = write;

@@ -15,7 +15,7 @@ impl Page {
 
     /// Clicks the link or button of the widget with this text.
     pub fn click_text(&self, text: &str) {
-        self.click_value(&format!("$$('a, button').find((element) => text(element) === {text:?})"));
+        self.click_value(&format!("withText('a, button', {text:?})"));
     }
 
     /// Clicks the link that leads to a pair.
@@ -46,17 +46,17 @@ impl Page {
         }
         // What is laid out only near the window has another height once it is there.
         let show = format!(
-            "const shows = () => ({expression}).scrollIntoView({{ block: 'center', inline: 'nearest', behavior: 'instant' }});
+            "const element = {expression};
+            const shows = () => element.scrollIntoView({{ block: 'center', inline: 'nearest', behavior: 'instant' }});
             const frame = () => new Promise(requestAnimationFrame);
             return (async () => {{
                 const middle = () => {{
-                    const {{ left, top, width, height }} = ({expression}).getBoundingClientRect();
+                    const {{ left, top, width, height }} = element.getBoundingClientRect();
                     return [left + width / 2, top + height / 2].map(Math.round);
                 }};
                 await frame();
                 await frame();
-                const found = ({expression}).getRootNode().elementFromPoint(...middle());
-                if (!({expression}).contains(found)) {{
+                if (!element.contains(element.getRootNode().elementFromPoint(...middle()))) {{
                     shows();
                     await frame();
                     await frame();

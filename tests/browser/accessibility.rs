@@ -48,7 +48,7 @@ pub fn look(page: &Page) -> Report {
 
 /// What axe-core finds on the page, from its top to its end and with everything unfolded.
 pub fn violations(page: &Page) -> Vec<String> {
-    page.all_in_sight(|| look(page).violations)
+    page.all_laid_out(|| look(page).violations)
 }
 
 #[test]
@@ -70,7 +70,7 @@ fn the_table_is_still_a_table_where_it_is_laid_out_as_blocks() {
     let page = Page::standalone("?first=486&second=603");
     page.set_width(320);
     // Without a screen reader, the browser leaves out what is not laid out.
-    let tree = page.all_in_sight(|| page.tell_browser("Accessibility.getFullAXTree", json!({})));
+    let tree = page.all_laid_out(|| page.tell_browser("Accessibility.getFullAXTree", json!({})));
     let nodes = tree["nodes"].as_array().expect("the tree has nodes");
     let count = |role: &str| nodes.iter().filter(|node| node["role"]["value"] == role).count();
     assert_eq!(count("table"), 2, "the verdict and everything");

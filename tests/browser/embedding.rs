@@ -164,7 +164,7 @@ fn the_heading_level_shifts_all_headings() {
     assert_eq!(page.attribute("h4", "part").as_deref(), Some("title"));
     let sections =
         ["When to use which", "Key differences", "Side by side", "Call flow", "Example response", "Learn more"];
-    assert_eq!(page.all_in_sight(|| page.texts("h5")), sections);
+    assert_eq!(page.all_laid_out(|| page.texts("h5")), sections);
     page.run("host.headingLevel = 6;", Vec::new());
     page.waits_for("$('h6[part=title]')");
     assert_eq!(page.value(levels), json!(["h6"]));

@@ -2,15 +2,13 @@
 
 use serde_json::{Value, json};
 
-use super::support::{Page, Site, host_page};
+use super::support::{LAYS_OUT_ALL, Page, Site, host_page};
 
 /// The place of the widget on every page of this file, whatever the page does to its elements.
 const PLACE: &str = "display: block !important; width: 700px !important; font: 16px/1.5 sans-serif";
 
 /// What is inside: the box of each, and all computed styles of one of each kind.
 const INSIDE: &str = "
-    // What is out of sight has only a guess of its height until the browser has time for it.
-    for (const element of $$('*')) if (getComputedStyle(element).contentVisibility === 'auto') element.style.contentVisibility = 'visible';
     await new Promise(requestAnimationFrame);
     await new Promise(requestAnimationFrame);
     const zero = $('.sip-compare').getBoundingClientRect();
@@ -45,7 +43,7 @@ fn inside(style: &str, font_size: u8) -> Vec<Value> {
         page.waits_for("document.readyState === 'complete' && $('.sip-compare').getBoundingClientRect().width === 700");
         // The section that is read is marked in the frame after.
         page.waits_for("!$('.contents') || $('.contents [aria-current]')");
-        page.run(&format!("return (async () => {{ {INSIDE} }})();"), Vec::new())
+        page.run(&format!("return (async () => {{ {LAYS_OUT_ALL} {INSIDE} }})();"), Vec::new())
     });
     views.into()
 }

@@ -128,7 +128,7 @@ fn a_ladder_turns_with_the_direction_of_the_page() {
 fn a_ladder_is_read_as_a_list_of_who_sends_what_to_whom() {
     let page = Page::standalone("?first=302");
     // Without a screen reader, the browser leaves out what is not laid out.
-    let tree = page.all_in_sight(|| page.tell_browser("Accessibility.getFullAXTree", json!({})));
+    let tree = page.all_laid_out(|| page.tell_browser("Accessibility.getFullAXTree", json!({})));
     let nodes = tree["nodes"].as_array().expect("the tree has nodes");
     let texts: Vec<&str> = nodes
         .iter()
@@ -146,12 +146,12 @@ fn a_ladder_is_read_as_a_list_of_who_sends_what_to_whom() {
 #[test]
 fn the_example_stresses_what_sets_the_response_apart() {
     let page = Page::standalone("?first=302");
-    let stressed = page.all_in_sight(|| page.texts(".examples b"));
+    let stressed = page.all_laid_out(|| page.texts(".examples b"));
     assert_eq!(stressed[1], "SIP/2.0 302 Moved Temporarily");
     assert!(stressed[2].starts_with("Contact: <sip:"), "{stressed:?}");
     assert_eq!(stressed.len(), 3, "{stressed:?}");
     // What is copied from the page is the response, line by line.
-    let copied = page.all_in_sight(|| page.string("$('.examples pre').innerText"));
+    let copied = page.all_laid_out(|| page.string("$('.examples pre').innerText"));
     assert_eq!(copied.lines().next(), Some("SIP/2.0 302 Moved Temporarily"));
     assert!(copied.lines().filter(|line| !line.is_empty()).count() >= 8, "{copied}");
 }

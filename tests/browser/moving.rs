@@ -11,7 +11,7 @@ fn follow(page: &Page, link: &str) {
 
 /// The reader sees the title of the view, near the top of the window if the page had to scroll, and has the focus there.
 fn assert_arrived(page: &Page, title: &str) {
-    page.waits_for(&format!("$('[part=title]').innerText.startsWith({title:?})"));
+    page.waits_for(&format!("$('[part=title]')?.innerText.startsWith({title:?})"));
     let place = page.value("$('[part=title]').getBoundingClientRect().top").as_f64().expect("a place is a number");
     assert!((0.0..450.0).contains(&place), "{title}: the title stands at {place} px of 900");
     assert!(page.holds("focused() === $('[part=title]')"), "{title}: the title has the focus");

@@ -58,7 +58,7 @@ fn nothing_is_cut_off_with_more_space_between_letters_words_and_lines() {
             page.is_ready();
             page.run(SPACE, Vec::new());
             assert!(page.holds("getComputedStyle($('.summary')).letterSpacing !== 'normal'"), "the spaces are there");
-            assert_eq!(page.all_in_sight(|| page.value(LOST)), json!([]), "{view:?} at {width}");
+            assert_eq!(page.all_laid_out(|| page.value(LOST)), json!([]), "{view:?} at {width}");
             assert!(!page.holds(SCROLLS_SIDEWAYS), "{view:?} at {width}");
         }
     }
@@ -74,7 +74,7 @@ fn zoomed(address: &str) -> Page {
 
 fn fits(page: &Page, what: &str) {
     assert!(!page.holds(SCROLLS_SIDEWAYS), "{what} scrolls sideways");
-    assert_eq!(page.all_in_sight(|| page.value(LOST)), json!([]), "{what}");
+    assert_eq!(page.all_laid_out(|| page.value(LOST)), json!([]), "{what}");
     page.set_screen(320, 256);
 }
 

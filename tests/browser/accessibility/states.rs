@@ -139,7 +139,7 @@ fn check(language: &str) {
             page.is_ready();
         }
         reach(&page);
-        rules = page.all_in_sight(|| look_in_all_themes(&page, state, &mut found));
+        rules = page.all_laid_out(|| look_in_all_themes(&page, state, &mut found));
     }
     let short =
         format!("<main lang={language}><h1>1</h1><sip-compare first=486 second=603 view=short></sip-compare></main>");

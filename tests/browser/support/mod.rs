@@ -27,6 +27,7 @@ pub use element::Element;
 pub use engine::Engine;
 pub use page::Page;
 pub use part::{Answer, Part};
+pub use prelude::LAYS_OUT_ALL;
 pub use pseudo::{ACCENTED, MIRRORED, Pseudo};
 pub use random::Random;
 pub use site::{Site, dist, host_page, package};

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use super::console::{Complaint, Told, foreign_addresses};
 use super::engine::Engine;
 use super::part::Part;
-use super::prelude::PRELUDE;
+use super::prelude::{LAYS_OUT_ALL, PRELUDE};
 use super::session::Session;
 use super::site::{Site, host_page};
 
@@ -205,23 +205,25 @@ impl Page {
         self.set_screen(width, HEIGHT);
     }
 
-    /// Does something while the window is so high that the whole page is in sight, and so laid out.
-    pub fn all_in_sight<T>(&self, work: impl FnOnce() -> T) -> T {
-        const HIGH: u32 = 20_000;
-        let width = self.value("innerWidth").as_u64().and_then(|width| u32::try_from(width).ok()).unwrap_or_default();
-        self.set_screen(width, HIGH);
+    /// Does something while everything is open and laid out, wherever the window is.
+    pub fn all_laid_out<T>(&self, work: impl FnOnce() -> T) -> T {
         self.opens_folds();
-        self.waits_for(
-            "$$('.call-flows li, .examples b').every((part) => part.checkVisibility({ contentVisibilityAuto: true }))",
-        );
+        self.run(&format!("{LAYS_OUT_ALL} window.laidOut = laidOut;"), Vec::new());
         let done = work();
-        self.set_screen(width, HEIGHT);
+        self.run("for (const element of window.laidOut) element.style.contentVisibility = '';", Vec::new());
         done
     }
 
     /// Opens the sections that are folded, as they are where there is little room.
     pub fn opens_folds(&self) {
-        self.run("$$('.fold[aria-expanded=false]').forEach((fold) => fold.click());", Vec::new());
+        // In the first frame the widget hears of its width, in the second it folds.
+        self.run(
+            "return (async () => {
+                for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+                $$('.fold[aria-expanded=false]').forEach((fold) => fold.click());
+            })();",
+            Vec::new(),
+        );
     }
 
     /// A picture of the whole page at this width, as PNG.

@@ -40,3 +40,9 @@ pub const PRELUDE: &str = "
     const ground = (element) => element && getComputedStyle(element).backgroundColor;
     const painted = (element) => /, 0\\)$/.test(ground(element)) ? painted(element.parentElement) : ground(element) ?? '';
 ";
+
+/// Lays out what is out of sight, too, of whose height there is only a guess otherwise.
+pub const LAYS_OUT_ALL: &str = "
+    const laidOut = $$('*').filter((element) => getComputedStyle(element).contentVisibility === 'auto');
+    for (const element of laidOut) element.style.contentVisibility = 'visible';
+";

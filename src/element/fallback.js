@@ -9,6 +9,9 @@ const CHILDREN = ":host{display:block}:host([hidden]){display:none}";
 // if it cannot come, none.
 const WAITING = `${CHILDREN}:host{min-block-size:100vh}`;
 
+// What a browser has for buttons need not go with the colors of the page: WebKit has white on light gray where it is dark.
+const FAILED = `${CHILDREN}button{background:none;border:1px solid;color:inherit;font:inherit;padding:3px 9px}`;
+
 /**
  * Shows the children, under what went wrong if something did.
  *
@@ -16,7 +19,7 @@ const WAITING = `${CHILDREN}:host{min-block-size:100vh}`;
  * @param {Node[]} failure
  */
 export function showChildren(root, ...failure) {
-  wear(root, sheet(failure.length ? CHILDREN : WAITING));
+  wear(root, sheet(failure.length ? FAILED : WAITING));
   root.replaceChildren(...failure, document.createElement("slot"));
 }
 

@@ -115,6 +115,11 @@ fn wear(page: &Page, theme: &str) {
         vec![json!(theme)],
     );
     page.waits_for(&format!("($('.sip-compare')?.dataset.theme ?? '{theme}') === '{theme}'"));
+    // Colors that are on their way from one theme to the other are no colors of either.
+    page.run("return new Promise(requestAnimationFrame);", Vec::new());
+    page.waits_for(
+        "[document, root].flatMap((tree) => tree.getAnimations()).every(({ playState }) => playState !== 'running')",
+    );
 }
 
 /// What axe-core finds in both themes, and how many rules it asked.
@@ -130,8 +135,6 @@ fn look_in_all_themes(page: &Page, state: &str, found: &mut Vec<String>) -> u64 
 
 fn check(language: &str) {
     let page = Page::standalone(&format!("?lang={language}"));
-    // Colors that are on their way from one theme to the other are no colors of either.
-    page.emulates(&[("prefers-reduced-motion", "reduce")]);
     let (mut found, mut rules) = (Vec::new(), 0);
     for (state, address, reach) in STATES {
         if let Some(address) = address {

@@ -42,6 +42,18 @@ fn focus_first(page: &Page) {
     page.finds_words();
 }
 
+/// Each of two inputs took the focus back as soon as it heard that it had got it, and the page stood still for good.
+#[test]
+fn the_focus_stays_where_it_went_last() {
+    let page = Page::standalone("?first=486&second=603");
+    page.run("$('#first-input').focus(); $('#second-input').focus();", Vec::new());
+    page.run("return new Promise((next) => setTimeout(next));", Vec::new());
+    assert_eq!(page.string("focused().id"), "second-input");
+    page.run("$('.add-button').click(); $('#first-input').focus(); $('#second-input').focus();", Vec::new());
+    page.run("return new Promise((next) => setTimeout(next));", Vec::new());
+    page.waits_for("focused().id === 'third-input'");
+}
+
 #[test]
 fn typing_a_word_offers_the_codes_it_stands_for() {
     let page = Page::standalone("");

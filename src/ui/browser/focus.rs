@@ -15,6 +15,16 @@ pub fn select_text(input: &NodeRef) {
     }
 }
 
+/// Selects the text of an input that just got the focus, unless the focus has gone on meanwhile: two inputs that took it back
+/// from each other would never come to an end.
+pub fn select_focused_text(input: &NodeRef) {
+    if let Some(input) = input.cast::<HtmlInputElement>()
+        && input.matches(":focus") == Ok(true)
+    {
+        input.select();
+    }
+}
+
 /// Scrolls the list, and only the list, so that its highlighted option is in sight, with room for one more beside it.
 pub fn scroll_to_highlighted(list: &NodeRef) {
     let Some(list) = list.cast::<HtmlElement>() else { return };

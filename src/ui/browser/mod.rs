@@ -8,5 +8,7 @@ mod focus;
 mod rewritten;
 
 pub use address::{location_query, page_address, set_document_title};
-pub use focus::{bring_into_sight, scroll_to_highlighted, select_text, take_focus, view_has_focus};
+pub use focus::{
+    bring_into_sight, scroll_to_highlighted, select_focused_text, select_text, take_focus, view_has_focus,
+};
 pub use rewritten::{is_rewritten, is_rewritten_around};

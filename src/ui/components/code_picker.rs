@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::{live_region, system_list, tone};
 use crate::ui::ViewContext;
 use crate::ui::app::AppProps;
-use crate::ui::browser::{scroll_to_highlighted, select_text};
+use crate::ui::browser::{scroll_to_highlighted, select_focused_text, select_text};
 
 /// What happens to a [`CodePicker`].
 pub enum CodePickerMessage {
@@ -88,7 +88,7 @@ impl CodePicker {
                 self.selects_text = self.picker.query.is_none();
                 self.apply(props, opening);
             }
-            CodePickerMessage::Select => select_text(&self.input),
+            CodePickerMessage::Select => select_focused_text(&self.input),
             CodePickerMessage::Leave { for_view } => return self.leave(props, for_view),
             CodePickerMessage::Choose(code) => {
                 self.apply(props, PickerAction::Close);

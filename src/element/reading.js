@@ -167,9 +167,9 @@ export class ReadingPlace {
   /**
    * Reads what stands in the field.
    *
-   * @param {boolean} [takesFocus] whether the reader is led to the answer
+   * @param {boolean} [isAsked] whether the reader asked for it, and is led to the answer and to its codes
    */
-  async #read(takesFocus = true) {
+  async #read(isAsked = true) {
     const turn = ++this.#turn;
     const text = this.#field.value;
     this.#say("");
@@ -185,9 +185,10 @@ export class ReadingPlace {
       if (turn !== this.#turn) return;
       if (codes.length === 0) this.#say(this.#words.nothing);
       this.#show(understanding, advice);
+      if (!isAsked) return;
       if (compare) this.#around.choose(...compare);
       else if (decides) this.#around.choose(decides.code);
-      if (takesFocus) /** @type {HTMLElement | null} */ (this.#answer.querySelector("[tabindex]"))?.focus();
+      /** @type {HTMLElement | null} */ (this.#answer.querySelector("[tabindex]"))?.focus();
     } catch (error) {
       this.#forget(error);
       if (turn === this.#turn) this.#say(this.#words.not_loaded);

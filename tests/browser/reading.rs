@@ -47,6 +47,19 @@ fn reads(page: &Page, text: &str) {
     page.click_text("Read");
 }
 
+/// Another language brought the codes of the text back, and what was chosen after it was lost.
+#[test]
+fn what_was_chosen_after_a_text_stays_in_another_language() {
+    let page = Page::standalone("");
+    reads(&page, TRACE);
+    page.waits_for("host.first === 486");
+    page.run("host.first = 302; host.second = 428;", Vec::new());
+    page.waits_for("$('[part=title]')?.innerText.startsWith('SIP 302')");
+    page.run("host.lang = 'zh-Hans';", Vec::new());
+    page.waits_for("$('.reading-heading-1')?.innerText.startsWith('起决定作用的是 486')");
+    assert_eq!(page.value("[host.first, host.second]"), json!([302, 428]));
+}
+
 #[test]
 fn a_pasted_trace_is_read_and_what_matters_is_shown_below() {
     let page = Page::standalone("");

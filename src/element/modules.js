@@ -58,7 +58,8 @@ export async function load({ address, follow }, attempt) {
  * @param {string | undefined} integrity
  */
 function preload(href, integrity) {
-  const [root] = roots;
+  // Modules are those of this document; an element in a frame stands in another.
+  const root = [...roots].find(({ ownerDocument }) => ownerDocument === document);
   if (!root || !integrity) return null;
   const link = Object.assign(document.createElement("link"), { rel: "modulepreload", href, integrity });
   root.append(link);

@@ -1,7 +1,7 @@
 // Where the parts lie, and what the element says without them.
 //
 // This is the module of a page that is developed, with English alone. The build writes it whole, with the names and the
-// languages that it finds (xtask/src/commands/finish/parts_module.rs). An address is computed when it is first needed, as
+// languages that it finds (xtask/src/commands/finish/entry.rs). An address is computed when it is first needed, as
 // an output that is no module has no import.meta.url, and in the one form that bundlers see; a page may name another folder.
 
 import { at } from "./base.js";

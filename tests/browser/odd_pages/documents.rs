@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::browser::support::{Page, Part, Site, host_page};
+use crate::browser::support::{Answer, Page, Part, Site, host_page};
 
 const PAIR: &str = "<sip-compare first=486 second=603 loading=eager></sip-compare>";
 
@@ -40,6 +40,26 @@ fn an_element_is_dressed_in_every_document() {
         Vec::new(),
     );
     assert!(dressed("host"), "back from a document that nobody sees");
+}
+
+/// The link by which a browser checks a module stood in the document of the first element, and the module was taken as it came.
+#[test]
+fn modules_are_checked_where_the_first_element_is_in_a_frame() {
+    let page = Page::blank(Site::with_host(&host_page("<iframe title=Frame></iframe>")));
+    page.site.set(Part::Glue, Answer::Longer);
+    page.go_to("/host.html");
+    page.waits_for("customElements.get('sip-compare')");
+    page.run(
+        "for (const place of [document.querySelector('iframe').contentDocument, document]) {
+            const element = document.createElement('sip-compare');
+            element.loading = 'eager';
+            place.body.append(element);
+        }",
+        Vec::new(),
+    );
+    page.waits_for("$('[part=error]')");
+    page.takes_warning("/sip-compare-app-");
+    page.takes_reports();
 }
 
 /// Made in one document and put into another it never was ready.

@@ -1,5 +1,5 @@
 //! The report on accessibility (`docs/accessibility.md`) is complete and true: it names every criterion, and tests that exist;
-//! and what a screen reader was heard to say is what the page still says.
+//! and the buttons that a screen reader was heard to name are still in the data.
 
 use std::collections::BTreeSet;
 use std::fs;

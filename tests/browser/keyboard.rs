@@ -11,6 +11,17 @@ const FIRST: u16 = 302;
 const SECOND: u16 = 428;
 
 #[test]
+fn the_first_link_of_the_page_leads_past_its_header() {
+    let page = Page::standalone("?first=486&second=603");
+    page.press(Key::Tab);
+    assert_eq!(page.string("focused().className"), "skip");
+    page.press(Key::Enter);
+    page.waits_for("focused().id === 'sip-compare-page-main'");
+    page.press(Key::Tab);
+    page.waits_for("document.activeElement === host");
+}
+
+#[test]
 fn a_reader_picks_302_and_428_with_the_keyboard_only() {
     let page = Page::standalone("");
     tab_to(&page, "first-input");

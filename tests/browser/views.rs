@@ -151,7 +151,9 @@ fn a_comparison_is_copied_as_a_summary_as_markdown_as_text_and_as_a_link() {
         page.click_text(button);
         page.waits_for("window.clipboardText !== null");
         let copied = page.string("window.clipboardText");
-        page.waits_for(&format!("$('.copied p')?.innerText === 'Copied. Characters: {}.'", copied.chars().count()));
+        let said = format!("Copied. Characters: {}.", copied.chars().count());
+        page.waits_for(&format!("$('.copied p')?.innerText === '{said}'"));
+        assert_eq!(page.string("$('.copied [role=status]').textContent"), said, "screen readers are told, too");
         copied
     };
     let address = page.string("location.href");

@@ -94,4 +94,8 @@ fn nothing_that_is_animated_moves() {
         .filter((name) => !['offset', 'computedOffset', 'easing', 'composite'].includes(name)).sort()";
     let animated = page.run(&format!("const fading = {fading}; return {names};"), Vec::new());
     assert_eq!(animated, json!(["opacity", "visibility"]));
+    assert!(
+        page.holds(&format!("{fading}.every(({{ effect }}) => effect.getTiming().iterations === 1)")),
+        "it fades once"
+    );
 }

@@ -186,7 +186,12 @@ fn a_page_with_the_strictest_policy_has_nothing_to_complain_of() {
     page.waits_for("$('[part=title]').innerText === 'SIP 603 Decline vs 480 Temporarily Unavailable'");
     page.click_text("Copy as Markdown");
     page.waits_for("$('.copied p') || $('[part=notice]')");
-    page.run("host.notes = { 603: 'Ours.' }; host.theme = 'dark'; host.lang = 'zh-Hans';", Vec::new());
+    page.click(".read-button");
+    page.waits_for("focused().id === 'reading-text'");
+    page.types("SIP/2.0 486 Busy <b>Here</b>");
+    page.click_text("Read");
+    page.waits_for("$('.reading-heading-1')");
+    page.run("host.notes = { 486: 'Ours.' }; host.theme = 'dark'; host.lang = 'zh-Hans';", Vec::new());
     page.waits_for("$('.sip-compare').lang === 'zh-Hans' && $('[part=note]')");
     page.run("host.lang = 'en'; host.second = null; host.first = null;", Vec::new());
     page.waits_for("$('.overview')");

@@ -169,11 +169,23 @@ fn links_to_our_own_pages() {
     let encoded = |page: &Page, text: &str| page.run("return encodeURIComponent(arguments[0]);", vec![json!(text)]);
     let names = "?first=T&second=603&third=T&lang=T&theme=T&controls=T&view=T&heading-level=T&id=T&origin=T#T";
     let page = Page::standalone("");
+    let elements = "document.querySelectorAll(':not(link[rel=modulepreload])').length";
     for path in ["/", "/embed.html"] {
-        for text in &texts {
+        let mut plain = None;
+        // A text without any markup says how many elements the page has.
+        for text in ["x"].into_iter().chain(texts.iter().map(String::as_str)) {
             let value = encoded(&page, text);
             page.go_to(&format!("{path}{}", names.replace('T', value.as_str().expect("it is a text"))));
             page.is_ready();
+            if path == "/" {
+                page.waits_for("document.documentElement.dataset.started === ''");
+            }
+            let count = page.value(elements);
+            assert_eq!(
+                &count,
+                plain.get_or_insert_with(|| count.clone()),
+                "{path} {text}: the page has other elements"
+            );
             let wrong =
                 page.run(&format!("{COUNTER_IN_PLACE}{CHECKS} check({}); return done();", json!(text)), Vec::new());
             assert_eq!(wrong, json!([]), "{path} {text}");
@@ -192,8 +204,19 @@ fn links_to_our_own_pages() {
 /// On a page that does not count by itself.
 const COUNTER_IN_PLACE: &str = "window.hits ??= [];";
 
+/// Waits until a text was read; nothing may be left from the one before.
+const READS: &str = "const isRead = () => $('.reading-answer')?.hasChildNodes() || $('.reading-said')?.textContent;
+    const forget = () => {
+        $('.reading-answer')?.replaceChildren();
+        if ($('.reading-said')) $('.reading-said').textContent = '';
+    };
+    const read = async (what) => {
+        for (let tries = 0; tries < 1000 && !isRead(); tries++) await soon();
+        if (!isRead()) found.add(`${what} is not read`);
+    };";
+
 #[test]
-fn what_is_typed_and_pasted() {
+fn what_is_typed_and_read_as_a_log() {
     let page = counting("<sip-compare first=486 second=603></sip-compare>");
     page.run("$('#first-input').focus();", Vec::new());
     page.finds_words();
@@ -201,19 +224,31 @@ fn what_is_typed_and_pasted() {
         &page,
         "typed into a picker",
         "const input = $('#first-input');
-         input.value = text; input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })); await soon(); check(text);
-         const filter = $('.codes-filter');
-         if (filter) { filter.value = text; filter.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })); }",
+         input.value = text; input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })); await soon(); check(text);",
     );
     page.run("$('#first-input').blur(); $('.read-button').click();", Vec::new());
     page.waits_for("$('#reading-text')");
     try_all(
         &page,
         "read as a log",
-        "const log = `12:00:01 INVITE sip:${text} -> ${text}\\n\\nSIP/2.0 486 ${text}\\r\\nCall-ID: ${text}\\r\\nServer: ${text}\\r\\nReason: SIP;text=\"${text}\"\\r\\n\\r\\n`;
+        &format!("{READS} const log = `12:00:01 INVITE sip:${{text}} -> ${{text}}\\n\\nSIP/2.0 486 ${{text}}\\r\\nCall-ID: ${{text}}\\r\\nServer: ${{text}}\\r\\nReason: SIP;text=\"${{text}}\"\\r\\n\\r\\n`;
+         forget();
          $('#reading-text').value = log;
-         $('#reading-text').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true })); await soon(); check(log);",
+         $('#reading-text').dispatchEvent(new KeyboardEvent('keydown', {{ key: 'Enter', ctrlKey: true, bubbles: true }}));
+         await read(log); check(log);"),
     );
+}
+
+#[test]
+fn what_filters_all_codes() {
+    let page = counting("<sip-compare></sip-compare>");
+    try_all(
+        &page,
+        "typed into the filter",
+        "const filter = $('.codes-filter'); filter.value = text;
+         filter.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })); await soon(); check(text);",
+    );
+    page.waits_for("$('.codes-none')?.checkVisibility()");
 }
 
 #[test]
@@ -222,10 +257,10 @@ fn what_is_dropped() {
     try_all(
         &page,
         "dropped as a file",
-        "const data = new DataTransfer();
-         data.items.add(new File([`SIP/2.0 486 ${text}\\r\\nCall-ID: ${text}\\r\\n\\r\\n`], text, { type: 'text/html' }));
-         $('.view').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-         await soon(); await soon(); check(text);",
+        &format!("{READS} forget(); const data = new DataTransfer();
+         data.items.add(new File([`SIP/2.0 486 ${{text}}\\r\\nCall-ID: ${{text}}\\r\\n\\r\\n`], text, {{ type: 'text/html' }}));
+         $('.view').dispatchEvent(new DragEvent('drop', {{ dataTransfer: data, bubbles: true, cancelable: true }}));
+         await read(text); check(text);"),
     );
 }
 
@@ -253,9 +288,11 @@ fn messages_to_a_frame() {
                  await soon(); check(`${{name}}: ${{text}}`, shown.shadowRoot); check(text, shown);
              }}
              for (const data of [text, {{ type: text, first: text }}, {{ type: 'sip-compare:set', first: [text], second: {{ toString: () => text }}.toString() }}])
-                 framed.defaultView.postMessage(data, '*');"
+                 framed.defaultView.postMessage(data, '*');
+             await soon(); check(text, shown.shadowRoot);"
         ),
     );
+    assert!(page.holds("warnings.length > 0"), "the frame hears the messages");
 }
 
 #[test]

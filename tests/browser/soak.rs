@@ -19,6 +19,10 @@ const SEED: &str = "486603";
 /// How much the program's memory, which never shrinks, may grow after that (bytes): two steps of its allocator.
 const GROWTH: u64 = 2 * 64 * 1024;
 
+/// How much the memory of the browser, with all that it started, may grow from one half of what follows to the other (bytes):
+/// what it keeps for itself comes and goes in steps of this size.
+const GROWTH_OF_BROWSER: u64 = 64 << 20;
+
 /// A widget whose copies and files go nowhere.
 const BODY: &str = "<main><h1>Page</h1><div><sip-compare first=486 second=603 loading=eager></sip-compare></div></main>\
     <script>if (navigator.clipboard) navigator.clipboard.writeText = navigator.clipboard.write = () => Promise.resolve();\
@@ -51,6 +55,13 @@ fn thousands_of_actions_at_random_leave_nothing_behind() {
         memory.iter().map(|bytes| bytes >> 20).collect::<Vec<_>>()
     ));
     assert!(growth <= GROWTH, "from {} by {growth}", bytes(&warm));
+    // Of a few batches nobody can tell what comes and goes.
+    if is_thorough() {
+        let (before, after) = memory.split_at(memory.len() / 2);
+        let least = |memory: &[u64]| memory.iter().copied().min().expect("there are many batches");
+        let grown = least(after).saturating_sub(least(before));
+        assert!(grown <= GROWTH_OF_BROWSER, "the browser grew by {grown} bytes: {memory:?}");
+    }
 
     // What the reader switched stays with the element: this takes it back.
     page.run(

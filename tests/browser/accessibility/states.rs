@@ -97,7 +97,9 @@ const STATES: [State; 23] = [
     }),
     ("failure", None, |page| {
         page.site.set(Part::Index, Answer::NotFound);
-        page.go_to("/?first=486&second=603");
+        // The state before is the pair in this language.
+        let address = page.address();
+        page.go_to(&address);
         page.takes_warning("<sip-compare>");
         page.takes_error("404");
         page.waits_for("$('[part=error]')");
@@ -116,9 +118,9 @@ fn wear(page: &Page, theme: &str) {
     );
     page.waits_for(&format!("($('.sip-compare')?.dataset.theme ?? '{theme}') === '{theme}'"));
     // Colors that are on their way from one theme to the other are no colors of either.
-    page.run("return new Promise(requestAnimationFrame);", Vec::new());
-    page.waits_for(
-        "[document, root].flatMap((tree) => tree.getAnimations()).every(({ playState }) => playState !== 'running')",
+    page.run(
+        "for (const tree of [document, root]) tree.getAnimations().forEach((animation) => animation.finish());",
+        Vec::new(),
     );
 }
 

@@ -1,4 +1,4 @@
-//! The page under test: a browser of its own, and what a reader can see and do in it.
+//! The page under test: a browser that no other test uses meanwhile, and what a reader can see and do in it.
 
 mod input;
 mod tools;
@@ -37,7 +37,7 @@ const OWN_REPORTS: [&str; 8] = [
 /// The height of the window, as far as a test does not say otherwise.
 const HEIGHT: u32 = 900;
 
-/// A page in a browser of its own.
+/// A page in a browser that no other test uses meanwhile.
 ///
 /// When it is dropped, the console must hold nothing but what [`Page::takes_warning`] and [`Page::takes_error`] took
 /// out of it, and every request must have gone to the server of the test.
@@ -228,6 +228,7 @@ impl Page {
 
     /// A picture of the whole page at this width, as PNG.
     pub fn picture(&self, width: u32) -> Vec<u8> {
+        self.set_width(width);
         let height = self.value("document.documentElement.scrollHeight").as_u64().unwrap_or_default();
         self.set_screen(width, u32::try_from(height).unwrap_or_default().clamp(HEIGHT, 8000));
         let picture = self.session.block_on("take a picture", async |browser| browser.screenshot_as_png().await);
@@ -246,7 +247,7 @@ impl Page {
     ///
     /// What the browser itself reports is told by Chromium alone, and elsewhere taken to be there.
     pub fn takes_error(&self, part: &str) -> String {
-        if self.session.engine != Engine::Chromium && OWN_REPORTS.iter().any(|report| part.contains(report)) {
+        if self.session.engine != Engine::Chromium && is_report(part) {
             self.takes_errors(part);
             return String::new();
         }
@@ -257,9 +258,13 @@ impl Page {
     ///
     /// What Chromium itself reports has other words elsewhere.
     pub fn takes_errors(&self, part: &str) {
-        let is_report = |text: &str| OWN_REPORTS.iter().any(|report| text.contains(report));
         let is_elsewhere = self.session.engine != Engine::Chromium && is_report(part);
         self.leaves(|found| !found.is_error || !(found.text.contains(part) || is_elsewhere && is_report(&found.text)));
+    }
+
+    /// Takes what the browser itself reports of requests out of the console; what a script threw stays there.
+    pub fn takes_reports(&self) {
+        self.leaves(|found| !found.is_error || found.text.contains("Uncaught") || !is_report(&found.text));
     }
 
     /// Takes all warnings that hold this text out of the console, however many there are.
@@ -319,6 +324,11 @@ impl Page {
     }
 }
 
+/// Whether the browser itself says this.
+fn is_report(text: &str) -> bool {
+    OWN_REPORTS.iter().any(|report| text.contains(report))
+}
+
 impl Drop for Page {
     fn drop(&mut self) {
         // A test that failed already has said the more important thing.
@@ -358,8 +368,8 @@ impl Page {
             thread::sleep(PAUSE);
         }
         assert!(!other.asked().is_empty(), "{} was not asked", other.origin());
-        let mut foreign = self.foreign_requests();
-        foreign.retain(|address| !address.starts_with(&other.origin()));
+        self.may_ask(other);
+        let foreign = self.foreign_requests();
         assert!(foreign.is_empty(), "other hosts were asked: {foreign:#?}");
     }
 }

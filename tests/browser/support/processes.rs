@@ -9,6 +9,12 @@ use std::fs;
 ///
 /// Where the system does not tell it.
 pub fn memory_of(process: u32) -> u64 {
+    let own = proportional(process).unwrap_or_else(|| panic!("the system tells no memory of process {process}"));
+    own + descendants_of(process).into_iter().filter_map(proportional).sum::<u64>()
+}
+
+/// All that a process started, and what that started.
+pub fn descendants_of(process: u32) -> Vec<u32> {
     let mut parents: HashMap<u32, Vec<u32>> = HashMap::new();
     for entry in fs::read_dir("/proc").expect("Linux lists its processes").flatten() {
         let Some(child) = entry.file_name().to_str().and_then(|name| name.parse().ok()) else { continue };
@@ -22,7 +28,7 @@ pub fn memory_of(process: u32) -> u64 {
         all.extend(parents.get(next).into_iter().flatten().copied().collect::<Vec<_>>());
         place += 1;
     }
-    all.iter().filter_map(|process| proportional(*process)).sum()
+    all.split_off(1)
 }
 
 /// Who started a process, if it is still there.

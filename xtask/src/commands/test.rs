@@ -225,10 +225,12 @@ impl Stage {
                 run_tests(&mut browser_tests(arguments.thorough)?, count)
             }
             Stage::Hosts => run_tests(&mut host_tests(arguments.hosts.unwrap_or(hosts::Choice::Quick))?, count),
-            Stage::Engines => arguments
-                .engines()
-                .iter()
-                .try_for_each(|engine| run_tests(&mut engine_tests(*engine, arguments.thorough)?, count)),
+            Stage::Engines => {
+                // What fails in one says nothing of the other.
+                let run = |engine: &Engine| run_tests(&mut engine_tests(*engine, arguments.thorough)?, count);
+                let outcomes: Vec<Result<()>> = arguments.engines().iter().map(run).collect();
+                outcomes.into_iter().collect()
+            }
             Stage::Find => run_tests(&mut cargo(&FIND)?, count),
         }
     }

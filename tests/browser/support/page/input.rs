@@ -68,11 +68,13 @@ impl Page {
         let middle = self.run(&show, Vec::new());
         let [x, y] = [0, 1].map(|place| middle[place].as_i64().expect("places are numbers"));
         self.session.block_on(expression, async |browser| browser.action_chain().move_to(x, y).click().perform().await);
-        // The driver does not wait until the page has heard of it.
-        self.run(
-            "return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));",
-            Vec::new(),
-        );
+        self.is_drawn();
+    }
+
+    /// Waits for two frames: drivers do not wait until the page has heard of what was done.
+    fn is_drawn(&self) {
+        let frames = "return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));";
+        self.run(frames, Vec::new());
     }
 
     /// Presses a key where the focus is.
@@ -103,6 +105,9 @@ impl Page {
 
     /// Waits until what was typed is drawn: on a slow machine Yew leaves the page a moment between two drawings.
     fn settles(&self) {
+        if self.session.engine == Engine::WebKit {
+            self.is_drawn();
+        }
         let pickers = "$('.pickers')?.innerHTML ?? ''";
         let mut before = self.value(pickers);
         for _ in 0..50 {

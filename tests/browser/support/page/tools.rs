@@ -170,13 +170,18 @@ impl Page {
             told_in_log(self.session.block_on("read the console", async |browser| browser.browser_log().await))
         } else {
             let mut told = self.told_here();
-            let frames = self.session.run("return window.length;", Vec::new()).as_u64().unwrap_or_default();
-            for frame in 0..u16::try_from(frames).unwrap_or_default() {
-                self.session.block_on("enter a frame", async |browser| browser.enter_frame(frame).await);
-                told.extend(self.told_here());
-                self.session.block_on("leave a frame", async |browser| browser.enter_parent_frame().await);
-            }
+            self.in_each_frame(|| told.extend(self.told_here()));
             told
+        }
+    }
+
+    /// Does something in each frame of this document.
+    fn in_each_frame(&self, mut work: impl FnMut()) {
+        let frames = self.session.run("return window.length;", Vec::new()).as_u64().unwrap_or_default();
+        for frame in 0..u16::try_from(frames).unwrap_or_default() {
+            self.session.block_on("enter a frame", async |browser| browser.enter_frame(frame).await);
+            work();
+            self.session.block_on("leave a frame", async |browser| browser.enter_parent_frame().await);
         }
     }
 
@@ -191,15 +196,21 @@ impl Page {
             let log = self.session.block_on("read the requests", async |browser| browser.get_log("performance").await);
             requested_addresses(log)
         } else {
-            // A frame is another page.
-            let names = "return performance.getEntriesByType('resource').filter(({ initiatorType }) => \
-                initiatorType !== 'iframe').map(({ name }) => name);";
-            let names = self.session.run(names, Vec::new());
-            let mut names: Vec<String> = serde_json::from_value(names).expect("a list of texts was asked for");
-            names.retain(|name| !name.ends_with(RECORDER_PATH));
+            let mut names = self.requested_here();
+            self.in_each_frame(|| names.extend(self.requested_here()));
             names
         };
         self.requests.borrow_mut().extend(addresses);
+    }
+
+    /// The addresses that this document asked for; a frame is another one, and tells for itself.
+    fn requested_here(&self) -> Vec<String> {
+        let names = "return performance.getEntriesByType('resource').filter(({ initiatorType }) => \
+            initiatorType !== 'iframe').map(({ name }) => name);";
+        let names = self.session.run(names, Vec::new());
+        let mut names: Vec<String> = serde_json::from_value(names).expect("a list of texts was asked for");
+        names.retain(|name| !name.ends_with(RECORDER_PATH));
+        names
     }
 
     /// Reads what goes with the page, when another is about to come.

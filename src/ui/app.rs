@@ -279,13 +279,14 @@ impl Component for App {
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        self.pickers.iter_mut().for_each(CodePicker::rendered);
         let had_focus = self.had_focus.take();
         if std::mem::take(&mut self.has_followed) {
             bring_into_sight(&self.title);
         } else if had_focus && !view_has_focus(&self.title) {
             take_focus(&self.title);
         }
+        // A picker that takes the focus from the view is no loss that the view has to make up for.
+        self.pickers.iter_mut().for_each(CodePicker::rendered);
     }
 
     fn view(&self, context: &Context<Self>) -> Html {

@@ -49,7 +49,7 @@ fn a_pair_leads_to_three_codes_and_back() {
     page.waits_for("$$('.comparison-table thead th').length === 2");
     assert_eq!(page.count(".code-picker"), 2);
     assert!(page.address().ends_with("?first=480&second=486"), "{}", page.address());
-    assert_eq!(page.string("focused().id"), "second-input");
+    page.waits_for("focused().id === 'second-input'");
 }
 
 #[test]

@@ -14,7 +14,7 @@ pub fn memory_of(process: u32) -> u64 {
 }
 
 /// All that a process started, and what that started.
-pub fn descendants_of(process: u32) -> Vec<u32> {
+fn descendants_of(process: u32) -> Vec<u32> {
     let mut parents: HashMap<u32, Vec<u32>> = HashMap::new();
     for entry in fs::read_dir("/proc").expect("Linux lists its processes").flatten() {
         let Some(child) = entry.file_name().to_str().and_then(|name| name.parse().ok()) else { continue };
